@@ -1,0 +1,145 @@
+import type { Pack } from '../pack/pack-schema.js'
+import type { Rule } from '../pack/rule-schema.js'
+import type { ContactRole, Day } from '../pack/terms.js'
+import { confidence, signsOf } from './confidence.js'
+import { decide, type Decision } from './decide.js'
+import { followUp } from './follow-up.js'
+import { indexOf, type PackIndex } from './pack-index.js'
+import { isEntering, rank, type Ranking } from './rank.js'
+import { conditionsOf, reasonOf } from './reason.js'
+import type { Answer, Applies, Context, Help, RuleAnswer, Topic } from './types.js'
+import { type Understood, understand } from './understand.js'
+
+export const LONGEST_QUESTION = 4000
+const SURE_ENOUGH = 0.5
+const READINGS = 3
+const CLOSE = 0.05
+const RELATED = 3
+const EMPTY: Topic = { rules: [], data: [], tools: [], purposes: [], entering: false, light: 'keine' }
+
+/**
+ * Answers a policy question from the pack alone: understand, rank the rules, decide the Ampel. Pure and offline.
+ * @param question what the person wrote, at most LONGEST_QUESTION UTF-16 units are looked at
+ * @param context topics of the turns before, newest last; ids only
+ * @param today decides whether law that starts later is already in force
+ */
+export function answer(question: string, pack: Pack, context: Context, today: Day): Answer {
+  if (question.length > LONGEST_QUESTION) return unreadable('too-long')
+  const index = indexOf(pack)
+  const alone = understand(question, index)
+  if (alone.words.length === 0) return unreadable('empty')
+  if (alone.smallTalk) return smallTalk(alone, alone.smallTalk)
+  const { understood, before } = followUp(alone, context, pack)
+  const ranking = rank(understood, before, pack, index)
+  const sure = before !== undefined || confidence(signsOf(understood, ranking, index)) >= SURE_ENOUGH
+  return sure || understood.breach ? fromRule(understood, ranking, pack, index, today) : unknown(understood, ranking, pack, index)
+}
+
+/** The answer of one rule asked for by its id, as from a button or `regel <id>`. */
+export function answerOfRule(rule: Rule, pack: Pack, today: Day): RuleAnswer {
+  return ruleAnswer(rule, understand('', indexOf(pack)), pack, today)
+}
+
+const unreadable = (reason: 'empty' | 'too-long'): Answer => ({ kind: 'unreadable', language: 'de', topic: EMPTY, ranked: [], reason })
+
+function smallTalk({ language }: Understood, kind: { reply: string; reply_en: string }): Answer {
+  return { kind: 'small-talk', language, topic: EMPTY, ranked: [], reply: language === 'en' ? kind.reply_en : kind.reply }
+}
+
+function fromRule(understood: Understood, ranking: Ranking, pack: Pack, index: PackIndex, today: Day): Answer {
+  const rules = best(ranking, READINGS, pack, index)
+  const [rule, ...others] = rules
+  if (!rule) return unknown(understood, ranking, pack, index)
+  const given = ruleAnswer(rule, understood, pack, today)
+  const common = { language: understood.language, topic: topicOf(understood, ranking, given), ranked: ranked(ranking) }
+  if (understood.breach) return { ...common, kind: 'breach', answer: given, calls: breachCalls(understood, pack) }
+  const top = ranking.ranked[0]?.score ?? 0
+  const readings = others.filter((_, at) => top - (ranking.ranked[at + 1]?.score ?? 0) < CLOSE)
+  return { ...common, kind: 'rule', answer: given, readings, attempt: understood.attempt }
+}
+
+function unknown(understood: Understood, ranking: Ranking, pack: Pack, index: PackIndex): Answer {
+  return {
+    kind: 'unknown',
+    language: understood.language,
+    topic: EMPTY,
+    ranked: ranked(ranking),
+    nearest: best(ranking, READINGS, pack, index),
+    elsewhere: understood.elsewhere[0]?.value,
+    attempt: understood.attempt,
+    help: help('digitallotse', pack),
+  }
+}
+
+function ruleAnswer(rule: Rule, understood: Understood, pack: Pack, today: Day): RuleAnswer {
+  const decision = decide(rule, understood, today)
+  return {
+    rule,
+    light: decision.light,
+    reason: reasonOf(decision, understood),
+    conditions: conditionsOf(decision, pack, today),
+    applies: appliesOf(rule, decision, today),
+    stateLaw: stateLawOf(rule, pack),
+    related: rule.related.flatMap(id => pack.rules.find(other => other.id === id) ?? []).slice(0, RELATED),
+    help: help(rule.contact, pack),
+  }
+}
+
+function appliesOf(rule: Rule, { matched }: Decision, today: Day): Applies | undefined {
+  const from = matched?.applies_from ?? rule.applies_from
+  return from === undefined ? undefined : { from, inForce: from <= today }
+}
+
+function stateLawOf(rule: Rule, pack: Pack): string | undefined {
+  if (rule.state_law === undefined) return undefined
+  const settled = pack.manifest.state_law[rule.id]
+  return settled ?? `${rule.state_law} Landesrecht, bitte bei ${nameOf(help(rule.contact, pack))} klären.`
+}
+
+const nameOf = ({ contact, role }: Help): string => contact?.name ?? ROLE_NAMES[role]
+
+/** What a role is called where the pack names nobody. */
+export const ROLE_NAMES: Record<ContactRole, string> = {
+  digitallotse: 'Ihrer Digitallotsin oder Ihrem Digitallotsen',
+  'ki-team': 'Ihrem KI-Team',
+  datenschutz: 'Ihrer oder Ihrem Datenschutzbeauftragten',
+  informationssicherheit: 'Ihrer oder Ihrem Informationssicherheitsbeauftragten',
+  geheimschutz: 'Ihrer oder Ihrem Geheimschutzbeauftragten',
+  personalrat: 'Ihrem Personalrat',
+  rechtsamt: 'Ihrem Rechtsamt',
+  vergabestelle: 'Ihrer Vergabestelle',
+  leitung: 'Ihrer Leitung',
+  pressestelle: 'Ihrer Pressestelle',
+  archiv: 'Ihrem Archiv',
+  personalamt: 'Ihrem Personalamt',
+}
+
+function help(role: ContactRole, pack: Pack): Help {
+  return { role, contact: pack.contacts.roles[role] }
+}
+
+/** Whom to call after a breach: always data protection and KI-Team; security for secrets, Geheimschutz for classified papers. */
+function breachCalls(understood: Understood, pack: Pack): Help[] {
+  const classes = new Set(understood.data.map(kind => kind.class))
+  const roles: ContactRole[] = ['datenschutz', 'ki-team']
+  if (classes.has('SECRET')) roles.unshift('informationssicherheit')
+  if (classes.has('VS')) roles.unshift('geheimschutz')
+  return roles.map(role => help(role, pack))
+}
+
+function topicOf(understood: Understood, ranking: Ranking, { light }: RuleAnswer): Topic {
+  return {
+    rules: ranked(ranking).slice(0, 2),
+    data: understood.data.map(kind => kind.id),
+    tools: understood.tools.map(tool => tool.id),
+    purposes: understood.purposes.map(purpose => purpose.id),
+    entering: isEntering(understood),
+    light,
+  }
+}
+
+const ranked = (ranking: Ranking): string[] => ranking.ranked.map(({ id }) => id)
+
+function best({ ranked }: Ranking, count: number, pack: Pack, index: PackIndex): Rule[] {
+  return ranked.slice(0, count).flatMap(({ id }) => pack.rules[index.position.get(id) ?? -1] ?? [])
+}

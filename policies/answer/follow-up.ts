@@ -1,0 +1,31 @@
+import type { Pack } from '../pack/pack-schema.js'
+import type { Context, Topic } from './types.js'
+import type { Understood } from './understand.js'
+
+/** Longer questions stand for themselves unless they open like a follow-up. */
+const SHORT = 9
+
+/**
+ * Lets a question that leans on the turn before inherit what it leaves unsaid: tool, data, purpose, and that something
+ * is to be entered. What it names itself replaces what was named before.
+ */
+export function followUp(alone: Understood, context: Context, pack: Pack): { understood: Understood; before: Topic | undefined } {
+  const before = context.at(-1)
+  if (!before || before.rules.length === 0 || !leans(alone)) return { understood: alone, before: undefined }
+  const { tools, lexicon } = pack
+  const from = <Entry extends { readonly id: string }>(own: readonly Entry[], all: readonly Entry[], ids: readonly string[]): readonly Entry[] =>
+    own.length > 0 ? own : all.filter(entry => ids.includes(entry.id))
+  return {
+    understood: {
+      ...alone,
+      tools: from(alone.tools, tools, before.tools),
+      data: from(alone.data, lexicon.data, before.data),
+      purposes: alone.purposes,
+      enters: alone.enters || before.entering,
+      ai: alone.ai === 'none' ? 'weak' : alone.ai,
+    },
+    before,
+  }
+}
+
+const leans = ({ leansOn, words, ai, tools }: Understood): boolean => leansOn || (words.length <= SHORT && ai !== 'strong') || (words.length <= 5 && tools.length > 0)

@@ -1,0 +1,67 @@
+import { ngrams } from '../language/ngrams.js'
+import { type Token, tokenise } from '../language/tokens.js'
+import type { SmallTalk } from '../pack/lexicon-schema.js'
+
+export type SmallTalkFinder = (tokens: readonly Token[]) => SmallTalk | undefined
+
+/** Words that may stand around a greeting without making a question of it. */
+const FILLERS = new Set(
+  'du sie dir ihnen dich euch lieber liebe liebes bot kompass ki alle zusammen sehr mal ja na so und auch noch doch denn heute wieder ganz einfach ach oh hey hi my dear there you so much very well and the for your it all then bis fur die das der deine ihre hilfe antwort auskunft'.split(
+    ' ',
+  ),
+)
+const LONGEST_PHRASE = 7
+const ALIKE = 0.72
+
+/**
+ * Small talk only if the whole message is: every word belongs to a known phrase or is filler, or the message as a whole
+ * reads almost like a known phrase. "Hallo, darf ich …" is a question.
+ */
+export function createSmallTalkFinder(kinds: readonly SmallTalk[]): SmallTalkFinder {
+  const phrases = new Map<string, SmallTalk>()
+  for (const kind of kinds) for (const phrase of kind.phrases) phrases.set(keyOf(tokenise(phrase)), kind)
+  const shapes = [...phrases].map(([key, kind]) => ({ kind, grams: gramSet(key) }))
+  return tokens => {
+    if (tokens.length === 0) return undefined
+    return madeOfPhrases(tokens, phrases) ?? alikeAsAWhole(tokens, shapes)
+  }
+}
+
+const keyOf = (tokens: readonly Token[]): string => tokens.map(token => token.folded).join(' ')
+
+function madeOfPhrases(tokens: readonly Token[], phrases: ReadonlyMap<string, SmallTalk>): SmallTalk | undefined {
+  let first: SmallTalk | undefined
+  let at = 0
+  while (at < tokens.length) {
+    const length = longestPhrase(tokens, at, phrases)
+    const word = tokens[at]?.folded ?? ''
+    if (length === 0 && !FILLERS.has(word)) return undefined
+    if (length > 0) first ??= phrases.get(keyOf(tokens.slice(at, at + length)))
+    at += Math.max(1, length)
+  }
+  return first
+}
+
+function longestPhrase(tokens: readonly Token[], at: number, phrases: ReadonlyMap<string, SmallTalk>): number {
+  for (let length = Math.min(LONGEST_PHRASE, tokens.length - at); length > 0; length--) {
+    if (phrases.has(keyOf(tokens.slice(at, at + length)))) return length
+  }
+  return 0
+}
+
+type Shape = { readonly kind: SmallTalk; readonly grams: ReadonlySet<string> }
+
+const gramSet = (key: string): Set<string> => new Set(key.split(' ').flatMap(word => ngrams(word, 3)))
+
+function alikeAsAWhole(tokens: readonly Token[], shapes: readonly Shape[]): SmallTalk | undefined {
+  if (tokens.length > LONGEST_PHRASE) return undefined
+  const grams = gramSet(keyOf(tokens))
+  let best: { kind: SmallTalk; score: number } | undefined
+  for (const { kind, grams: other } of shapes) {
+    let shared = 0
+    for (const gram of grams) if (other.has(gram)) shared++
+    const score = (2 * shared) / (grams.size + other.size)
+    if (score >= ALIKE && score > (best?.score ?? 0)) best = { kind, score }
+  }
+  return best?.kind
+}

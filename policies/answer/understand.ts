@@ -1,0 +1,88 @@
+import { type Language, languageOf } from '../language/language.js'
+import { tokenise } from '../language/tokens.js'
+import type { DataKind, Elsewhere, Purpose, SmallTalk } from '../pack/lexicon-schema.js'
+import type { Tool } from '../pack/tool-schema.js'
+import type { Mention } from './mentions.js'
+import type { PackIndex } from './pack-index.js'
+import type { Word } from './vocabulary.js'
+
+/** What a question is about, before any rule is looked at. */
+export type Understood = {
+  readonly language: Language
+  readonly words: readonly Word[]
+  readonly tools: readonly Tool[]
+  readonly data: readonly DataKind[]
+  readonly purposes: readonly Purpose[]
+  /** The question names a person ("Frau Schneider"): it shows personal data instead of only speaking of it. */
+  readonly showsPerson: boolean
+  /** `strong`: surely about AI; `weak`: about a thing that may be AI; `none`. */
+  readonly ai: 'strong' | 'weak' | 'none'
+  /** A verb of putting something into a tool. */
+  readonly enters: boolean
+  readonly elsewhere: readonly Mention<Elsewhere>[]
+  readonly smallTalk: SmallTalk | undefined
+  /** Tries to change the rules instead of asking. */
+  readonly attempt: boolean
+  /** Something has already been entered that should not have been. */
+  readonly breach: boolean
+  /** Opens like a sentence that leans on the one before ("Und wenn …"). */
+  readonly leansOn: boolean
+}
+
+const ASKS_PERMISSION = new Set('darf durfen durfte kann konnen konnte soll sollte may can could should allowed would'.split(' '))
+const HAS_DONE = new Set('hab habe haben hatte wurde ist have had just i ive'.split(' '))
+
+export function understand(question: string, { vocabulary, find }: PackIndex): Understood {
+  const tokens = tokenise(question)
+  const words = vocabulary.expand(tokens)
+  const tools = toolsOf(find.tools(words))
+  const strong = tools.length > 0 || find.strongAi(words).length > 0
+  const data = find.data(words).map(mention => mention.value)
+  return {
+    language: languageOf(tokens),
+    words,
+    tools,
+    data,
+    purposes: find.purposes(words).map(mention => mention.value),
+    showsPerson: showsPerson(words),
+    ai: strong ? 'strong' : find.weakAi(words).length > 0 ? 'weak' : 'none',
+    enters: find.entering(words).length > 0,
+    elsewhere: find.elsewhere(words),
+    smallTalk: find.smallTalk(tokens),
+    attempt: find.attempts(words).length > 0,
+    breach: isBreach(words, find, data),
+    leansOn: leansOn(words, find),
+  }
+}
+
+/** Of two tools with the same everyday name the one named more exactly is meant. */
+function toolsOf(mentions: readonly Mention<Tool>[]): Tool[] {
+  const exactly = (tool: Tool, words: number): boolean =>
+    mentions.some(other => other.words > words && (other.value.id === tool.same_name_as || other.value.same_name_as === tool.id))
+  return mentions.filter(({ value, words }) => !exactly(value, words)).map(mention => mention.value)
+}
+
+const TITLES = new Set('herr herrn frau familie eheleute mr mrs ms'.split(' '))
+const NOT_A_NAME = new Set('doktor dr prof kollege kollegin burgermeister burgermeisterin'.split(' '))
+
+function showsPerson(words: readonly Word[]): boolean {
+  return words.some((word, at) => {
+    const next = words[at + 1]
+    return TITLES.has(word.folded) && next !== undefined && /^\p{Lu}/u.test(next.raw) && !NOT_A_NAME.has(next.folded)
+  })
+}
+
+/** "Ich habe gerade … eingefügt" is a breach; "Darf ich … einfügen?" and "habe ich hochgeladen, wem gehört es?" are not. */
+function isBreach(words: readonly Word[], find: PackIndex['find'], data: readonly DataKind[]): boolean {
+  const first = words.slice(0, 3)
+  if (first.some(word => ASKS_PERMISSION.has(word.folded))) return false
+  const done = find.deeds(words).length > 0 && words.some(word => HAS_DONE.has(word.folded))
+  if (!done) return false
+  return find.signals(words).length > 0 || data.some(kind => kind.class !== 'D0' && kind.class !== 'D1')
+}
+
+const OPENING = 4
+
+function leansOn(words: readonly Word[], find: PackIndex['find']): boolean {
+  return find.followUp(words.slice(0, OPENING)).length > 0
+}

@@ -1,0 +1,35 @@
+const SHORTEST_PART = 3
+const JOINTS = ['', 's', 'n', 'es', 'en', 'er', 'e']
+
+/**
+ * Splits a folded compound into known words, longest first part first: "bewerbervorauswahl" → ["bewerber","vorauswahl"].
+ * A remainder nobody knows stays as it is if it is long enough to be a word. No split: empty list.
+ */
+export function splitCompound(word: string, isKnown: (candidate: string) => boolean): string[] {
+  if (word.length < 2 * SHORTEST_PART + 2) return []
+  return knownHead(word, isKnown) ?? knownTail(word, isKnown) ?? []
+}
+
+function knownHead(word: string, isKnown: (candidate: string) => boolean): string[] | undefined {
+  let partly: string[] | undefined
+  for (let cut = word.length - SHORTEST_PART; cut >= SHORTEST_PART + 1; cut--) {
+    const head = word.slice(0, cut)
+    if (!isKnown(head)) continue
+    for (const joint of JOINTS) {
+      if (!word.startsWith(joint, cut)) continue
+      const tail = word.slice(cut + joint.length)
+      if (tail.length < SHORTEST_PART) continue
+      if (isKnown(tail)) return [head, tail]
+      if (tail.length > SHORTEST_PART && head.length > SHORTEST_PART + 1) partly ??= [head, tail]
+    }
+  }
+  return partly
+}
+
+function knownTail(word: string, isKnown: (candidate: string) => boolean): string[] | undefined {
+  for (let cut = SHORTEST_PART + 1; cut <= word.length - SHORTEST_PART - 2; cut++) {
+    const tail = word.slice(cut)
+    if (isKnown(tail)) return [word.slice(0, cut), tail]
+  }
+  return undefined
+}

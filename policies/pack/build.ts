@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { de } from 'zod/locales'
+import { Lexicon } from './lexicon-schema.js'
+import { type Located, type MergedPack, mergePacks } from './merge.js'
+import { Contacts, Manifest, type Pack } from './pack-schema.js'
+import type { Problem } from './problem.js'
+import { type PackFiles, type RawPack, readPack } from './read.js'
+import { Rule } from './rule-schema.js'
+import { ToolsFile } from './tool-schema.js'
+
+/** A municipality's pack ready for use, with the way back from any value to its file and line. */
+export type BuiltPack = { readonly pack: Pack; readonly merged: MergedPack }
+export type BuildResult = { readonly ok: true; readonly built: BuiltPack } | { readonly ok: false; readonly problems: Problem[] }
+
+/** Reads, merges and validates: base pack first, then the municipality's own files. */
+export function buildPack(own: PackFiles, base?: PackFiles): BuildResult {
+  const rawOwn = readPack(own)
+  const rawBase = base ? readPack(base) : undefined
+  const merged = mergePacks(rawBase, rawOwn)
+  const problems = [...(rawBase?.problems ?? []), ...rawOwn.problems]
+  const take = collectInto(problems)
+  const manifest = take(Manifest, merged.manifest)
+  const tools = take(ToolsFile, merged.tools)
+  const lexicon = take(Lexicon, merged.lexicon)
+  const contacts = take(Contacts, merged.contacts)
+  const rules = [...merged.rules.values()].map(rule => take(Rule, rule))
+  if (!manifest || !tools || !lexicon || !contacts || problems.length > 0) return { ok: false, problems }
+  const pack: Pack = { manifest, tools: tools.tools, lexicon, contacts, rules: rules.filter(rule => rule !== undefined) }
+  return { ok: true, built: { pack, merged } }
+}
+
+/** The id of the pack this one extends, as far as it can be read at all. */
+export function baseOf(own: PackFiles): string | undefined {
+  return idIn(readPack({ folder: own.folder, files: new Map([...own.files].filter(([name]) => name === 'pack.yaml')) }))
+}
+
+function idIn(raw: RawPack): string | undefined {
+  const value = raw.manifest?.value
+  return typeof value === 'object' && value !== null && 'extends' in value && typeof value.extends === 'string' ? value.extends : undefined
+}
+
+function collectInto(problems: Problem[]) {
+  return <Schema extends z.ZodType>(schema: Schema, { value, locate }: Located): z.infer<Schema> | undefined => {
+    const result = schema.safeParse(value, { error: germanMessage })
+    if (result.success) return result.data
+    for (const issue of result.error.issues) problems.push({ ...locate(issue.path), message: `${pathText(issue.path)}${issue.message}` })
+    return undefined
+  }
+}
+
+const germanLocale = de().localeError
+
+function germanMessage(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code === 'invalid_type' && issue.input === undefined) return 'fehlt'
+  if (issue.code === 'unrecognized_keys') return `Unbekannter Schlüssel: ${issue.keys.join(', ')}`
+  if (issue.code === 'invalid_value') return `Erlaubt sind: ${issue.values.join(', ')}`
+  const message = germanLocale(issue)
+  return typeof message === 'string' ? message : message?.message
+}
+
+const pathText = (path: readonly PropertyKey[]): string => (path.length > 0 ? `${path.map(String).join('.')}: ` : '')

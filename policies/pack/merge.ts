@@ -1,0 +1,115 @@
+import type { Path, YamlText } from './document.js'
+import type { RawPack } from './read.js'
+import type { RuleFile, SectionKey } from './rule-file.js'
+
+/** A value put together from several files that still knows where each part of it stands. */
+export type Located = { readonly value: unknown; readonly locate: (path: Path) => { file: string; line: number } }
+
+export type MergedPack = {
+  readonly folder: string
+  readonly manifest: Located
+  readonly tools: Located
+  readonly lexicon: Located
+  readonly contacts: Located
+  readonly rules: ReadonlyMap<string, Located>
+}
+
+type Entry = Record<string, unknown>
+const isEntry = (value: unknown): value is Entry => typeof value === 'object' && value !== null && !Array.isArray(value)
+const entriesOf = (value: unknown): Entry[] => (Array.isArray(value) ? value.filter(isEntry) : [])
+
+/**
+ * Lays a municipality's pack over the base pack: rules by key and heading, tools and lexicon entries by id,
+ * manifest and contacts from the municipality alone. Without a base the pack stands for itself.
+ */
+export function mergePacks(base: RawPack | undefined, own: RawPack): MergedPack {
+  const layers = base ? [base, own] : [own]
+  return {
+    folder: own.folder,
+    manifest: located(own.manifest, `${own.folder}/pack.yaml`),
+    contacts: located(own.contacts, `${own.folder}/contacts.yaml`),
+    tools: mergeLists(layers.map(layer => layer.tools), `${own.folder}/tools.yaml`),
+    lexicon: mergeLists(layers.map(layer => layer.lexicon), `${own.folder}/lexicon.yaml`),
+    rules: mergeRules(layers),
+  }
+}
+
+function located(text: YamlText | undefined, file: string): Located {
+  if (!text) return { value: {}, locate: () => ({ file, line: 1 }) }
+  return { value: text.value ?? {}, locate: path => ({ file: text.file, line: text.lineOf(path) }) }
+}
+
+/** Objects of named lists: entries with the same id are laid over each other, all others are appended. */
+function mergeLists(texts: readonly (YamlText | undefined)[], file: string): Located {
+  const merged: Entry = {}
+  const origins = new Map<string, { text: YamlText; path: Path }>()
+  for (const text of texts) {
+    if (!text || !isEntry(text.value)) continue
+    for (const [key, value] of Object.entries(text.value)) {
+      const before = merged[key]
+      if (!Array.isArray(value) || !value.every(isEntry)) {
+        merged[key] = isEntry(value) && isEntry(before) ? { ...before, ...value } : Array.isArray(value) && Array.isArray(before) ? [...before, ...value] : value
+        origins.set(key, { text, path: [key] })
+        continue
+      }
+      const list = entriesOf(before)
+      for (const [at, entry] of value.entries()) {
+        const same = list.findIndex(other => other['id'] === entry['id'])
+        const place = same < 0 || !isNewLayer(origins, key, same, text) ? list.length : same
+        list[place] = { ...list[place], ...entry }
+        origins.set(`${key}.${place}`, { text, path: [key, at] })
+      }
+      merged[key] = list
+      if (!origins.has(key)) origins.set(key, { text, path: [key] })
+    }
+  }
+  return {
+    value: merged,
+    locate: path => {
+      const [key, at, ...rest] = path
+      const entry = origins.get(`${String(key)}.${String(at)}`)
+      if (entry) return { file: entry.text.file, line: entry.text.lineOf([...entry.path, ...rest]) }
+      const whole = origins.get(String(key))
+      return whole ? { file: whole.text.file, line: whole.text.lineOf(path) } : { file: texts.find(Boolean)?.file ?? file, line: 1 }
+    },
+  }
+}
+
+/** Two equal ids in one file are a mistake to report, not a layer to merge. */
+function isNewLayer(origins: ReadonlyMap<string, { text: YamlText }>, key: string, at: number, text: YamlText): boolean {
+  return origins.get(`${key}.${at}`)?.text !== text
+}
+
+function mergeRules(layers: readonly RawPack[]): Map<string, Located> {
+  const stacks = new Map<string, RuleFile[]>()
+  for (const layer of layers) {
+    for (const [id, file] of layer.rules) stacks.set(id, [...(stacks.get(id) ?? []), file])
+  }
+  return new Map([...stacks].map(([id, files]) => [id, mergeRule(id, files)]))
+}
+
+function mergeRule(id: string, files: readonly RuleFile[]): Located {
+  const front: Entry = {}
+  const text: Partial<Record<SectionKey, unknown>> = {}
+  const frontOrigin = new Map<string, YamlText>()
+  const textOrigin = new Map<string, { file: string; line: number }>()
+  for (const file of files) {
+    for (const [key, value] of Object.entries(isEntry(file.front.value) ? file.front.value : {})) {
+      front[key] = value
+      frontOrigin.set(key, file.front)
+    }
+    for (const [key, section] of file.sections) {
+      text[key] = section.content
+      textOrigin.set(key, section)
+    }
+  }
+  const newest = files[files.length - 1]?.front
+  return {
+    value: { ...front, id, text: { instead: [], ...text } },
+    locate: path => {
+      if (path[0] === 'text') return textOrigin.get(String(path[1])) ?? { file: newest?.file ?? id, line: 1 }
+      const origin = frontOrigin.get(String(path[0])) ?? newest
+      return { file: origin?.file ?? id, line: origin?.lineOf(path) ?? 1 }
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { Lexicon } from './lexicon-schema.js'
+import { Rule } from './rule-schema.js'
+import { ContactRole, Day, Id, Phrase } from './terms.js'
+import { Tool } from './tool-schema.js'
+
+/** A German Land by its usual abbreviation; decides which state law is meant. */
+export const Land = z.enum(['BW', 'BY', 'BE', 'BB', 'HB', 'HH', 'HE', 'MV', 'NI', 'NW', 'RP', 'SL', 'SN', 'ST', 'SH', 'TH'])
+export type Land = z.infer<typeof Land>
+
+export const Manifest = z.strictObject({
+  id: Id,
+  name: Phrase,
+  extends: Id.optional(),
+  example: z.boolean().default(false),
+  version: z.int().min(1),
+  stand: Day,
+  land: Land.optional(),
+  sources_note: Phrase.optional(),
+  state_law: z.record(Id, Phrase).default({}),
+})
+export type Manifest = z.infer<typeof Manifest>
+
+const Reachable = z.strictObject({ name: Phrase, phone: Phrase, email: z.email('E-Mail-Adresse ist ungültig').optional() })
+
+/** Who helps, and who stands in. */
+export const Contact = Reachable.extend({ deputy: Reachable.optional() })
+export type Contact = z.infer<typeof Contact>
+
+export const Department = z.strictObject({ id: Id, name: Phrase, digitallotse: Contact })
+export type Department = z.infer<typeof Department>
+
+export const Contacts = z.strictObject({
+  roles: z.partialRecord(ContactRole, Contact).default({}),
+  departments: z.array(Department).default([]),
+})
+export type Contacts = z.infer<typeof Contacts>
+
+/** Everything one municipality works with: base pack and its own files merged and checked. */
+export const Pack = z.strictObject({
+  manifest: Manifest,
+  rules: z.array(Rule),
+  tools: z.array(Tool),
+  lexicon: Lexicon,
+  contacts: Contacts,
+})
+export type Pack = z.infer<typeof Pack>

@@ -1,0 +1,43 @@
+import { readYaml, type YamlText } from './document.js'
+import type { Problem } from './problem.js'
+import { type RuleFile, readRuleFile } from './rule-file.js'
+
+/** A pack's files by path relative to its folder ("pack.yaml", "rules/ki-team.md"); `folder` only serves messages. */
+export type PackFiles = { readonly folder: string; readonly files: ReadonlyMap<string, string> }
+
+/** One pack folder as read, before merging and validation. */
+export type RawPack = {
+  readonly folder: string
+  readonly manifest: YamlText | undefined
+  readonly tools: YamlText | undefined
+  readonly lexicon: YamlText | undefined
+  readonly contacts: YamlText | undefined
+  readonly rules: ReadonlyMap<string, RuleFile>
+  readonly problems: readonly Problem[]
+}
+
+const RULE_FILE = /^rules\/([^/]+)\.md$/
+
+export function readPack({ folder, files }: PackFiles): RawPack {
+  const problems: Problem[] = []
+  const pathOf = (name: string): string => (folder ? `${folder}/${name}` : name)
+  const yaml = (name: string): YamlText | undefined => {
+    const source = files.get(name)
+    if (source === undefined) return undefined
+    const result = readYaml(pathOf(name), source)
+    if (result.ok) return result.text
+    problems.push(...result.problems)
+    return undefined
+  }
+  const rules = new Map<string, RuleFile>()
+  for (const [name, source] of files) {
+    const id = RULE_FILE.exec(name)?.[1]
+    if (id === undefined) continue
+    const result = readRuleFile(pathOf(name), id, source)
+    problems.push(...result.problems)
+    if (result.rule) rules.set(id, result.rule)
+  }
+  if (!files.has('pack.yaml')) problems.push({ file: pathOf('pack.yaml'), line: 1, message: 'Die Datei pack.yaml fehlt: ohne sie ist der Ordner kein Regelpaket' })
+  const manifest = yaml('pack.yaml')
+  return { folder, manifest, tools: yaml('tools.yaml'), lexicon: yaml('lexicon.yaml'), contacts: yaml('contacts.yaml'), rules, problems }
+}

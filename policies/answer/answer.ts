@@ -5,17 +5,16 @@ import { confidence, signsOf } from './confidence.js'
 import { decide, type Decision } from './decide.js'
 import { followUp } from './follow-up.js'
 import { indexOf, type PackIndex } from './pack-index.js'
-import { isEntering, rank, type Ranking } from './rank.js'
+import { rank, type Ranking } from './rank.js'
 import { conditionsOf, reasonOf } from './reason.js'
-import type { Answer, Applies, Context, Help, RuleAnswer, Topic } from './types.js'
-import { type Understood, understand } from './understand.js'
+import { type Answer, type Applies, type Context, type Help, NO_TOPIC, type RuleAnswer, type Topic } from './types.js'
+import { type Meant, type Understood, understand } from './understand.js'
 
 export const LONGEST_QUESTION = 4000
 const SURE_ENOUGH = 0.5
 const READINGS = 3
 const CLOSE = 0.05
 const RELATED = 3
-const EMPTY: Topic = { rules: [], data: [], tools: [], purposes: [], entering: false, light: 'keine' }
 
 /**
  * Answers a policy question from the pack alone: understand, rank the rules, decide the Ampel. Pure and offline.
@@ -35,15 +34,21 @@ export function answer(question: string, pack: Pack, context: Context, today: Da
   return sure || understood.breach ? fromRule(understood, ranking, pack, index, today) : unknown(understood, ranking, pack, index)
 }
 
-/** The answer of one rule asked for by its id, as from a button or `regel <id>`. */
-export function answerOfRule(rule: Rule, pack: Pack, today: Day): RuleAnswer {
-  return ruleAnswer(rule, understand('', indexOf(pack)), pack, today)
+/** The answer of one rule for what a topic holds: how a button shows the same card again, or `regel <id>` a bare rule. */
+export function answerOfRule(rule: Rule, topic: Topic, pack: Pack, today: Day): RuleAnswer {
+  return ruleAnswer(rule, meantBy(topic, pack), pack, today)
 }
 
-const unreadable = (reason: 'empty' | 'too-long'): Answer => ({ kind: 'unreadable', language: 'de', topic: EMPTY, ranked: [], reason })
+function meantBy(topic: Topic, { tools, lexicon }: Pack): Meant {
+  const named = <Entry extends { readonly id: string }>(entries: readonly Entry[], ids: readonly string[]): Entry[] => entries.filter(entry => ids.includes(entry.id))
+  const { entering, expressly, person, attempt } = topic
+  return { tools: named(tools, topic.tools), data: named(lexicon.data, topic.data), purposes: named(lexicon.purposes, topic.purposes), entering, expressly, person, attempt }
+}
+
+const unreadable = (reason: 'empty' | 'too-long'): Answer => ({ kind: 'unreadable', language: 'de', topic: NO_TOPIC, ranked: [], reason })
 
 function smallTalk({ language }: Understood, kind: { reply: string; reply_en: string }): Answer {
-  return { kind: 'small-talk', language, topic: EMPTY, ranked: [], reply: language === 'en' ? kind.reply_en : kind.reply }
+  return { kind: 'small-talk', language, topic: NO_TOPIC, ranked: [], reply: language === 'en' ? kind.reply_en : kind.reply }
 }
 
 function fromRule(understood: Understood, ranking: Ranking, pack: Pack, index: PackIndex, today: Day): Answer {
@@ -51,7 +56,7 @@ function fromRule(understood: Understood, ranking: Ranking, pack: Pack, index: P
   const [rule, ...others] = rules
   if (!rule) return unknown(understood, ranking, pack, index)
   const given = ruleAnswer(rule, understood, pack, today)
-  const common = { language: understood.language, topic: topicOf(understood, ranking, given), ranked: ranked(ranking) }
+  const common = { language: understood.language, topic: topicOf(understood, ranking), ranked: ranked(ranking) }
   if (understood.breach) return { ...common, kind: 'breach', answer: given, calls: breachCalls(understood, pack) }
   const top = ranking.ranked[0]?.score ?? 0
   const readings = others.filter((_, at) => top - (ranking.ranked[at + 1]?.score ?? 0) < CLOSE)
@@ -62,7 +67,7 @@ function unknown(understood: Understood, ranking: Ranking, pack: Pack, index: Pa
   return {
     kind: 'unknown',
     language: understood.language,
-    topic: EMPTY,
+    topic: NO_TOPIC,
     ranked: ranked(ranking),
     nearest: best(ranking, READINGS, pack, index),
     elsewhere: understood.elsewhere[0]?.value,
@@ -71,12 +76,12 @@ function unknown(understood: Understood, ranking: Ranking, pack: Pack, index: Pa
   }
 }
 
-function ruleAnswer(rule: Rule, understood: Understood, pack: Pack, today: Day): RuleAnswer {
-  const decision = decide(rule, understood, today)
+function ruleAnswer(rule: Rule, meant: Meant, pack: Pack, today: Day): RuleAnswer {
+  const decision = decide(rule, meant, today)
   return {
     rule,
     light: decision.light,
-    reason: reasonOf(decision, understood),
+    reason: reasonOf(decision, meant),
     conditions: conditionsOf(decision, pack, today),
     applies: appliesOf(rule, decision, today),
     stateLaw: stateLawOf(rule, pack),
@@ -127,16 +132,13 @@ function breachCalls(understood: Understood, pack: Pack): Help[] {
   return roles.map(role => help(role, pack))
 }
 
-function topicOf(understood: Understood, ranking: Ranking, { light }: RuleAnswer): Topic {
-  return {
-    rules: ranked(ranking).slice(0, 2),
-    data: understood.data.map(kind => kind.id),
-    tools: understood.tools.map(tool => tool.id),
-    purposes: understood.purposes.map(purpose => purpose.id),
-    entering: isEntering(understood),
-    light,
-  }
+function topicOf({ data, tools, purposes, entering, expressly, person, attempt }: Understood, ranking: Ranking): Topic {
+  const ids = (entries: readonly { readonly id: string }[]): string[] => entries.map(entry => entry.id).slice(0, MOST_IDS)
+  return { rules: ranked(ranking).slice(0, 2), data: ids(data), tools: ids(tools), purposes: ids(purposes), entering, expressly, person, attempt }
 }
+
+/** More would make a card heavy and say nothing new. */
+const MOST_IDS = 20
 
 const ranked = (ranking: Ranking): string[] => ranking.ranked.map(({ id }) => id)
 

@@ -3,8 +3,7 @@ import type { Case, Rule } from '../pack/rule-schema.js'
 import type { DataClass, Day, Light, ToolClass } from '../pack/terms.js'
 import type { Tool } from '../pack/tool-schema.js'
 import { type Entry, mayEnter, strictest } from '../tools/matrix.js'
-import { isEntering } from './rank.js'
-import type { Understood } from './understand.js'
+import type { Meant } from './understand.js'
 
 /** What decides: the tool and data meant, the matching case of the rule, what the matrix says if it speaks at all. */
 export type Decision = {
@@ -26,14 +25,14 @@ export const isApproved = (tool: Tool, today: Day): boolean =>
   (tool.approved_until === undefined || today <= tool.approved_until)
 
 /** The Ampel: the rule's own light or its matching case, and the matrix where something is to be entered; the strictest wins. */
-export function decide(rule: Rule, understood: Understood, today: Day): Decision {
-  const tool = leastTrusted(understood.tools, today)
+export function decide(rule: Rule, meant: Meant, today: Day): Decision {
+  const tool = leastTrusted(meant.tools, today)
   const toolClass = tool ? (isApproved(tool, today) ? tool.class : 'W0') : UNNAMED
-  const { data, dataClass } = enteredData(understood)
-  const matched = rule.cases.find(candidate => matches(candidate, understood, tool, dataClass, today))
+  const { data, dataClass } = enteredData(meant)
+  const matched = rule.cases.find(candidate => matches(candidate, meant, tool, dataClass, today))
   const own = matched?.light ?? rule.light
-  const entry = dataClass && matrixSpeaks(understood, dataClass) ? mayEnter(toolClass, dataClass) : undefined
-  const light = withAttempt(entry === undefined ? own : stricter(lightOf(entry, own), own), understood.attempt)
+  const entry = dataClass && matrixSpeaks(meant, dataClass) ? mayEnter(toolClass, dataClass) : undefined
+  const light = withAttempt(entry === undefined ? own : stricter(lightOf(entry, own), own), meant.attempt)
   return { light, tool, toolClass, data, dataClass, entry, matched }
 }
 
@@ -45,25 +44,25 @@ function leastTrusted(tools: readonly Tool[], today: Day): Tool | undefined {
 }
 
 /** The most sensitive data that counts: general documents (Brief, Antrag) only when something is expressly entered. */
-function enteredData(understood: Understood): { data: DataKind | undefined; dataClass: DataClass | undefined } {
-  const counting = understood.data.filter(kind => !kind.generic || understood.enters)
-  const highest = strictest([...counting.map(kind => kind.class), ...(understood.showsPerson ? (['D2'] as const) : [])])
+function enteredData(meant: Meant): { data: DataKind | undefined; dataClass: DataClass | undefined } {
+  const counting = meant.data.filter(kind => !kind.generic || meant.expressly)
+  const highest = strictest([...counting.map(kind => kind.class), ...(meant.person ? (['D2'] as const) : [])])
   return { data: counting.find(kind => kind.class === highest), dataClass: highest }
 }
 
 /** Replacing takes D2 out of the matrix: the question is then how to replace. D3, VS and secrets keep their class. */
-function matrixSpeaks(understood: Understood, dataClass: DataClass): boolean {
-  if (!isEntering(understood)) return false
-  const replaced = understood.purposes.some(purpose => purpose.id === 'anonymisieren')
+function matrixSpeaks(meant: Meant, dataClass: DataClass): boolean {
+  if (!meant.entering) return false
+  const replaced = meant.purposes.some(purpose => purpose.id === 'anonymisieren')
   return !(replaced && dataClass === 'D2')
 }
 
-function matches({ when }: Case, understood: Understood, tool: Tool | undefined, dataClass: DataClass | undefined, today: Day): boolean {
+function matches({ when }: Case, meant: Meant, tool: Tool | undefined, dataClass: DataClass | undefined, today: Day): boolean {
   if (when.tool === 'approved' && !(tool && isApproved(tool, today))) return false
   if (when.tool === 'unapproved' && !(tool && !isApproved(tool, today))) return false
-  if (when.tool === 'private' && !understood.purposes.some(purpose => purpose.id === 'privat-nutzen')) return false
+  if (when.tool === 'private' && !meant.purposes.some(purpose => purpose.id === 'privat-nutzen')) return false
   if (when.data && !(dataClass && when.data.includes(dataClass))) return false
-  return !when.purpose || understood.purposes.some(purpose => when.purpose?.includes(purpose.id))
+  return !when.purpose || meant.purposes.some(purpose => when.purpose?.includes(purpose.id))
 }
 
 function lightOf(entry: Entry, own: Light): Light {

@@ -15,13 +15,16 @@ export function followUp(alone: Understood, context: Context, pack: Pack): { und
   const { tools, lexicon } = pack
   const from = <Entry extends { readonly id: string }>(own: readonly Entry[], all: readonly Entry[], ids: readonly string[]): readonly Entry[] =>
     own.length > 0 ? own : all.filter(entry => ids.includes(entry.id))
+  const expressly = alone.expressly || before.expressly
   return {
     understood: {
       ...alone,
       tools: from(alone.tools, tools, before.tools),
       data: from(alone.data, lexicon.data, before.data),
       purposes: alone.purposes,
-      enters: alone.enters || before.entering,
+      person: alone.person || before.person,
+      expressly,
+      entering: alone.entering || before.entering,
       ai: alone.ai === 'none' ? 'weak' : alone.ai,
     },
     before,

@@ -4,7 +4,8 @@ import type { Tool } from '../pack/tool-schema.js'
 import { createFinder, type Finder } from './mentions.js'
 import { createRetriever, type Retriever } from './retrieval.js'
 import { createSmallTalkFinder, type SmallTalkFinder } from './small-talk.js'
-import { createVocabulary, type Vocabulary } from './vocabulary.js'
+import { createVocabulary, type Vocabulary, type Word } from './vocabulary.js'
+import { tokenise } from '../language/tokens.js'
 
 /** What is worked out once a pack so that an answer takes a fraction of a millisecond. */
 export type PackIndex = {
@@ -22,7 +23,8 @@ export type PackIndex = {
     readonly attempts: Finder<string>
     readonly deeds: Finder<true>
     readonly signals: Finder<true>
-    readonly followUp: Finder<string>
+    readonly pronouns: Finder<true>
+    readonly openers: (words: readonly Word[]) => boolean
     readonly smallTalk: SmallTalkFinder
   }
 }
@@ -56,7 +58,8 @@ function buildIndex(pack: Pack): PackIndex {
       attempts: createFinder(lexicon.attempts.map(value => ({ value, words: [value] }))),
       deeds: createFinder(all(lexicon.breach.deeds)),
       signals: createFinder(all(lexicon.breach.signals)),
-      followUp: createFinder(lexicon.follow_up.map(value => ({ value, words: [value] }))),
+      pronouns: createFinder(all(lexicon.follow_up.words)),
+      openers: createOpeners(lexicon.follow_up.openers),
       smallTalk: createSmallTalkFinder(lexicon.small_talk satisfies readonly SmallTalk[]),
     },
   }
@@ -66,3 +69,17 @@ const named = <Entry extends { readonly words: readonly string[] }>(entries: rea
   entries.map(entry => ({ value: entry, words: entry.words }))
 
 const all = (words: readonly string[]) => [{ value: true as const, words }]
+
+const LONGEST_OPENER = 6
+
+/** Does a question begin with one of the openers, word by word? */
+function createOpeners(openers: readonly string[]): (words: readonly Word[]) => boolean {
+  const keys = new Set(openers.map(opener => tokenise(opener).map(token => token.folded).join(' ')))
+  return words => {
+    let key = ''
+    return words.slice(0, LONGEST_OPENER).some(word => {
+      key = key ? `${key} ${word.folded}` : word.folded
+      return keys.has(key)
+    })
+  }
+}

@@ -19,7 +19,7 @@ export function rank(understood: Understood, before: Topic | undefined, pack: Pa
   }
   for (const [rule, weight] of dataRules(understood)) raise(rule, weight)
   for (const rule of new Set(understood.purposes.map(purpose => purpose.rule))) raise(rule, WEIGHTS.purpose)
-  if (understood.showsPerson) raise('personenbezogene-daten', WEIGHTS.person)
+  if (understood.person) raise('personenbezogene-daten', WEIGHTS.person)
   if (isBareTool(understood)) raise('freigegebene-werkzeuge', WEIGHTS.bareTool)
   if (understood.breach) raise('datenpanne-melden', WEIGHTS.breach)
   if (before) for (const [place, rule] of before.rules.entries()) raise(rule, WEIGHTS.followUp / (place + 1))
@@ -38,15 +38,10 @@ function dataRules(understood: Understood): Map<string, number> {
   const weights = new Map<string, number>()
   for (const kind of understood.data) {
     if (!kind.rule) continue
-    const weight = isEntering(understood) && !kind.generic ? WEIGHTS.dataEntered : WEIGHTS.dataNamed
+    const weight = understood.entering && !kind.generic ? WEIGHTS.dataEntered : WEIGHTS.dataNamed
     weights.set(kind.rule, Math.max(weights.get(kind.rule) ?? 0, kind.generic ? weight / 2 : weight))
   }
   return weights
-}
-
-/** Is material to go into a tool? A verb says so, or a purpose that needs material, or data beside a tool and nothing else. */
-export function isEntering({ enters, purposes, ai }: Understood): boolean {
-  return enters || purposes.some(purpose => purpose.enters) || (purposes.length === 0 && ai !== 'none')
 }
 
 const isBareTool = ({ tools, data, purposes }: Understood): boolean => tools.length > 0 && data.length === 0 && purposes.length === 0

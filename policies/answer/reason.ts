@@ -1,7 +1,7 @@
 import type { Pack } from '../pack/pack-schema.js'
 import type { DataClass, Day } from '../pack/terms.js'
 import { type Decision, isApproved } from './decide.js'
-import type { Understood } from './understand.js'
+import type { Meant } from './understand.js'
 
 const PROTECTED_AS: Record<DataClass, string> = {
   D0: 'ist öffentlich',
@@ -13,9 +13,9 @@ const PROTECTED_AS: Record<DataClass, string> = {
 }
 
 /** The deciding reason in one sentence: what the matrix found, else the case of the rule that matched. */
-export function reasonOf({ tool, toolClass, data, dataClass, entry, matched }: Decision, { showsPerson }: Understood): string | undefined {
+export function reasonOf({ tool, toolClass, data, dataClass, entry, matched }: Decision, { person }: Meant): string | undefined {
   if (entry === undefined || entry === 'ja' || !dataClass) return matched?.reason
-  const subject = data?.name ?? (showsPerson ? 'Eine Angabe zu einer Person' : 'Das Material')
+  const subject = data?.name ?? (person ? 'Eine Angabe zu einer Person' : 'Das Material')
   const material = `${subject} ${PROTECTED_AS[dataClass]}`
   if (tool && toolClass === 'W0') return `${tool.name} ist bei uns nicht freigegeben; ${startingLow(material)}.`
   if (entry === 'bedingt') return matched?.reason ?? `${tool?.name ?? 'Das Werkzeug'} ist freigegeben, aber ${startingLow(material)}: Es braucht ein freigegebenes Verfahren oder Platzhalter.`

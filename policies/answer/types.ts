@@ -2,19 +2,23 @@ import { z } from 'zod'
 import type { Rule } from '../pack/rule-schema.js'
 import type { Elsewhere } from '../pack/lexicon-schema.js'
 import type { Contact } from '../pack/pack-schema.js'
-import { type ContactRole, type Day, Id, Light } from '../pack/terms.js'
+import { type ContactRole, type Day, Id, type Light } from '../pack/terms.js'
 import type { Language } from '../language/language.js'
 
-/** What stays of a turn for the next one: ids of what was understood, never text. */
+/** What stays of a turn: ids of what was understood, never text. A card carries the same, so a button can show it again. */
 export const Topic = z.strictObject({
-  rules: z.array(Id),
-  data: z.array(Id),
-  tools: z.array(Id),
-  purposes: z.array(Id),
+  rules: z.array(Id).max(3),
+  data: z.array(Id).max(20),
+  tools: z.array(Id).max(20),
+  purposes: z.array(Id).max(20),
   entering: z.boolean(),
-  light: Light,
+  expressly: z.boolean(),
+  person: z.boolean(),
+  attempt: z.boolean(),
 })
 export type Topic = z.infer<typeof Topic>
+
+export const NO_TOPIC: Topic = { rules: [], data: [], tools: [], purposes: [], entering: false, expressly: false, person: false, attempt: false }
 
 /** The turns before this one, newest last. */
 export const Context = z.array(Topic)

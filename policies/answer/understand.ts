@@ -6,27 +6,35 @@ import type { Mention } from './mentions.js'
 import type { PackIndex } from './pack-index.js'
 import type { Word } from './vocabulary.js'
 
-/** What a question is about, before any rule is looked at. */
-export type Understood = {
-  readonly language: Language
-  readonly words: readonly Word[]
+/** The part of a question that decides the Ampel: what is to go into which tool, for what. */
+export type Meant = {
   readonly tools: readonly Tool[]
   readonly data: readonly DataKind[]
   readonly purposes: readonly Purpose[]
-  /** The question names a person ("Frau Schneider"): it shows personal data instead of only speaking of it. */
-  readonly showsPerson: boolean
-  /** `strong`: surely about AI; `weak`: about a thing that may be AI; `none`. */
-  readonly ai: 'strong' | 'weak' | 'none'
-  /** A verb of putting something into a tool. */
-  readonly enters: boolean
-  readonly elsewhere: readonly Mention<Elsewhere>[]
-  readonly smallTalk: SmallTalk | undefined
+  /** Names a person ("Frau Schneider"): shows personal data instead of only speaking of it. */
+  readonly person: boolean
+  /** Material is to go into a tool: a verb says so, a purpose needs it, or data stands beside a tool and nothing else. */
+  readonly entering: boolean
+  /** A verb says so ("hochladen"). */
+  readonly expressly: boolean
   /** Tries to change the rules instead of asking. */
   readonly attempt: boolean
+}
+
+/** What a question is about, before any rule is looked at. */
+export type Understood = Meant & {
+  readonly language: Language
+  readonly words: readonly Word[]
+  /** `strong`: surely about AI; `weak`: about a thing that may be AI; `none`. */
+  readonly ai: 'strong' | 'weak' | 'none'
+  readonly elsewhere: readonly Mention<Elsewhere>[]
+  readonly smallTalk: SmallTalk | undefined
   /** Something has already been entered that should not have been. */
   readonly breach: boolean
   /** Opens like a sentence that leans on the one before ("Und wenn …"). */
   readonly leansOn: boolean
+  /** Holds a word like "das" or "dafür" that may point back. */
+  readonly pointsBack: boolean
 }
 
 const ASKS_PERMISSION = new Set('darf durfen durfte kann konnen konnte soll sollte may can could should allowed would'.split(' '))
@@ -38,21 +46,30 @@ export function understand(question: string, { vocabulary, find }: PackIndex): U
   const tools = toolsOf(find.tools(words))
   const strong = tools.length > 0 || find.strongAi(words).length > 0
   const data = find.data(words).map(mention => mention.value)
+  const purposes = find.purposes(words).map(mention => mention.value)
+  const ai = strong ? 'strong' : find.weakAi(words).length > 0 ? 'weak' : 'none'
+  const expressly = find.entering(words).length > 0
   return {
     language: languageOf(tokens),
     words,
     tools,
     data,
-    purposes: find.purposes(words).map(mention => mention.value),
-    showsPerson: showsPerson(words),
-    ai: strong ? 'strong' : find.weakAi(words).length > 0 ? 'weak' : 'none',
-    enters: find.entering(words).length > 0,
+    purposes,
+    person: namesPerson(words),
+    ai,
+    expressly,
+    entering: isEntering(expressly, purposes, ai),
     elsewhere: find.elsewhere(words),
     smallTalk: find.smallTalk(tokens),
     attempt: find.attempts(words).length > 0,
     breach: isBreach(words, find, data),
-    leansOn: leansOn(words, find),
+    leansOn: find.openers(words),
+    pointsBack: find.pronouns(words).length > 0,
   }
+}
+
+export function isEntering(expressly: boolean, purposes: readonly Purpose[], ai: Understood['ai']): boolean {
+  return expressly || purposes.some(purpose => purpose.enters) || (purposes.length === 0 && ai !== 'none')
 }
 
 /** Of two tools with the same everyday name the one named more exactly is meant. */
@@ -65,7 +82,7 @@ function toolsOf(mentions: readonly Mention<Tool>[]): Tool[] {
 const TITLES = new Set('herr herrn frau familie eheleute mr mrs ms'.split(' '))
 const NOT_A_NAME = new Set('doktor dr prof kollege kollegin burgermeister burgermeisterin'.split(' '))
 
-function showsPerson(words: readonly Word[]): boolean {
+function namesPerson(words: readonly Word[]): boolean {
   return words.some((word, at) => {
     const next = words[at + 1]
     return TITLES.has(word.folded) && next !== undefined && /^\p{Lu}/u.test(next.raw) && !NOT_A_NAME.has(next.folded)
@@ -79,10 +96,4 @@ function isBreach(words: readonly Word[], find: PackIndex['find'], data: readonl
   const done = find.deeds(words).length > 0 && words.some(word => HAS_DONE.has(word.folded))
   if (!done) return false
   return find.signals(words).length > 0 || data.some(kind => kind.class !== 'D0' && kind.class !== 'D1')
-}
-
-const OPENING = 4
-
-function leansOn(words: readonly Word[], find: PackIndex['find']): boolean {
-  return find.followUp(words.slice(0, OPENING)).length > 0
 }

@@ -36,6 +36,6 @@ export const Lexicon = z.strictObject({
   elsewhere: z.array(Elsewhere).default([]),
   attempts: z.array(Phrase).default([]),
   breach: z.strictObject({ deeds: Words, signals: Words, commands: Words }),
-  follow_up: Words,
+  follow_up: z.strictObject({ openers: Words, words: Words }),
 })
 export type Lexicon = z.infer<typeof Lexicon>

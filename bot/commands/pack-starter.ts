@@ -1,0 +1,49 @@
+import type { Day } from '../../policies/pack/terms.js'
+
+const ROLES = ['digitallotse', 'ki-team', 'datenschutz', 'informationssicherheit', 'geheimschutz', 'personalrat', 'rechtsamt', 'vergabestelle', 'leitung', 'pressestelle', 'archiv', 'personalamt']
+
+/** The files of a new municipality's pack: valid from the first minute, with a note wherever something must be filled in. */
+export function starterPack(id: string, today: Day): readonly (readonly [file: string, text: string])[] {
+  const name = id.charAt(0).toUpperCase() + id.slice(1)
+  return [
+    ['pack.yaml', manifest(id, name, today)],
+    ['contacts.yaml', contacts()],
+    ['tools.yaml', TOOLS],
+    ['rules/README.txt', RULES],
+  ]
+}
+
+const manifest = (id: string, name: string, today: Day): string => `# Das Regelpaket von ${name}. Es ergänzt das Grundpaket; alles, was hier nicht steht, kommt von dort.
+id: ${id}
+name: ${name}
+extends: basis
+version: 1
+stand: ${today}
+# Ihr Land als Kürzel, zum Beispiel NI, NW, BY. Danach richtet sich, welches Landesrecht gemeint ist.
+# land: NI
+# Was Ihr Landesrecht zu einer Regel sagt, geprüft von Ihrem Rechtsamt:
+state_law: {}
+`
+
+const contacts = (): string => `# Wer hilft. Zu jeder Rolle: Name, Telefon, möglichst eine Vertretung.
+roles:
+${ROLES.map(role => `  ${role}: { name: "[ERGÄNZEN: ${role}]", phone: "[ERGÄNZEN]" }`).join('\n')}
+# Digitallotsinnen und Digitallotsen je Fachbereich:
+departments: []
+`
+
+const TOOLS = `# Ihre freigegebenen Werkzeuge. Jeder Eintrag legt sich über das Werkzeug gleicher Kennung im Grundpaket.
+# Beispiel:
+# tools:
+#   - id: mucgpt
+#     class: W3
+#     status: freigegeben
+#     approved_until: 2027-12-31
+#     good_for: "Texte entwerfen, zusammenfassen und vereinfachen"
+tools: []
+`
+
+const RULES = `Eigene oder geänderte Regeln kommen als <kennung>.md in diesen Ordner.
+Bei einer Regel des Grundpakets genügen die Teile, die Sie ändern: Kopf mit version und den geänderten Schlüsseln,
+darunter nur die geänderten Abschnitte. Anleitung: docs/rules.md
+`

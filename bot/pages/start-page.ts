@@ -1,0 +1,52 @@
+import type { DemoPerson } from '../identity/local.js'
+import { escapeHtml, page } from './page.js'
+
+export type StartPageData = {
+  readonly municipality: string
+  readonly example: boolean
+  readonly rules: number
+  readonly chat: string | undefined
+  readonly people: readonly DemoPerson[]
+  readonly current: string | undefined
+  readonly problems: readonly string[]
+}
+
+/** What is here, how to try it, where the chat is. */
+export function startPage(data: StartPageData): string {
+  const { municipality, example, rules, chat, people, current, problems } = data
+  const name = escapeHtml(municipality)
+  return page(
+    `KI-Kompass ${municipality}`,
+    `<h1>🧭 KI-Kompass</h1>
+<p>Der Kompass sagt Mitarbeitenden der Verwaltung, was sie mit generativer KI dürfen, und wie es erlaubt geht. Er kennt ${rules} Regeln, arbeitet ohne Internet und ohne Sprachmodell.</p>
+<p class="note">${example ? `Sie sehen die <strong>Beispielkommune ${name}</strong>. Menschen, Telefonnummern und Freigaben sind erfunden.` : `Regeln von <strong>${name}</strong>.`}</p>
+${problems.length > 0 ? problemNote(problems) : ''}
+<h2>Ausprobieren</h2>
+${chat === undefined ? '<p>Der Chat läuft in Microsoft Teams.</p>' : `<p><a class="chat" href="${escapeHtml(chat)}">Chat öffnen</a></p>`}
+<ul>
+<li>„Darf ich einen Lebenslauf in ChatGPT hochladen?“</li>
+<li>„Und wenn ich die Namen schwärze?“</li>
+<li>„regeln“ zeigt alle Regeln, „panne“ hilft, wenn etwas schiefgegangen ist.</li>
+</ul>
+${people.length > 0 ? personForm(people, current) : ''}
+<h2>Was mit Fragen geschieht</h2>
+<p>Kein Text wird gespeichert oder protokolliert. Für Rückfragen merkt sich der Kompass 30 Minuten lang nur, um welche Regel es ging.</p>`,
+  )
+}
+
+function personForm(people: readonly DemoPerson[], current: string | undefined): string {
+  const options = people.map(
+    ({ id, description, person }) =>
+      `<label><input type="radio" name="person" value="${escapeHtml(id)}"${id === current ? ' checked' : ''}> ${escapeHtml(person.name ?? id)}, ${escapeHtml(description)}</label>`,
+  )
+  return `<h2>Wer sind Sie gerade?</h2>
+<form method="post" action="/local/person">
+<fieldset><legend>Vier Personen zum Ausprobieren, ohne Anmeldung</legend>
+${options.join('\n')}
+<button type="submit">Übernehmen</button>
+</fieldset>
+</form>`
+}
+
+const problemNote = (problems: readonly string[]): string => `<div class="note" role="alert"><p><strong>Das geänderte Regelpaket hat Fehler. Es gilt weiter die letzte fehlerfreie Fassung.</strong></p>
+<ul>${problems.slice(0, 20).map(problem => `<li>${escapeHtml(problem)}</li>`).join('')}</ul></div>`

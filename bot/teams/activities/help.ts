@@ -1,0 +1,35 @@
+import { execute } from '../cards/card.js'
+import { issuerOf } from '../cards/frame.js'
+import { noticeCard } from '../cards/notice-card.js'
+import { type Outcome, send } from '../turn.js'
+import type { ChatCommand, Scene } from './activity.js'
+
+/** Prompts a person can tap: one forbidden, one allowed, one about duties, one about people. */
+export const SUGGESTIONS = [
+  'Darf ich einen Lebenslauf in ChatGPT hochladen?',
+  'Darf KI mir eine Einladung schreiben?',
+  'Muss ich KI-Texte kennzeichnen?',
+  'Wer ist mein Digitallotse?',
+] as const
+
+export const help: ChatCommand = {
+  door: 'chat help',
+  match: words => /^(?:hilfe|help|hi|start|\?|was kannst du|was konnen sie)$/.test(words),
+  run: async (_, scene) => helpOutcome(scene),
+}
+
+export function helpOutcome({ pack }: Pick<Scene, 'pack'>): Outcome {
+  const notice = {
+    title: '🧭 So hilft Ihnen der KI-Kompass',
+    lines: ['Fragen Sie einfach, was Sie mit KI bei der Arbeit dürfen. Sie bekommen die Ampel, den Grund und den erlaubten Weg.'],
+    points: [
+      '**Darf ich …?** – zum Beispiel „Darf ich eine Beschwerde mit KI beantworten?“',
+      '**regeln** – alle Regeln nach Themen',
+      '**regel** und ein Name – zum Beispiel „regel Kennzeichnung“',
+      '**panne** – wenn etwas schiefgegangen ist',
+      '**datenschutz** – was ich mir merke (keinen Text)',
+    ],
+    actions: [execute('Alle Regeln', 'area', {}), execute('Es ist etwas passiert', 'breach', {})],
+  }
+  return send(noticeCard(notice, 'de', issuerOf(pack)), SUGGESTIONS)
+}

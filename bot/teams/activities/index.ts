@@ -1,0 +1,14 @@
+import type { Button, ChatCommand } from './activity.js'
+import { breach, breachButton } from './breach.js'
+import { feedbackButton } from './feedback.js'
+import { help } from './help.js'
+import { person } from './person.js'
+import { privacy } from './privacy.js'
+import { rule, ruleButton } from './rule.js'
+import { areaButton, rules } from './rules.js'
+
+/** The register of chat commands, tried in this order; what none of them knows is a question. */
+export const CHAT_COMMANDS: readonly ChatCommand[] = [breach, help, rules, rule, privacy, person]
+
+/** The register of card buttons. */
+export const BUTTONS: readonly Button[] = [areaButton, breachButton, feedbackButton, ruleButton]

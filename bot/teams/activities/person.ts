@@ -1,0 +1,28 @@
+import { noticeCard } from '../cards/notice-card.js'
+import { issuerOf } from '../cards/frame.js'
+import { send } from '../turn.js'
+import type { ChatCommand } from './activity.js'
+
+/** Only without sign-in: `ich bin` and a name changes who one is in the demonstration. */
+export const person: ChatCommand = {
+  door: 'chat person',
+  match: words => /^(?:ich bin|rolle)(?: (?:sachbearbeiterin|digitallotse|ki team|datenschutz))?$/.test(words),
+  async run(text, { pack, services }) {
+    const { local } = services
+    if (!local) return send(noticeCard({ title: 'Das geht hier nicht', lines: ['Wer Sie sind, weist hier Ihre Anmeldung nach.'] }, 'de', issuerOf(pack)))
+    const wanted = text.trim().toLowerCase().split(/\s+/).slice(text.trim().toLowerCase().startsWith('ich') ? 2 : 1).join('-')
+    if (wanted) local.become(wanted)
+    const now = local.current()
+    return send(
+      noticeCard(
+        {
+          title: `Sie sind jetzt: ${now.person.name ?? now.id}`,
+          lines: [`${now.description}. Diese vier Personen gibt es nur zum Ausprobieren:`],
+          points: local.people.map(({ id, description }) => `**ich bin ${id}** – ${description}`),
+        },
+        'de',
+        issuerOf(pack),
+      ),
+    )
+  },
+}

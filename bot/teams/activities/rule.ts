@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { answerOfRule, NO_TOPIC, Topic } from '../../../policies/answer/index.js'
+import type { Language } from '../../../policies/language/language.js'
+import { fold } from '../../../policies/language/fold.js'
+import type { Pack } from '../../../policies/pack/pack-schema.js'
+import type { Rule } from '../../../policies/pack/rule-schema.js'
+import { answerCard, groupCard } from '../cards/answer-card.js'
+import type { Card } from '../cards/card.js'
+import { issuerOf } from '../cards/frame.js'
+import { helpFor } from '../people.js'
+import { type Outcome, send } from '../turn.js'
+import type { Button, ChatCommand, Scene } from './activity.js'
+import { ask, topicOfRule } from './ask.js'
+
+/** What a card carries so that the same rule can be shown again for the same case. */
+export const RuleData = z.object({ rule: z.string().max(80), language: z.enum(['de', 'en']).default('de'), topic: Topic.default(NO_TOPIC) })
+
+/** `regel Kennzeichnung`: a rule by title or id; anything else is taken as a question. */
+export const rule: ChatCommand = {
+  door: 'chat rule',
+  match: words => /^(?:zeige? )?(?:regel|rule) \S/.test(words),
+  async run(text, scene) {
+    const name = text.replace(/^\s*(?:zeige?\s+)?(?:regel|rule)\s+/i, '')
+    const found = ruleNamed(name, scene.pack)
+    return found ? showRule(found, NO_TOPIC, 'de', scene) : ask(name, scene)
+  },
+}
+
+export const ruleButton: Button = {
+  door: 'button rule',
+  verb: 'rule',
+  async run(data, scene) {
+    const parsed = RuleData.safeParse(data)
+    const found = parsed.success ? scene.pack.rules.find(candidate => candidate.id === parsed.data.rule) : undefined
+    return parsed.success && found ? showRule(found, parsed.data.topic, parsed.data.language, scene) : { messages: [] }
+  },
+}
+
+async function showRule(found: Rule, topic: Topic, language: Language, scene: Scene): Promise<Outcome> {
+  const { turn, services } = scene
+  await services.memory.remember(turn.conversation, topicOfRule(topic, found.id), services.now())
+  return send(ruleCard(found, topicOfRule(topic, found.id), language, 'ask', scene))
+}
+
+/** The card of a rule for what the topic holds, with the feedback row in the state wanted. */
+export function ruleCard(found: Rule, topic: Topic, language: Language, feedback: 'ask' | 'yes' | 'no', { turn, person, pack, today }: Scene): Card {
+  const answer = answerOfRule(found, topic, pack, today)
+  const issuer = issuerOf(pack)
+  if (turn.scope === 'group') return groupCard({ answer, language, issuer })
+  return answerCard({ answer, topic, language, readings: [], attempt: topic.attempt, people: helpFor(person, answer.help, pack), feedback, issuer })
+}
+
+function ruleNamed(name: string, { rules }: Pack): Rule | undefined {
+  const plain = (value: string): string => fold(value).replaceAll(/[^a-z0-9]+/g, ' ').trim()
+  const wanted = plain(name)
+  return rules.find(({ id, title, en }) => [id, title, en.title].some(candidate => plain(candidate) === wanted))
+}

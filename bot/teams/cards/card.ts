@@ -1,0 +1,77 @@
+/** The part of Adaptive Cards 1.5 our cards use. test/support/card-rules.ts holds the same as a schema, and every card against it. */
+export type Style = 'default' | 'emphasis' | 'accent' | 'good' | 'attention' | 'warning'
+export type Colour = 'default' | 'accent' | 'good' | 'warning' | 'attention'
+
+export type TextBlock = {
+  readonly type: 'TextBlock'
+  readonly text: string
+  readonly wrap: true
+  readonly size?: 'small' | 'default' | 'medium' | 'large'
+  readonly weight?: 'default' | 'bolder'
+  readonly color?: Colour
+  readonly isSubtle?: true
+  readonly spacing?: 'none' | 'small' | 'default' | 'medium'
+  readonly style?: 'heading'
+}
+export type Container = {
+  readonly type: 'Container'
+  readonly items: readonly Element[]
+  readonly id?: string
+  readonly style?: Style
+  readonly bleed?: true
+  readonly isVisible?: boolean
+  readonly spacing?: 'none' | 'small' | 'default' | 'medium'
+  readonly separator?: true
+}
+export type Column = { readonly type: 'Column'; readonly width: 'auto' | 'stretch'; readonly items: readonly Element[]; readonly verticalContentAlignment?: 'center' }
+export type ColumnSet = { readonly type: 'ColumnSet'; readonly columns: readonly Column[]; readonly spacing?: 'none' | 'small' | 'default' }
+export type ActionSet = { readonly type: 'ActionSet'; readonly actions: readonly Action[]; readonly spacing?: 'none' | 'small' | 'default' | 'medium' }
+export type Element = TextBlock | Container | ColumnSet | ActionSet
+
+export type Execute = { readonly type: 'Action.Execute'; readonly title: string; readonly verb: string; readonly data: object; readonly style?: 'positive' | 'destructive' }
+export type Toggle = { readonly type: 'Action.ToggleVisibility'; readonly title: string; readonly targetElements: readonly string[] }
+export type Action = Execute | Toggle
+
+export type Card = {
+  readonly type: 'AdaptiveCard'
+  readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json'
+  readonly version: '1.5'
+  readonly lang: 'de' | 'en'
+  /** What clients without cards and screen readers announce. */
+  readonly speak: string
+  readonly fallbackText: string
+  readonly body: readonly Element[]
+  readonly msteams: { readonly width: 'Full' }
+}
+
+/** Assembles a card; `summary` is read aloud and shown where cards are not. */
+export function card(lang: Card['lang'], summary: string, body: readonly Element[]): Card {
+  const plain = summary.replaceAll(/[<>&]/g, ' ')
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang,
+    speak: plain,
+    fallbackText: plain,
+    body,
+    msteams: { width: 'Full' },
+  }
+}
+
+export const text = (value: string, look: Omit<TextBlock, 'type' | 'text' | 'wrap'> = {}): TextBlock => ({ type: 'TextBlock', text: value, wrap: true, ...look })
+
+/** A bullet list as one block: Adaptive Cards read Markdown lists. Only for texts of the pack, never of people. */
+export const list = (points: readonly string[]): TextBlock => text(points.map(point => `- ${point}`).join('\n'))
+
+export const execute = (title: string, verb: string, data: object): Execute => ({ type: 'Action.Execute', title, verb, data })
+
+/** Folded text with the button that opens it. */
+export function folded(id: string, title: string, items: readonly Element[], open = false): { button: Toggle; box: Container } {
+  return {
+    button: { type: 'Action.ToggleVisibility', title, targetElements: [id] },
+    box: { type: 'Container', id, isVisible: open, spacing: 'small', items: [text(title, { weight: 'bolder' }), ...items] },
+  }
+}
+
+export const bytesOf = (value: Card): number => new TextEncoder().encode(JSON.stringify(value)).length

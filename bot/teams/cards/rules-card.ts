@@ -1,0 +1,49 @@
+import type { Pack } from '../../../policies/pack/pack-schema.js'
+import type { Area } from '../../../policies/pack/terms.js'
+import { NO_TOPIC } from '../../../policies/answer/index.js'
+import { AMPEL } from './ampel.js'
+import { type Card, execute, text } from './card.js'
+import { framed, issuerOf } from './frame.js'
+
+/** What each area is called, in the order in which people need them. */
+export const AREA_NAMES: Record<Area, string> = {
+  daten: 'Was darf hinein?',
+  werkzeuge: 'Welche Werkzeuge?',
+  anwendung: 'Wofür nutzen?',
+  verantwortung: 'Worauf achten?',
+  recht: 'Was sagt das Recht?',
+  organisation: 'Wer hilft, wie läuft es?',
+  wissen: 'Verstehen und gut fragen',
+}
+
+const AREAS: readonly Area[] = ['daten', 'werkzeuge', 'anwendung', 'verantwortung', 'recht', 'organisation', 'wissen']
+
+/** The areas with how many rules each holds. */
+export function areasCard(pack: Pack): Card {
+  const count = (area: Area): number => pack.rules.filter(rule => rule.area === area).length
+  return framed(
+    'de',
+    'Alle Regeln nach Themen',
+    [
+      text('Alle Regeln nach Themen', { size: 'large', weight: 'bolder', style: 'heading' }),
+      text('Wählen Sie ein Thema, oder fragen Sie einfach in eigenen Worten.'),
+      { type: 'ActionSet', actions: AREAS.map(area => execute(`${AREA_NAMES[area]} (${count(area)})`, 'area', { area })) },
+    ],
+    issuerOf(pack),
+  )
+}
+
+/** The rules of one area, each a button with its Ampel. */
+export function areaCard(area: Area, pack: Pack): Card {
+  const rules = pack.rules.filter(rule => rule.area === area)
+  return framed(
+    'de',
+    `Regeln zum Thema ${AREA_NAMES[area]}`,
+    [
+      text(AREA_NAMES[area], { size: 'large', weight: 'bolder', style: 'heading' }),
+      { type: 'ActionSet', actions: rules.map(rule => execute(`${AMPEL[rule.light].icon} ${rule.title}`, 'rule', { rule: rule.id, language: 'de', topic: NO_TOPIC })) },
+      { type: 'ActionSet', spacing: 'medium', actions: [execute('← Alle Themen', 'area', {})] },
+    ],
+    issuerOf(pack),
+  )
+}

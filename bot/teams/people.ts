@@ -1,0 +1,39 @@
+import type { Help } from '../../policies/answer/index.js'
+import type { Pack } from '../../policies/pack/pack-schema.js'
+import type { ContactRole } from '../../policies/pack/terms.js'
+import type { Person } from '../identity/principal.js'
+import { contactLine } from './cards/contact.js'
+
+const LABELS: Record<ContactRole, string> = {
+  digitallotse: 'Digitallotse',
+  'ki-team': 'KI-Team',
+  datenschutz: 'Datenschutz',
+  informationssicherheit: 'Informationssicherheit',
+  geheimschutz: 'Geheimschutz',
+  personalrat: 'Personalrat',
+  rechtsamt: 'Rechtsamt',
+  vergabestelle: 'Vergabestelle',
+  leitung: 'Leitung',
+  pressestelle: 'Pressestelle',
+  archiv: 'Archiv',
+  personalamt: 'Personalamt',
+}
+
+/** The Digitallotse of the person's Fachbereich first, then whoever the rule sends people to. */
+export function helpFor(person: Person, help: Help, pack: Pack): string[] {
+  const lotse = lotseFor(person, pack)
+  if (help.role === 'digitallotse') return lotse
+  return [...lotse, ...lineFor(help, 'Vertretung')]
+}
+
+export function lotseFor({ department }: Person, { contacts }: Pack): string[] {
+  const own = contacts.departments.find(candidate => candidate.id === department)
+  if (own) return [contactLine(`Digitallotse für ${own.name}`, own.digitallotse, 'Vertretung')]
+  const general = contacts.roles.digitallotse
+  return general ? [contactLine('Digitallotsinnen und Digitallotsen', general, 'Vertretung')] : []
+}
+
+/** One line a contact; where the pack names nobody the role alone would be a dead end, so there is none. */
+export function lineFor({ role, contact }: Help, deputy: string): string[] {
+  return contact ? [contactLine(LABELS[role], contact, deputy)] : []
+}

@@ -1,0 +1,85 @@
+import { type Activity, ActivityTypes, CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder'
+import type { Request, Response } from 'express'
+import type { Logger } from 'pino'
+import { dispatch } from '../dispatch.js'
+import { issuerOf } from '../cards/frame.js'
+import { noticeCard } from '../cards/notice-card.js'
+import type { Services } from '../services.js'
+import { send, type Turn } from '../turn.js'
+import { Inbound, toTurn } from './inbound.js'
+import { keepEntities } from './keep-entities.js'
+import { deliver, notImplemented } from './outbound.js'
+
+/** Handles POST /api/messages. */
+export type BotEndpoint = (request: Request, response: Response) => Promise<void>
+
+/** Settings of the Bot Framework (`MicrosoftAppId` …); empty means no authentication, allowed on loopback only. */
+export type BotSettings = Readonly<Record<string, string>>
+
+const TYPING_AFTER_MS = 1200
+
+/** The one place where botbuilder is used: authenticate, read, hand to `dispatch`, deliver. */
+export function createBotEndpoint(services: Services, settings: BotSettings, log: Logger): BotEndpoint {
+  keepEntities()
+  const authentication = new ConfigurationBotFrameworkAuthentication({ ...settings })
+  const adapter = new OpenAdapter(authentication)
+  const authenticated = settings['MicrosoftAppId'] !== undefined
+  return async (request, response) => {
+    const parsed = Inbound.safeParse(request.body)
+    if (!parsed.success || (!authenticated && !isLoopback(parsed.data.serviceUrl))) {
+      response.status(400).end()
+      return
+    }
+    const activity = request.body as Activity
+    const header = request.headers.authorization ?? ''
+    const who = await authentication.authenticateRequest(activity, header).catch(() => undefined)
+    if (!who) {
+      response.status(401).end()
+      return
+    }
+    const result = await adapter.handle(who, activity, context => run(context, toTurn(parsed.data), services, log))
+    response.status(result?.status ?? 200)
+    if (result?.body === undefined) response.end()
+    else response.send(result.body)
+  }
+}
+
+/** Without authentication anyone may name an address to answer to: only this machine is believed. */
+const isLoopback = (url: string): boolean => ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname)
+
+class OpenAdapter extends CloudAdapter {
+  /** `processActivity` is protected; it is the only way to have authentication answered by ourselves. */
+  handle(who: Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>, activity: Activity, logic: (context: TurnContext) => Promise<void>) {
+    return this.processActivity(who, activity, logic)
+  }
+}
+
+async function run(context: TurnContext, turn: Turn, services: Services, log: Logger): Promise<void> {
+  const typing = setTimeout(() => void context.sendActivity({ type: ActivityTypes.Typing }).catch(() => undefined), TYPING_AFTER_MS)
+  try {
+    await turnOver(context, turn, services)
+    log.info({ event: turn.event.kind, scope: turn.scope }, 'turn')
+  } catch (error) {
+    log.error({ event: turn.event.kind, error: error instanceof Error ? error.name : 'unknown' }, 'turn failed')
+    await deliver(context, send(noticeCard(FAILED, 'de', issuerOf(services.pack()))), undefined).catch(() => undefined)
+  } finally {
+    clearTimeout(typing)
+  }
+}
+
+const FAILED = {
+  title: 'Das hat gerade nicht geklappt',
+  lines: ['Es liegt nicht an Ihnen. Bitte versuchen Sie es noch einmal oder fragen Sie Ihre Digitallotsin oder Ihren Digitallotsen.'],
+}
+
+async function turnOver(context: TurnContext, turn: Turn, services: Services): Promise<void> {
+  const { event, conversation, message } = turn
+  if (event.kind === 'unknown-invoke') {
+    await context.sendActivity(notImplemented)
+    return
+  }
+  const outcome = await dispatch(turn, services)
+  const replaces = event.kind === 'message' && event.edited ? await services.memory.replyTo(conversation, message, services.now()) : undefined
+  const reply = await deliver(context, outcome, replaces)
+  if (event.kind === 'message' && reply !== undefined && message !== '') await services.memory.tieReply(conversation, message, reply, services.now())
+}

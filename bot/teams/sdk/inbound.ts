@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import type { Event, Turn } from '../turn.js'
+
+const Account = z.object({ id: z.string().min(1), aadObjectId: z.string().optional(), name: z.string().optional() })
+
+/** The part of a Bot Framework activity we rely on; everything else passes unread. */
+export const Inbound = z.looseObject({
+  type: z.string().min(1),
+  id: z.string().optional(),
+  channelId: z.string().optional(),
+  serviceUrl: z.url({ protocol: /^https?$/ }),
+  conversation: z.looseObject({ id: z.string().min(1), conversationType: z.string().optional() }),
+  from: Account,
+  recipient: Account,
+  text: z.string().nullish(),
+  name: z.string().optional(),
+  value: z.unknown().optional(),
+  action: z.string().optional(),
+  membersAdded: z.array(Account).nullish(),
+  attachments: z.array(z.looseObject({ contentType: z.string().default(''), name: z.string().nullish() })).nullish(),
+  entities: z.array(z.looseObject({ type: z.string().default(''), text: z.string().nullish(), mentioned: z.looseObject({ id: z.string() }).optional() })).nullish(),
+  channelData: z.looseObject({ eventType: z.string().optional() }).nullish(),
+})
+export type Inbound = z.infer<typeof Inbound>
+
+const ExecuteValue = z.object({ action: z.object({ verb: z.string(), data: z.unknown().optional() }) })
+
+/** An activity as our own turn; unknown kinds become `other` and are passed over in silence. */
+export function toTurn(activity: Inbound): Turn {
+  const { conversation, from } = activity
+  return {
+    event: eventOf(activity),
+    scope: conversation.conversationType === 'groupChat' || conversation.conversationType === 'channel' ? 'group' : 'personal',
+    conversation: conversation.conversationType === 'personal' || conversation.conversationType === undefined ? conversation.id : `${conversation.id}|${from.id}`,
+    user: from.aadObjectId ?? from.id,
+    message: activity.id ?? '',
+  }
+}
+
+function eventOf(activity: Inbound): Event {
+  switch (activity.type) {
+    case 'message':
+      return messageOf(activity, false)
+    case 'messageUpdate':
+      return activity.channelData?.eventType === 'undeleteMessage' ? { kind: 'other' } : messageOf(activity, true)
+    case 'invoke':
+      return invokeOf(activity)
+    case 'conversationUpdate':
+      return activity.membersAdded?.some(member => member.id === activity.recipient.id) ? { kind: 'joined' } : { kind: 'other' }
+    case 'installationUpdate':
+      return activity.action === 'remove' || activity.action === 'remove-upgrade' ? { kind: 'removed' } : { kind: 'other' }
+    default:
+      return { kind: 'other' }
+  }
+}
+
+function messageOf(activity: Inbound, edited: boolean): Event {
+  const text = withoutOwnMention(activity)
+  const what = attachmentOf(activity)
+  if (what && !text) return { kind: 'attachment', what }
+  if (!text && typeof activity.value === 'object' && activity.value !== null) {
+    return { kind: 'button', verb: 'verb' in activity.value ? String(activity.value.verb) : '', data: activity.value }
+  }
+  return { kind: 'message', text, edited }
+}
+
+/** Our own name in front is how Teams addresses us in a channel; other mentions stay part of the sentence. */
+function withoutOwnMention({ text, entities, recipient }: Inbound): string {
+  let rest = text ?? ''
+  for (const { type, text: mention, mentioned } of entities ?? []) {
+    if (type === 'mention' && mention && mentioned?.id === recipient.id) rest = rest.replaceAll(mention, ' ')
+  }
+  return rest.replaceAll(/<\/?at>|&nbsp;/g, ' ').trim()
+}
+
+/** Teams sends the formatted text once more as an HTML attachment: that is no file. */
+function attachmentOf({ attachments }: Inbound): 'file' | 'image' | 'voice' | undefined {
+  const real = (attachments ?? []).filter(({ contentType }) => !contentType.startsWith('text/') && contentType !== '')
+  const [first] = real
+  if (!first) return undefined
+  if (first.contentType.startsWith('image/')) return 'image'
+  return first.contentType.startsWith('audio/') ? 'voice' : 'file'
+}
+
+function invokeOf(activity: Inbound): Event {
+  if (activity.name !== 'adaptiveCard/action') return { kind: 'unknown-invoke', name: activity.name ?? '' }
+  const value = ExecuteValue.safeParse(activity.value)
+  return value.success ? { kind: 'button', verb: value.data.action.verb, data: value.data.action.data } : { kind: 'button', verb: '', data: undefined }
+}

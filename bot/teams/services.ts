@@ -1,0 +1,17 @@
+import type { Pack } from '../../policies/pack/pack-schema.js'
+import type { LocalIdentity } from '../identity/local.js'
+import type { Principal } from '../identity/principal.js'
+import type { ConversationMemory } from '../memory/conversation-memory.js'
+import type { Counters } from '../memory/counters.js'
+
+/** Everything an activity may use; effects come in here and nowhere else. */
+export type Services = {
+  readonly pack: () => Pack
+  readonly now: () => Date
+  readonly memory: ConversationMemory
+  readonly counters: Counters
+  /** Who is behind this chat user; undefined if nobody known. */
+  readonly principalOf: (user: string) => Promise<Principal | undefined>
+  /** Only in mode local: the demo people one can be. */
+  readonly local: LocalIdentity | undefined
+}

@@ -54,7 +54,7 @@ function buildIndex(pack: Pack): PackIndex {
       strongAi: createFinder(all(lexicon.ai_words.strong)),
       weakAi: createFinder(all(lexicon.ai_words.weak)),
       entering: createFinder(all(lexicon.enter_words)),
-      elsewhere: createFinder(named<Elsewhere>(lexicon.elsewhere)),
+      elsewhere: createFinder(named<Elsewhere>(pack.elsewhere)),
       attempts: createFinder(lexicon.attempts.map(value => ({ value, words: [value] }))),
       deeds: createFinder(all(lexicon.breach.deeds)),
       signals: createFinder(all(lexicon.breach.signals)),

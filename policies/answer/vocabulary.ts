@@ -46,13 +46,13 @@ const conceptsOf = (forms: readonly string[], index: ReadonlyMap<string, readonl
   ...new Set(forms.flatMap(form => index.get(form) ?? [])),
 ]
 
-function knownWords({ rules, lexicon, tools }: Pack): Set<string> {
+function knownWords({ rules, lexicon, elsewhere, tools }: Pack): Set<string> {
   const texts = [
     ...rules.flatMap(rule => [rule.title, ...rule.synonyms, ...rule.examples, rule.text.short, rule.en.title, ...rule.en.examples]),
     ...lexicon.data.flatMap(kind => kind.words),
     ...lexicon.purposes.flatMap(purpose => purpose.words),
     ...lexicon.concepts.flatMap(concept => concept.words),
-    ...lexicon.elsewhere.flatMap(topic => topic.words),
+    ...elsewhere.flatMap(topic => [...topic.words, ...topic.examples]),
     ...lexicon.enter_words,
     ...lexicon.ai_words.strong,
     ...lexicon.ai_words.weak,

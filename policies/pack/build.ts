@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { de } from 'zod/locales'
-import { Lexicon } from './lexicon-schema.js'
+import { ElsewhereFile, Lexicon } from './lexicon-schema.js'
 import { type Located, type MergedPack, mergePacks } from './merge.js'
 import { Contacts, Manifest, type Pack } from './pack-schema.js'
 import type { Problem } from './problem.js'
@@ -22,10 +22,11 @@ export function buildPack(own: PackFiles, base?: PackFiles): BuildResult {
   const manifest = take(Manifest, merged.manifest)
   const tools = take(ToolsFile, merged.tools)
   const lexicon = take(Lexicon, merged.lexicon)
+  const elsewhere = take(ElsewhereFile, merged.elsewhere)
   const contacts = take(Contacts, merged.contacts)
   const rules = [...merged.rules.values()].map(rule => take(Rule, rule))
-  if (!manifest || !tools || !lexicon || !contacts || problems.length > 0) return { ok: false, problems }
-  const pack: Pack = { manifest, tools: tools.tools, lexicon, contacts, rules: rules.filter(rule => rule !== undefined) }
+  if (!manifest || !tools || !lexicon || !elsewhere || !contacts || problems.length > 0) return { ok: false, problems }
+  const pack: Pack = { manifest, tools: tools.tools, lexicon, elsewhere: elsewhere.elsewhere, contacts, rules: rules.filter(rule => rule !== undefined) }
   return { ok: true, built: { pack, merged } }
 }
 

@@ -65,7 +65,8 @@ function unknownIds({ pack, merged }: BuiltPack): Problem[] {
 function doubleIds({ pack, merged }: BuiltPack): Problem[] {
   const { lexicon } = pack
   const lists = [
-    ...(['data', 'purposes', 'concepts', 'small_talk', 'elsewhere'] as const).map(key => ({ key, entries: lexicon[key], located: merged.lexicon })),
+    ...(['data', 'purposes', 'concepts', 'small_talk'] as const).map(key => ({ key, entries: lexicon[key], located: merged.lexicon })),
+    { key: 'elsewhere', entries: pack.elsewhere, located: merged.elsewhere },
     { key: 'tools', entries: pack.tools, located: merged.tools },
   ]
   return lists.flatMap(({ key, entries, located }) =>

@@ -22,7 +22,7 @@ export const SmallTalk = z.strictObject({ id: Id, reply: Phrase, reply_en: Phras
 export type SmallTalk = z.infer<typeof SmallTalk>
 
 /** A subject of another desk: the bot does not answer it, but says where to ask. */
-export const Elsewhere = z.strictObject({ id: Id, name: Phrase, hint: Phrase, words: Words })
+export const Elsewhere = z.strictObject({ id: Id, name: Phrase, hint: Phrase, words: Words, examples: z.array(Phrase).default([]) })
 export type Elsewhere = z.infer<typeof Elsewhere>
 
 export const Lexicon = z.strictObject({
@@ -33,9 +33,10 @@ export const Lexicon = z.strictObject({
   concepts: z.array(z.strictObject({ id: Id, words: Words })).default([]),
   glossary: z.record(z.string(), Phrase).default({}),
   small_talk: z.array(SmallTalk).default([]),
-  elsewhere: z.array(Elsewhere).default([]),
   attempts: z.array(Phrase).default([]),
   breach: z.strictObject({ deeds: Words, signals: Words, commands: Words }),
   follow_up: z.strictObject({ openers: Words, words: Words }),
 })
 export type Lexicon = z.infer<typeof Lexicon>
+
+export const ElsewhereFile = z.strictObject({ elsewhere: z.array(Elsewhere).default([]) })

@@ -10,6 +10,7 @@ export type MergedPack = {
   readonly manifest: Located
   readonly tools: Located
   readonly lexicon: Located
+  readonly elsewhere: Located
   readonly contacts: Located
   readonly rules: ReadonlyMap<string, Located>
 }
@@ -30,6 +31,7 @@ export function mergePacks(base: RawPack | undefined, own: RawPack): MergedPack 
     contacts: located(own.contacts, `${own.folder}/contacts.yaml`),
     tools: mergeLists(layers.map(layer => layer.tools), `${own.folder}/tools.yaml`),
     lexicon: mergeLists(layers.map(layer => layer.lexicon), `${own.folder}/lexicon.yaml`),
+    elsewhere: mergeLists(layers.map(layer => layer.elsewhere), `${own.folder}/elsewhere.yaml`),
     rules: mergeRules(layers),
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Lexicon } from './lexicon-schema.js'
+import { Elsewhere, Lexicon } from './lexicon-schema.js'
 import { Rule } from './rule-schema.js'
 import { ContactRole, Day, Id, Phrase } from './terms.js'
 import { Tool } from './tool-schema.js'
@@ -42,6 +42,7 @@ export const Pack = z.strictObject({
   rules: z.array(Rule),
   tools: z.array(Tool),
   lexicon: Lexicon,
+  elsewhere: z.array(Elsewhere),
   contacts: Contacts,
 })
 export type Pack = z.infer<typeof Pack>

@@ -11,6 +11,7 @@ export type RawPack = {
   readonly manifest: YamlText | undefined
   readonly tools: YamlText | undefined
   readonly lexicon: YamlText | undefined
+  readonly elsewhere: YamlText | undefined
   readonly contacts: YamlText | undefined
   readonly rules: ReadonlyMap<string, RuleFile>
   readonly problems: readonly Problem[]
@@ -39,5 +40,5 @@ export function readPack({ folder, files }: PackFiles): RawPack {
   }
   if (!files.has('pack.yaml')) problems.push({ file: pathOf('pack.yaml'), line: 1, message: 'Die Datei pack.yaml fehlt: ohne sie ist der Ordner kein Regelpaket' })
   const manifest = yaml('pack.yaml')
-  return { folder, manifest, tools: yaml('tools.yaml'), lexicon: yaml('lexicon.yaml'), contacts: yaml('contacts.yaml'), rules, problems }
+  return { folder, manifest, tools: yaml('tools.yaml'), lexicon: yaml('lexicon.yaml'), elsewhere: yaml('elsewhere.yaml'), contacts: yaml('contacts.yaml'), rules, problems }
 }

@@ -11,9 +11,9 @@ import { type Answer, type Applies, type Context, type Help, NO_TOPIC, type Rule
 import { type Meant, type Understood, understand } from './understand.js'
 
 export const LONGEST_QUESTION = 4000
-const SURE_ENOUGH = 0.5
+const SURE_ENOUGH = 0.72
 const READINGS = 3
-const CLOSE = 0.05
+const CLOSE = 0.5
 const RELATED = 3
 
 /**
@@ -30,7 +30,7 @@ export function answer(question: string, pack: Pack, context: Context, today: Da
   if (alone.smallTalk) return smallTalk(alone, alone.smallTalk)
   const { understood, before } = followUp(alone, context, pack)
   const ranking = rank(understood, before, pack, index)
-  const sure = before !== undefined || confidence(signsOf(understood, ranking, index)) >= SURE_ENOUGH
+  const sure = before !== undefined || confidence(signsOf(understood, ranking)) >= SURE_ENOUGH
   return sure || understood.breach ? fromRule(understood, ranking, pack, index, today) : unknown(understood, ranking, pack, index)
 }
 
@@ -81,7 +81,7 @@ function ruleAnswer(rule: Rule, meant: Meant, pack: Pack, today: Day): RuleAnswe
   return {
     rule,
     light: decision.light,
-    reason: reasonOf(decision, meant),
+    reason: reasonOf(decision),
     conditions: conditionsOf(decision, pack, today),
     applies: appliesOf(rule, decision, today),
     stateLaw: stateLawOf(rule, pack),

@@ -1,6 +1,6 @@
 import type { DataKind } from '../pack/lexicon-schema.js'
 import type { Case, Rule } from '../pack/rule-schema.js'
-import type { DataClass, Day, Light, ToolClass } from '../pack/terms.js'
+import type { Area, DataClass, Day, Light, ToolClass } from '../pack/terms.js'
 import type { Tool } from '../pack/tool-schema.js'
 import { type Entry, mayEnter, strictest } from '../tools/matrix.js'
 import type { Meant } from './understand.js'
@@ -31,7 +31,7 @@ export function decide(rule: Rule, meant: Meant, today: Day): Decision {
   const { data, dataClass } = enteredData(meant)
   const matched = rule.cases.find(candidate => matches(candidate, meant, tool, dataClass, today))
   const own = matched?.light ?? rule.light
-  const entry = dataClass && matrixSpeaks(meant, dataClass) ? mayEnter(toolClass, dataClass) : undefined
+  const entry = dataClass && matrixSpeaks(rule, meant, dataClass) ? mayEnter(toolClass, dataClass) : undefined
   const light = withAttempt(entry === undefined ? own : stricter(lightOf(entry, own), own), meant.attempt)
   return { light, tool, toolClass, data, dataClass, entry, matched }
 }
@@ -50,12 +50,22 @@ function enteredData(meant: Meant): { data: DataKind | undefined; dataClass: Dat
   return { data: counting.find(kind => kind.class === highest), dataClass: highest }
 }
 
-/** Replacing takes D2 out of the matrix: the question is then how to replace. D3, VS and secrets keep their class. */
-function matrixSpeaks(meant: Meant, dataClass: DataClass): boolean {
-  if (!meant.entering) return false
-  const replaced = meant.purposes.some(purpose => purpose.id === 'anonymisieren')
-  return !(replaced && dataClass === 'D2')
+/**
+ * The matrix speaks only when the question is about entering this data: the rule found governs the data, or a purpose that
+ * needs material, or a verb says so. A rule about duties (labels, files, rights) keeps its own light; the most sensitive
+ * data is stopped wherever a verb says it is to go in. Replacing takes D2 out: the question is then how to replace.
+ */
+function matrixSpeaks(rule: Rule, { data, purposes, person, entering, expressly }: Meant, dataClass: DataClass): boolean {
+  if (!entering) return false
+  if (dataClass === 'D2' && purposes.some(purpose => purpose.id === 'anonymisieren')) return false
+  if (expressly && (dataClass === 'D3' || dataClass === 'VS' || dataClass === 'SECRET')) return true
+  const purpose = purposes.find(candidate => candidate.rule === rule.id)
+  if (dataClass === 'D0' || dataClass === 'D1') return expressly && data.some(kind => !kind.generic)
+  if (data.some(kind => kind.rule === rule.id) || (person && rule.id === 'personenbezogene-daten')) return true
+  return purpose ? purpose.enters : expressly && ENTERING_AREAS.has(rule.area)
 }
+
+const ENTERING_AREAS: ReadonlySet<Area> = new Set(['daten', 'werkzeuge', 'anwendung'])
 
 function matches({ when }: Case, meant: Meant, tool: Tool | undefined, dataClass: DataClass | undefined, today: Day): boolean {
   if (when.tool === 'approved' && !(tool && isApproved(tool, today))) return false

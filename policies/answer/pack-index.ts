@@ -19,6 +19,9 @@ export type PackIndex = {
     readonly strongAi: Finder<true>
     readonly weakAi: Finder<true>
     readonly entering: Finder<true>
+    readonly absent: Finder<true>
+    readonly invented: Finder<true>
+    readonly published: Finder<true>
     readonly elsewhere: Finder<Elsewhere>
     readonly attempts: Finder<string>
     readonly deeds: Finder<true>
@@ -54,6 +57,9 @@ function buildIndex(pack: Pack): PackIndex {
       strongAi: createFinder(all(lexicon.ai_words.strong)),
       weakAi: createFinder(all(lexicon.ai_words.weak)),
       entering: createFinder(all(lexicon.enter_words)),
+      absent: createFinder(all(lexicon.qualifiers.absent)),
+      invented: createFinder(all(lexicon.qualifiers.invented)),
+      published: createFinder(all(lexicon.qualifiers.public)),
       elsewhere: createFinder(named<Elsewhere>(pack.elsewhere)),
       attempts: createFinder(lexicon.attempts.map(value => ({ value, words: [value] }))),
       deeds: createFinder(all(lexicon.breach.deeds)),

@@ -9,39 +9,45 @@ export type Ranked = { readonly id: string; readonly score: number }
 
 export type Ranking = { readonly ranked: readonly Ranked[]; readonly retrieval: Retrieval }
 
-/** All rules of the pack by how well they fit the question, best first: similarity of words plus what was understood. */
+/** A sign that speaks for a rule besides the words: `share` between 0 and 1 of the sign's full weight. */
+export type Evidence = { readonly rule: string; readonly sign: keyof typeof WEIGHTS; readonly share: number }
+
+/** All rules of the pack by how well they fit the question, best first: its words, plus what was understood. */
 export function rank(understood: Understood, before: Topic | undefined, pack: Pack, index: PackIndex): Ranking {
   const retrieval = index.retriever.retrieve(understood.words)
-  const scores = pack.rules.map((_, at) => similarity(retrieval, at))
-  const raise = (rule: string | undefined, by: number): void => {
-    const at = rule === undefined ? undefined : index.position.get(rule)
-    if (at !== undefined) scores[at] = (scores[at] ?? 0) + by
+  const scores = Array.from(retrieval.rules)
+  for (const { rule, sign, share } of evidenceOf(understood, before)) {
+    const at = index.position.get(rule)
+    if (at !== undefined) scores[at] = (scores[at] ?? 0) + WEIGHTS[sign] * share
   }
-  for (const [rule, weight] of dataRules(understood)) raise(rule, weight)
-  for (const rule of new Set(understood.purposes.map(purpose => purpose.rule))) raise(rule, WEIGHTS.purpose)
-  if (understood.person) raise('personenbezogene-daten', WEIGHTS.person)
-  if (isBareTool(understood)) raise('freigegebene-werkzeuge', WEIGHTS.bareTool)
-  if (understood.breach) raise('datenpanne-melden', WEIGHTS.breach)
-  if (before) for (const [place, rule] of before.rules.entries()) raise(rule, WEIGHTS.followUp / (place + 1))
   const ranked = pack.rules.map((rule, at) => ({ id: rule.id, score: scores[at] ?? 0 })).sort((a, b) => b.score - a.score)
   return { ranked, retrieval }
 }
 
-const similarity = ({ words, grams, closest, company }: Retrieval, at: number): number =>
-  WEIGHTS.words * (words[at] ?? 0) +
-  WEIGHTS.grams * (grams[at] ?? 0) +
-  WEIGHTS.closest * (closest[at] ?? 0) +
-  WEIGHTS.company * (company[at] ?? 0)
-
-/** Each rule that governs data of the question, once, with the weight of its most sensitive kind. */
-function dataRules(understood: Understood): Map<string, number> {
-  const weights = new Map<string, number>()
-  for (const kind of understood.data) {
-    if (!kind.rule) continue
-    const weight = understood.entering && !kind.generic ? WEIGHTS.dataEntered : WEIGHTS.dataNamed
-    weights.set(kind.rule, Math.max(weights.get(kind.rule) ?? 0, kind.generic ? weight / 2 : weight))
+export function evidenceOf(understood: Understood, before: Topic | undefined): Evidence[] {
+  const evidence: Evidence[] = dataEvidence(understood)
+  const add = (rule: string | undefined, sign: Evidence['sign']): void => {
+    if (rule !== undefined) evidence.push({ rule, sign, share: 1 })
   }
-  return weights
+  for (const rule of new Set(understood.purposes.map(purpose => purpose.rule))) add(rule, 'purpose')
+  if (understood.person) add('personenbezogene-daten', 'person')
+  if (isBareTool(understood)) add('freigegebene-werkzeuge', 'bareTool')
+  if (understood.breach) add('datenpanne-melden', 'breach')
+  add(before?.rules[0], 'lastTurn')
+  add(before?.rules[1], 'lastTurnSecond')
+  return evidence
+}
+
+/** Each rule that governs data of the question, once; a general document (Brief, Antrag) speaks half as loud. */
+function dataEvidence({ data, entering }: Understood): Evidence[] {
+  const byRule = new Map<string, Evidence>()
+  for (const { rule, generic } of data) {
+    if (rule === undefined) continue
+    const found: Evidence = entering && !generic ? { rule, sign: 'dataEntered', share: 1 } : { rule, sign: 'dataNamed', share: generic ? 0.5 : 1 }
+    const before = byRule.get(rule)
+    if (!before || before.sign === 'dataNamed') byRule.set(rule, found)
+  }
+  return [...byRule.values()]
 }
 
 const isBareTool = ({ tools, data, purposes }: Understood): boolean => tools.length > 0 && data.length === 0 && purposes.length === 0

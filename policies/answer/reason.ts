@@ -1,30 +1,27 @@
 import type { Pack } from '../pack/pack-schema.js'
 import type { DataClass, Day } from '../pack/terms.js'
 import { type Decision, isApproved } from './decide.js'
-import type { Meant } from './understand.js'
 
 const PROTECTED_AS: Record<DataClass, string> = {
-  D0: 'ist öffentlich',
+  D0: 'gilt als öffentlich',
   D1: 'ist nur für die Verwaltung bestimmt',
-  D2: 'ist vertraulich',
-  D3: 'ist streng vertraulich',
+  D2: 'gilt als vertraulich',
+  D3: 'gilt als streng vertraulich',
   VS: 'ist eine Verschlusssache',
   SECRET: 'gehört in kein Werkzeug',
 }
 
 /** The deciding reason in one sentence: what the matrix found, else the case of the rule that matched. */
-export function reasonOf({ tool, toolClass, data, dataClass, entry, matched }: Decision, { person }: Meant): string | undefined {
+export function reasonOf({ tool, toolClass, data, dataClass, entry, matched }: Decision): string | undefined {
   if (entry === undefined || entry === 'ja' || !dataClass) return matched?.reason
-  const subject = data?.name ?? (person ? 'Eine Angabe zu einer Person' : 'Das Material')
-  const material = `${subject} ${PROTECTED_AS[dataClass]}`
-  if (tool && toolClass === 'W0') return `${tool.name} ist bei uns nicht freigegeben; ${startingLow(material)}.`
-  if (entry === 'bedingt') return matched?.reason ?? `${tool?.name ?? 'Das Werkzeug'} ist freigegeben, aber ${startingLow(material)}: Es braucht ein freigegebenes Verfahren oder Platzhalter.`
-  if (tool) return `${material}; dafür ist auch ${tool.name} nicht freigegeben.`
-  return `${material} und gehört deshalb nicht in ein offenes Werkzeug.`
+  const material = `${data ? `„${data.name}“` : 'eine Angabe zu einer Person'} ${PROTECTED_AS[dataClass]}`
+  if (tool && toolClass === 'W0') return `${tool.name} ist bei uns nicht freigegeben, und ${material}.`
+  if (entry === 'bedingt') return matched?.reason ?? `${tool?.name ?? 'Das Werkzeug'} ist freigegeben, aber ${material}: Es braucht ein freigegebenes Verfahren oder Platzhalter.`
+  const sentence = material.charAt(0).toUpperCase() + material.slice(1)
+  if (dataClass === 'SECRET') return `${sentence}, auch nicht in ein freigegebenes.`
+  if (tool) return `${sentence}. Dafür ist auch ${tool.name} nicht freigegeben.`
+  return `${sentence} und darf deshalb nicht in ein offenes Werkzeug.`
 }
-
-/** German nouns keep their capital; only an article at the start is lowered. */
-const startingLow = (text: string): string => (/^(?:Eine?|Das|Der|Die)\s/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)
 
 /** What must be kept in mind besides the light: a tool that is not approved, and which ones are. */
 export function conditionsOf({ tool, entry, dataClass }: Decision, pack: Pack, today: Day): string[] {

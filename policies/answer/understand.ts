@@ -4,6 +4,7 @@ import type { DataKind, Elsewhere, Purpose, SmallTalk } from '../pack/lexicon-sc
 import type { Tool } from '../pack/tool-schema.js'
 import type { Mention } from './mentions.js'
 import type { PackIndex } from './pack-index.js'
+import { qualified } from './qualify.js'
 import type { Word } from './vocabulary.js'
 
 /** The part of a question that decides the Ampel: what is to go into which tool, for what. */
@@ -45,7 +46,7 @@ export function understand(question: string, { vocabulary, find }: PackIndex): U
   const words = vocabulary.expand(tokens)
   const tools = toolsOf(find.tools(words))
   const strong = tools.length > 0 || find.strongAi(words).length > 0
-  const data = find.data(words).map(mention => mention.value)
+  const data = qualified(find.data(words), words, find)
   const purposes = find.purposes(words).map(mention => mention.value)
   const ai = strong ? 'strong' : find.weakAi(words).length > 0 ? 'weak' : 'none'
   const expressly = find.entering(words).length > 0

@@ -24,23 +24,40 @@ export function createVocabulary(pack: Pack): Vocabulary {
   const isKnown = (word: string): boolean => words.has(word)
   const concepts = conceptIndex(pack)
   const glossary = glossaryIndex(pack)
+  const meaningOf = (folded: string, correct: boolean): Meaning => {
+    const translation = glossary.get(folded) ?? []
+    const known = isKnown(folded) || translation.length > 0
+    const parts = splitCompound(folded, isKnown)
+    const fixed = known || parts.length > 0 || !correct ? [] : oneSlipAway(folded, isKnown)
+    const corrected = fixed.flatMap(word => [stem(word), ...(glossary.get(word) ?? [])])
+    const forms = [...new Set([stem(folded), ...parts.map(stem), ...corrected, ...translation])]
+    return { known: known || parts.length > 0 || fixed.length > 0, forms, concepts: conceptsOf(forms, concepts) }
+  }
+  // Only words of the pack are kept, never those of a question.
+  const meanings = new Map<string, Meaning>()
+  const packMeaning = (folded: string): Meaning => {
+    const known = meanings.get(folded)
+    if (known) return known
+    const meaning = meaningOf(folded, false)
+    meanings.set(folded, meaning)
+    return meaning
+  }
   return {
     expand(tokens) {
       let corrections = 0
       const joint = translatedPairs(tokens, glossary)
       return tokens.map((token, at) => {
-        const translation = glossary.get(token.folded) ?? []
-        const known = isKnown(token.folded) || translation.length > 0
-        const parts = splitCompound(token.folded, isKnown)
-        const fixed = known || parts.length > 0 || corrections >= MOST_CORRECTIONS ? [] : oneSlipAway(token.folded, isKnown)
-        if (!known && parts.length === 0) corrections++
-        const corrected = fixed.flatMap(word => [word, ...(glossary.get(word) ?? [])])
-        const forms = [...new Set([token.stem, ...[...parts, ...corrected].map(stem), ...translation, ...(joint.get(at) ?? [])])]
-        return { ...token, known: known || parts.length > 0 || fixed.length > 0, forms, concepts: conceptsOf(forms, concepts) }
+        const meaning = isKnown(token.folded) ? packMeaning(token.folded) : meaningOf(token.folded, corrections++ < MOST_CORRECTIONS)
+        const extra = joint.get(at)
+        if (!extra) return { ...token, ...meaning }
+        const forms = [...new Set([...meaning.forms, ...extra])]
+        return { ...token, known: true, forms, concepts: conceptsOf(forms, concepts) }
       })
     },
   }
 }
+
+type Meaning = Pick<Word, 'known' | 'forms' | 'concepts'>
 
 const conceptsOf = (forms: readonly string[], index: ReadonlyMap<string, readonly string[]>): string[] => [
   ...new Set(forms.flatMap(form => index.get(form) ?? [])),

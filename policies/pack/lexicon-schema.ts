@@ -30,6 +30,7 @@ export const Lexicon = z.strictObject({
   purposes: z.array(Purpose).default([]),
   ai_words: z.strictObject({ strong: Words, weak: Words }),
   enter_words: Words,
+  qualifiers: z.strictObject({ absent: Words, invented: Words, public: Words }),
   concepts: z.array(z.strictObject({ id: Id, words: Words })).default([]),
   glossary: z.record(z.string(), Phrase).default({}),
   small_talk: z.array(SmallTalk).default([]),

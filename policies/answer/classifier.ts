@@ -1,7 +1,7 @@
 import type { Features } from './features.js'
 
-/** A text that belongs to a label; `weight` says how much it counts in training. */
-export type Sample = { readonly features: Features; readonly label: number; readonly weight: number }
+/** A text that belongs to a label; `share` says how much it counts in training. */
+export type Sample = { readonly features: Features; readonly label: number; readonly share: number }
 
 /** Scores of all labels for a text (natural logarithms up to a constant; higher fits better). */
 export type Classifier = { readonly score: (features: Features) => Float64Array }
@@ -10,16 +10,17 @@ const PASSES = 3
 const STEP = 5
 const FEWEST_TEXTS = 2
 /** A sample this sure of its label teaches nothing more; later passes leave it out. */
-const LEARNED = 0.9
+const LEARNED = 0.8
 
 /**
  * A linear classifier (multinomial logistic regression on tf-idf features) learned from a pack's own examples and
  * words. No language model: the weights come from the pack at load, the same every time, and from nothing else.
+ * @param size number of different features; positions in the samples are below it
  */
-export function trainClassifier(samples: readonly Sample[], labels: number): Classifier {
-  const space = createSpace(samples)
-  const weights = new Float32Array(space.size * labels)
-  const vectors = samples.map(({ features, label, weight }) => ({ ...space.vector(features), label, weight }))
+export function trainClassifier(samples: readonly Sample[], labels: number, size: number): Classifier {
+  const rarity = rarityOf(samples, size)
+  const weights = new Float32Array(size * labels)
+  const vectors = samples.map(({ features, label, share }) => ({ ...normalised(features, rarity), label, share }))
   const scores = new Float32Array(labels)
   let order = vectors.map((_, at) => at)
   for (let pass = 0; pass < PASSES; pass++) {
@@ -32,7 +33,7 @@ export function trainClassifier(samples: readonly Sample[], labels: number): Cla
   return {
     score(features) {
       const result = new Float32Array(labels)
-      addScores(space.vector(features), weights, result)
+      addScores(normalised(features, rarity), weights, result)
       return Float64Array.from(result)
     },
   }
@@ -41,35 +42,29 @@ export function trainClassifier(samples: readonly Sample[], labels: number): Cla
 /** A sparse vector of length one: positions and values side by side. */
 type Vector = { readonly at: Int32Array; readonly value: Float32Array }
 
-function createSpace(samples: readonly Sample[]) {
-  const texts = new Map<string, number>()
-  for (const { features } of samples) for (const feature of features.keys()) texts.set(feature, (texts.get(feature) ?? 0) + 1)
-  const positions = new Map<string, number>()
-  const rarity: number[] = []
-  for (const [feature, count] of texts) {
-    if (count < FEWEST_TEXTS) continue
-    positions.set(feature, rarity.length)
-    rarity.push(Math.log(1 + samples.length / count))
+/** Inverse document frequency of each feature; one that stands in a single text only is worth nothing. */
+function rarityOf(samples: readonly Sample[], size: number): Float32Array {
+  const texts = new Int32Array(size)
+  for (const { features } of samples) for (const at of features.at) (texts[at] as number)++
+  return Float32Array.from(texts, count => (count < FEWEST_TEXTS ? 0 : Math.log(1 + samples.length / count)))
+}
+
+function normalised({ at, weight }: Features, rarity: Float32Array): Vector {
+  const kept = new Int32Array(at.length)
+  const value = new Float32Array(at.length)
+  let length = 0
+  let square = 0
+  for (let i = 0; i < at.length; i++) {
+    const position = at[i] as number
+    const part = (weight[i] as number) * (rarity[position] as number)
+    if (part === 0) continue
+    kept[length] = position
+    value[length++] = part
+    square += part * part
   }
-  const at = new Int32Array(4096)
-  const value = new Float32Array(4096)
-  return {
-    size: rarity.length,
-    vector(features: Features): Vector {
-      let length = 0
-      let square = 0
-      for (const [feature, weight] of features) {
-        const position = positions.get(feature)
-        if (position === undefined || length === at.length) continue
-        const part = weight * (rarity[position] ?? 0)
-        at[length] = position
-        value[length++] = part
-        square += part * part
-      }
-      const norm = Math.sqrt(square) || 1
-      return { at: at.slice(0, length), value: value.slice(0, length).map(part => part / norm) }
-    },
-  }
+  const norm = Math.sqrt(square) || 1
+  for (let i = 0; i < length; i++) (value[i] as number) /= norm
+  return { at: kept.subarray(0, length), value: value.subarray(0, length) }
 }
 
 function addScores({ at, value }: Vector, weights: Float32Array, scores: Float32Array): void {
@@ -82,14 +77,14 @@ function addScores({ at, value }: Vector, weights: Float32Array, scores: Float32
 }
 
 /** One step of gradient descent; returns how probable the right label was before it. */
-function learn(vector: Vector & { label: number; weight: number }, weights: Float32Array, scores: Float32Array, step: number): number {
-  const { at, value, label: right, weight } = vector
+function learn(vector: Vector & { label: number; share: number }, weights: Float32Array, scores: Float32Array, step: number): number {
+  const { at, value, label: right, share } = vector
   scores.fill(0)
   addScores(vector, weights, scores)
   toProbabilities(scores)
   const probability = scores[right] as number
   const labels = scores.length
-  for (let label = 0; label < labels; label++) scores[label] = step * weight * ((label === right ? 1 : 0) - (scores[label] as number))
+  for (let label = 0; label < labels; label++) scores[label] = step * share * ((label === right ? 1 : 0) - (scores[label] as number))
   for (let i = 0; i < at.length; i++) {
     const base = (at[i] as number) * labels
     const part = value[i] as number

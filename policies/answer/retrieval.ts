@@ -1,8 +1,8 @@
-import { tokenise } from '../language/tokens.js'
+import { type ReadWord, tokenise } from '../language/tokens.js'
 import type { Pack } from '../pack/pack-schema.js'
 import type { Rule } from '../pack/rule-schema.js'
 import { type Sample, toProbabilities, trainClassifier } from './classifier.js'
-import { featuresOf } from './features.js'
+import { createFeatureSpace } from './features.js'
 import type { Vocabulary, Word } from './vocabulary.js'
 
 /** How well each rule fits the words of a question, position by position of `pack.rules`. */
@@ -13,6 +13,8 @@ export type Retrieval = {
   readonly elsewhere: number
   /** Probability of the best rule. */
   readonly best: number
+  /** The kind of small talk the words resemble most, and how probable that is. */
+  readonly smallTalk: { readonly at: number; readonly probability: number }
 }
 
 export type Retriever = { readonly retrieve: (words: readonly Word[]) => Retrieval }
@@ -21,27 +23,39 @@ const SYNONYM = 0.7
 const TEXT = 0.5
 
 /** Learns from what the pack's authors wrote for each rule and each subject of another desk. */
-export function createRetriever(pack: Pack, vocabulary: Vocabulary): Retriever {
+export function createRetriever(pack: Pack, vocabulary: Vocabulary, read: ReadWord): Retriever {
+  const space = createFeatureSpace()
   const rules = pack.rules.length
-  const featured = (text: string) => featuresOf(vocabulary.expand(tokenise(text)))
-  const sample = (label: number, weight: number) => (text: string): Sample => ({ features: featured(text), label, weight })
+  const sample = (label: number, share: number) => (text: string): Sample => ({ features: space.learn(vocabulary.expand(tokenise(text, read))), label, share })
   const samples = [
-    ...pack.rules.flatMap((rule, at) => ruleTexts(rule).flatMap(({ weight, texts }) => texts.map(sample(at, weight)))),
+    ...pack.rules.flatMap((rule, at) => ruleTexts(rule).flatMap(({ share, texts }) => texts.map(sample(at, share)))),
     ...pack.elsewhere.flatMap(({ words, examples }, at) => [...words.map(sample(rules + at, SYNONYM)), ...examples.map(sample(rules + at, 1))]),
   ]
-  const classifier = trainClassifier(samples, rules + pack.elsewhere.length)
+  const smallTalk = rules + pack.elsewhere.length
+  samples.push(...pack.lexicon.small_talk.flatMap(({ phrases }, at) => phrases.map(sample(smallTalk + at, 1))))
+  const classifier = trainClassifier(samples, smallTalk + pack.lexicon.small_talk.length, space.size())
   return {
     retrieve(words) {
-      const scores = classifier.score(featuresOf(words))
+      const scores = classifier.score(space.read(words))
       const probabilities = scores.slice()
       toProbabilities(probabilities)
-      return { rules: scores.slice(0, rules), elsewhere: probabilities.slice(rules).reduce((sum, p) => sum + p, 0), best: Math.max(...probabilities.slice(0, rules)) }
+      return {
+        rules: scores.slice(0, rules),
+        elsewhere: probabilities.slice(rules, smallTalk).reduce((sum, p) => sum + p, 0),
+        best: Math.max(...probabilities.slice(0, rules)),
+        smallTalk: highest(probabilities.slice(smallTalk)),
+      }
     },
   }
 }
 
+function highest(probabilities: Float64Array): { at: number; probability: number } {
+  const probability = Math.max(...probabilities)
+  return { at: probabilities.indexOf(probability), probability }
+}
+
 const ruleTexts = ({ title, synonyms, examples, en, text }: Rule) => [
-  { weight: 1, texts: [title, en.title, ...examples, ...en.examples, text.short] },
-  { weight: SYNONYM, texts: synonyms },
-  { weight: TEXT, texts: [text.why, ...text.do, ...text.dont] },
+  { share: 1, texts: [title, en.title, ...examples, ...en.examples, text.short] },
+  { share: SYNONYM, texts: synonyms },
+  { share: TEXT, texts: [text.why, ...text.do, ...text.dont] },
 ]

@@ -1,7 +1,7 @@
 import { splitCompound } from '../language/compounds.js'
 import { fold } from '../language/fold.js'
 import { stem } from '../language/stem.js'
-import { type Token, tokenise } from '../language/tokens.js'
+import { type ReadWord, type Token, tokenise } from '../language/tokens.js'
 import { oneSlipAway } from '../language/typos.js'
 import type { Pack } from '../pack/pack-schema.js'
 
@@ -19,8 +19,8 @@ export type Vocabulary = { readonly expand: (tokens: readonly Token[]) => Word[]
 const MOST_CORRECTIONS = 12
 
 /** Everything the pack knows about words: those it uses, groups of like meaning, English ones with their translation. */
-export function createVocabulary(pack: Pack): Vocabulary {
-  const words = knownWords(pack)
+export function createVocabulary(pack: Pack, read: ReadWord): Vocabulary {
+  const words = knownWords(pack, read)
   const isKnown = (word: string): boolean => words.has(word)
   const concepts = conceptIndex(pack)
   const glossary = glossaryIndex(pack)
@@ -63,7 +63,7 @@ const conceptsOf = (forms: readonly string[], index: ReadonlyMap<string, readonl
   ...new Set(forms.flatMap(form => index.get(form) ?? [])),
 ]
 
-function knownWords({ rules, lexicon, elsewhere, tools }: Pack): Set<string> {
+function knownWords({ rules, lexicon, elsewhere, tools }: Pack, read: ReadWord): Set<string> {
   const texts = [
     ...rules.flatMap(rule => [rule.title, ...rule.synonyms, ...rule.examples, rule.text.short, rule.en.title, ...rule.en.examples]),
     ...lexicon.data.flatMap(kind => kind.words),
@@ -75,7 +75,7 @@ function knownWords({ rules, lexicon, elsewhere, tools }: Pack): Set<string> {
     ...lexicon.ai_words.weak,
     ...tools.flatMap(tool => tool.aliases),
   ]
-  return new Set(texts.flatMap(text => tokenise(text).map(token => token.folded)))
+  return new Set(texts.flatMap(text => tokenise(text, read).map(token => token.folded)))
 }
 
 function conceptIndex({ lexicon }: Pack): Map<string, string[]> {

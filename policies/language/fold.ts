@@ -3,11 +3,9 @@
  * The digraphs ae, oe, ue fold like the umlaut they stand for; "ue" after a, e or q is no umlaut (neue, Frauen, Quelle).
  */
 export function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/ae|oe/g, digraph => digraph.charAt(0))
-    .replace(/(?<![aeq])ue/g, 'u')
+  const lower = text.toLowerCase()
+  const plain = /^[\0-\x7f]*$/.test(lower) ? lower : lower.replaceAll('ß', 'ss').normalize('NFD').replace(/\p{M}/gu, '')
+  return DIGRAPH.test(plain) ? plain.replace(/ae|oe/g, digraph => digraph.charAt(0)).replace(/(?<![aeq])ue/g, 'u') : plain
 }
+
+const DIGRAPH = /[aou]e/

@@ -30,7 +30,7 @@ export function answer(question: string, pack: Pack, context: Context, today: Da
   if (alone.words.length === 0) return unreadable('empty')
   const { understood, before } = followUp(alone, context, pack)
   const ranking = rank(understood, before, pack, index)
-  const chat = alone.smallTalk ?? soundsLikeChat(alone, ranking, pack)
+  const chat = alone.smallTalk ?? soundsLikeChat(alone, ranking, index)
   if (chat) return smallTalk(alone, chat)
   const sure = before !== undefined || confidence(signsOf(understood, ranking)) >= SURE_ENOUGH
   return sure || understood.breach ? fromRule(understood, ranking, pack, index, today) : unknown(understood, ranking, pack, index)
@@ -50,13 +50,11 @@ function meantBy(topic: Topic, { tools, lexicon }: Pack): Meant {
 const unreadable = (reason: 'empty' | 'too-long'): Answer => ({ kind: 'unreadable', language: 'de', topic: NO_TOPIC, ranked: [], reason })
 
 const CHATTY = 0.5
-const LONGEST_CHAT = 12
 
 /** Words that resemble small talk more than anything else, in a short message about no data, tool or purpose. */
-function soundsLikeChat({ ai, data, purposes, words }: Understood, { retrieval }: Ranking, pack: Pack): SmallTalk | undefined {
-  if (ai === 'strong' || data.length > 0 || purposes.length > 0 || words.length > LONGEST_CHAT) return undefined
-  const { at, probability } = retrieval.smallTalk
-  return probability > CHATTY ? pack.lexicon.small_talk[at] : undefined
+function soundsLikeChat({ ai, data, purposes, words }: Understood, { retrieval }: Ranking, { find }: PackIndex): SmallTalk | undefined {
+  if (ai === 'strong' || data.length > 0 || purposes.length > 0 || retrieval.smallTalk < CHATTY) return undefined
+  return find.smallTalk.nearest(words)
 }
 
 function smallTalk({ language }: Understood, kind: { reply: string; reply_en: string }): Answer {

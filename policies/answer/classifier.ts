@@ -6,7 +6,7 @@ export type Sample = { readonly features: Features; readonly label: number; read
 /** Scores of all labels for a text (natural logarithms up to a constant; higher fits better). */
 export type Classifier = { readonly score: (features: Features) => Float64Array }
 
-const PASSES = 3
+const PASSES = 2
 const STEP = 5
 const FEWEST_TEXTS = 2
 /** A sample this sure of its label teaches nothing more; later passes leave it out. */

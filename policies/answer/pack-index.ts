@@ -54,7 +54,7 @@ function buildIndex(pack: Pack): PackIndex {
     find: {
       data: createFinder(named<DataKind>(lexicon.data)),
       purposes: createFinder(named<Purpose>(lexicon.purposes)),
-      tools: createFinder(tools.map(tool => ({ value: tool, words: [...tool.aliases, ...tool.misspellings] }))),
+      tools: createFinder(tools.map(tool => ({ value: tool, words: [...tool.aliases, ...(tool.misspellings ?? [])] }))),
       strongAi: createFinder(all(lexicon.ai_words.strong)),
       weakAi: createFinder(all(lexicon.ai_words.weak)),
       entering: createFinder(all(lexicon.enter_words)),

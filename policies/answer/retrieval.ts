@@ -13,8 +13,8 @@ export type Retrieval = {
   readonly elsewhere: number
   /** Probability of the best rule. */
   readonly best: number
-  /** The kind of small talk the words resemble most, and how probable that is. */
-  readonly smallTalk: { readonly at: number; readonly probability: number }
+  /** Probability that the words are small talk. */
+  readonly smallTalk: number
 }
 
 export type Retriever = { readonly retrieve: (words: readonly Word[]) => Retrieval }
@@ -26,14 +26,15 @@ const TEXT = 0.5
 export function createRetriever(pack: Pack, vocabulary: Vocabulary, read: ReadWord): Retriever {
   const space = createFeatureSpace()
   const rules = pack.rules.length
+  const elsewhere = rules
+  const smallTalk = rules + 1
   const sample = (label: number, share: number) => (text: string): Sample => ({ features: space.learn(vocabulary.expand(tokenise(text, read))), label, share })
   const samples = [
     ...pack.rules.flatMap((rule, at) => ruleTexts(rule).flatMap(({ share, texts }) => texts.map(sample(at, share)))),
-    ...pack.elsewhere.flatMap(({ words, examples }, at) => [...words.map(sample(rules + at, SYNONYM)), ...examples.map(sample(rules + at, 1))]),
+    ...pack.elsewhere.flatMap(({ words, examples }) => [...words.map(sample(elsewhere, SYNONYM)), ...examples.map(sample(elsewhere, 1))]),
+    ...pack.lexicon.small_talk.flatMap(({ phrases }) => phrases.map(sample(smallTalk, 1))),
   ]
-  const smallTalk = rules + pack.elsewhere.length
-  samples.push(...pack.lexicon.small_talk.flatMap(({ phrases }, at) => phrases.map(sample(smallTalk + at, 1))))
-  const classifier = trainClassifier(samples, smallTalk + pack.lexicon.small_talk.length, space.size())
+  const classifier = trainClassifier(samples, smallTalk + 1, space.size())
   return {
     retrieve(words) {
       const scores = classifier.score(space.read(words))
@@ -41,17 +42,12 @@ export function createRetriever(pack: Pack, vocabulary: Vocabulary, read: ReadWo
       toProbabilities(probabilities)
       return {
         rules: scores.slice(0, rules),
-        elsewhere: probabilities.slice(rules, smallTalk).reduce((sum, p) => sum + p, 0),
+        elsewhere: probabilities[elsewhere] ?? 0,
+        smallTalk: probabilities[smallTalk] ?? 0,
         best: Math.max(...probabilities.slice(0, rules)),
-        smallTalk: highest(probabilities.slice(smallTalk)),
       }
     },
   }
-}
-
-function highest(probabilities: Float64Array): { at: number; probability: number } {
-  const probability = Math.max(...probabilities)
-  return { at: probabilities.indexOf(probability), probability }
 }
 
 const ruleTexts = ({ title, synonyms, examples, en, text }: Rule) => [

@@ -2,7 +2,12 @@ import { ngrams } from '../language/ngrams.js'
 import { type Token, tokenise } from '../language/tokens.js'
 import type { SmallTalk } from '../pack/lexicon-schema.js'
 
-export type SmallTalkFinder = (tokens: readonly Token[]) => SmallTalk | undefined
+export type SmallTalkFinder = {
+  /** The kind of small talk a whole message is; undefined if any part of it is something else. */
+  readonly exact: (tokens: readonly Token[]) => SmallTalk | undefined
+  /** The kind whose phrases a message resembles most, however little. */
+  readonly nearest: (tokens: readonly Token[]) => SmallTalk | undefined
+}
 
 /** Words that may stand around a greeting without making a question of it. */
 const FILLERS = new Set(
@@ -11,6 +16,7 @@ const FILLERS = new Set(
   ),
 )
 const LONGEST_PHRASE = 7
+const LONGEST_CHAT = 12
 const ALIKE = 0.72
 
 /**
@@ -21,9 +27,9 @@ export function createSmallTalkFinder(kinds: readonly SmallTalk[]): SmallTalkFin
   const phrases = new Map<string, SmallTalk>()
   for (const kind of kinds) for (const phrase of kind.phrases) phrases.set(keyOf(tokenise(phrase)), kind)
   const shapes = [...phrases].map(([key, kind]) => ({ kind, grams: gramSet(key) }))
-  return tokens => {
-    if (tokens.length === 0) return undefined
-    return madeOfPhrases(tokens, phrases) ?? alikeAsAWhole(tokens, shapes)
+  return {
+    exact: tokens => (tokens.length === 0 ? undefined : (madeOfPhrases(tokens, phrases) ?? mostAlike(tokens, shapes, ALIKE))),
+    nearest: tokens => mostAlike(tokens, shapes, 0),
   }
 }
 
@@ -53,15 +59,15 @@ type Shape = { readonly kind: SmallTalk; readonly grams: ReadonlySet<string> }
 
 const gramSet = (key: string): Set<string> => new Set(key.split(' ').flatMap(word => ngrams(word, 3)))
 
-function alikeAsAWhole(tokens: readonly Token[], shapes: readonly Shape[]): SmallTalk | undefined {
-  if (tokens.length > LONGEST_PHRASE) return undefined
+function mostAlike(tokens: readonly Token[], shapes: readonly Shape[], atLeast: number): SmallTalk | undefined {
+  if (tokens.length > LONGEST_CHAT) return undefined
   const grams = gramSet(keyOf(tokens))
   let best: { kind: SmallTalk; score: number } | undefined
   for (const { kind, grams: other } of shapes) {
     let shared = 0
     for (const gram of grams) if (other.has(gram)) shared++
     const score = (2 * shared) / (grams.size + other.size)
-    if (score >= ALIKE && score > (best?.score ?? 0)) best = { kind, score }
+    if (score >= atLeast && score > (best?.score ?? 0)) best = { kind, score }
   }
   return best?.kind
 }

@@ -61,7 +61,7 @@ export function understand(question: string, { vocabulary, find }: PackIndex): U
     expressly,
     entering: isEntering(expressly, purposes, ai),
     elsewhere: find.elsewhere(words),
-    smallTalk: find.smallTalk(tokens),
+    smallTalk: find.smallTalk.exact(tokens),
     attempt: find.attempts(words).length > 0,
     breach: isBreach(words, find, data),
     leansOn: find.openers(words),

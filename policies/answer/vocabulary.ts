@@ -94,7 +94,7 @@ function conceptIndex({ lexicon }: Pack): Map<string, string[]> {
 /** English word or pair of words → stems of its German translation. */
 function glossaryIndex({ lexicon }: Pack): Map<string, string[]> {
   const index = new Map<string, string[]>()
-  for (const [english, german] of Object.entries(lexicon.glossary)) {
+  for (const [english, german] of lexicon.glossary) {
     const key = fold(english).replaceAll(/[^a-z0-9]+/g, ' ').trim()
     index.set(key, tokenise(german).map(token => token.stem))
   }

@@ -143,7 +143,7 @@ function sharedExamples({ pack, merged }: BuiltPack): Problem[] {
 
 function sharedNames({ pack, merged }: BuiltPack): Problem[] {
   const lists = [
-    { located: merged.tools, entries: pack.tools.map((tool, i) => ({ id: tool.id, words: [...tool.aliases, ...tool.misspellings], path: ['tools', i] })) },
+    { located: merged.tools, entries: pack.tools.map((tool, i) => ({ id: tool.id, words: [...tool.aliases, ...(tool.misspellings ?? [])], path: ['tools', i] })) },
     { located: merged.lexicon, entries: pack.lexicon.data.map((kind, i) => ({ id: kind.id, words: kind.words, path: ['data', i] })) },
   ]
   return lists.flatMap(({ located, entries }) => {

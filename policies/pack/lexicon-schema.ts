@@ -1,7 +1,5 @@
 import { z } from 'zod'
-import { DataClass, Id, Phrase } from './terms.js'
-
-const Words = z.array(Phrase).min(1, 'Mindestens ein Wort')
+import { DataClass, Id, Phrase, WordList } from './terms.js'
 
 /** A kind of data or document; `generic` ones (Brief, Antrag) only count when they are really to be entered. */
 export const DataKind = z.strictObject({
@@ -9,34 +7,46 @@ export const DataKind = z.strictObject({
   name: Phrase,
   class: DataClass,
   rule: Id.optional(),
-  words: Words,
+  words: WordList,
   generic: z.boolean().default(false),
 })
 export type DataKind = z.infer<typeof DataKind>
 
 /** Something people want to do; `enters`: who does it puts material into a tool. */
-export const Purpose = z.strictObject({ id: Id, name: Phrase, rule: Id, enters: z.boolean(), words: Words })
+export const Purpose = z.strictObject({ id: Id, name: Phrase, rule: Id, enters: z.boolean(), words: WordList })
 export type Purpose = z.infer<typeof Purpose>
 
-export const SmallTalk = z.strictObject({ id: Id, reply: Phrase, reply_en: Phrase, phrases: Words })
+export const SmallTalk = z.strictObject({ id: Id, reply: Phrase, reply_en: Phrase, phrases: WordList })
 export type SmallTalk = z.infer<typeof SmallTalk>
 
 /** A subject of another desk: the bot does not answer it, but says where to ask. */
-export const Elsewhere = z.strictObject({ id: Id, name: Phrase, hint: Phrase, words: Words, examples: z.array(Phrase).default([]) })
+export const Elsewhere = z.strictObject({ id: Id, name: Phrase, hint: Phrase, words: WordList, examples: z.array(Phrase).default([]) })
 export type Elsewhere = z.infer<typeof Elsewhere>
+
+/** English → German, one `upload = hochladen` a line. */
+const Glossary = z.string().transform((text, context) => {
+  const pairs = new Map<string, string>()
+  for (const [at, line] of text.split('\n').entries()) {
+    const [english = '', german = ''] = line.split('=').map(part => part.trim())
+    if (!english && !german) continue
+    if (!english || !german) context.addIssue({ code: 'custom', message: `Zeile ${at + 1} des Wörterbuchs: erwartet „englisch = deutsch“` })
+    pairs.set(english, german)
+  }
+  return pairs
+})
 
 export const Lexicon = z.strictObject({
   data: z.array(DataKind).default([]),
   purposes: z.array(Purpose).default([]),
-  ai_words: z.strictObject({ strong: Words, weak: Words }),
-  enter_words: Words,
-  qualifiers: z.strictObject({ absent: Words, invented: Words, public: Words }),
-  concepts: z.array(z.strictObject({ id: Id, words: Words })).default([]),
-  glossary: z.record(z.string(), Phrase).default({}),
+  ai_words: z.strictObject({ strong: WordList, weak: WordList }),
+  enter_words: WordList,
+  qualifiers: z.strictObject({ absent: WordList, invented: WordList, public: WordList }),
+  concepts: z.array(z.strictObject({ id: Id, words: WordList })).default([]),
+  glossary: Glossary,
   small_talk: z.array(SmallTalk).default([]),
-  attempts: z.array(Phrase).default([]),
-  breach: z.strictObject({ deeds: Words, signals: Words, commands: Words }),
-  follow_up: z.strictObject({ openers: Words, words: Words }),
+  attempts: WordList,
+  breach: z.strictObject({ deeds: WordList, signals: WordList, commands: WordList }),
+  follow_up: z.strictObject({ openers: WordList, words: WordList }),
 })
 export type Lexicon = z.infer<typeof Lexicon>
 

@@ -1,6 +1,6 @@
 import type { Path, YamlText } from './document.js'
 import type { RawPack } from './read.js'
-import type { RuleFile, SectionKey } from './rule-file.js'
+import type { RuleFile, Section, SectionKey } from './rule-file.js'
 
 /** A value put together from several files that still knows where each part of it stands. */
 export type Located = { readonly value: unknown; readonly locate: (path: Path) => { file: string; line: number } }
@@ -94,7 +94,7 @@ function mergeRule(id: string, files: readonly RuleFile[]): Located {
   const front: Entry = {}
   const text: Partial<Record<SectionKey, unknown>> = {}
   const frontOrigin = new Map<string, YamlText>()
-  const textOrigin = new Map<string, { file: string; line: number }>()
+  const textOrigin = new Map<string, Section>()
   for (const file of files) {
     for (const [key, value] of Object.entries(isEntry(file.front.value) ? file.front.value : {})) {
       front[key] = value
@@ -105,13 +105,22 @@ function mergeRule(id: string, files: readonly RuleFile[]): Located {
       textOrigin.set(key, section)
     }
   }
+  const { synonyms, examples, examplesEn, ...prose } = text
+  const en = isEntry(front['en']) ? { ...front['en'], examples: examplesEn } : undefined
   const newest = files[files.length - 1]?.front
   return {
-    value: { ...front, id, text: { instead: [], ...text } },
+    value: { ...front, ...(en ? { en } : {}), id, synonyms, examples, text: { instead: [], ...prose } },
     locate: path => {
-      if (path[0] === 'text') return textOrigin.get(String(path[1])) ?? { file: newest?.file ?? id, line: 1 }
+      const section = textOrigin.get(sectionAt(path))
+      if (section) return { file: section.file, line: section.lines[Number(path.at(-1))] ?? section.line }
       const origin = frontOrigin.get(String(path[0])) ?? newest
       return { file: origin?.file ?? id, line: origin?.lineOf(path) ?? 1 }
     },
   }
+}
+
+/** The heading under which the value at a path stands; the name of a key of the front matter otherwise. */
+function sectionAt([first, second]: Path): string {
+  if (first === 'text') return String(second)
+  return first === 'en' && second === 'examples' ? 'examplesEn' : String(first)
 }

@@ -1,19 +1,23 @@
 import { readYaml, type YamlText } from './document.js'
 import type { Problem } from './problem.js'
 
-/** The five headings of a rule file, in the order in which they stand. */
+/** The headings of a rule file, in the order in which they stand. */
 const HEADINGS = [
   ['Kurz', 'short'],
   ['Warum', 'why'],
   ['So geht es', 'do'],
   ['Bitte nicht', 'dont'],
   ['Stattdessen', 'instead'],
+  ['Wörter', 'synonyms'],
+  ['Beispielfragen', 'examples'],
+  ['Questions in English', 'examplesEn'],
 ] as const
 
 export type SectionKey = (typeof HEADINGS)[number][1]
-const LISTS: ReadonlySet<SectionKey> = new Set(['do', 'dont', 'instead'])
+const LISTS: ReadonlySet<SectionKey> = new Set(['do', 'dont', 'instead', 'examples', 'examplesEn'])
 
-export type Section = { readonly file: string; readonly line: number; readonly content: string | string[] }
+/** Text or list under a heading; `lines` are those of the list's points. */
+export type Section = { readonly file: string; readonly line: number; readonly content: string | string[]; readonly lines: readonly number[] }
 
 /** A rule file as read: the front matter and the sections found below it; nothing is validated yet. */
 export type RuleFile = { readonly id: string; readonly front: YamlText; readonly sections: ReadonlyMap<SectionKey, Section> }
@@ -41,7 +45,7 @@ function readSections(file: string, lines: readonly string[], firstLine: number)
   let last = -1
   let open: { key: SectionKey; line: number; body: string[] } | undefined
   const close = (): void => {
-    if (open) sections.set(open.key, { file, line: open.line, content: contentOf(open.key, open.body) })
+    if (open) sections.set(open.key, { file, line: open.line, ...contentOf(open.key, open.body, open.line + 1) })
   }
   for (const [at, text] of lines.entries()) {
     const line = firstLine + at
@@ -66,14 +70,17 @@ function readSections(file: string, lines: readonly string[], firstLine: number)
   return { sections, problems }
 }
 
-function contentOf(key: SectionKey, body: readonly string[]): string | string[] {
-  if (!LISTS.has(key)) return body.map(line => line.trim()).filter(Boolean).join(' ')
-  const points: string[] = []
-  for (const line of body) {
+function contentOf(key: SectionKey, body: readonly string[], firstLine: number): Pick<Section, 'content' | 'lines'> {
+  if (!LISTS.has(key)) return { content: body.map(line => line.trim()).filter(Boolean).join(' '), lines: [] }
+  const content: string[] = []
+  const lines: number[] = []
+  for (const [at, line] of body.entries()) {
     const text = line.trim()
-    if (/^[-*]\s/.test(text)) points.push(text.slice(2).trim())
-    else if (text && points.length > 0) points[points.length - 1] += ` ${text}`
-    else if (text) points.push(text)
+    const point = text.startsWith('- ') || text.startsWith('* ')
+    if (point || (text && content.length === 0)) {
+      content.push(point ? text.slice(2).trim() : text)
+      lines.push(firstLine + at)
+    } else if (text) content[content.length - 1] += ` ${text}`
   }
-  return points
+  return { content, lines }
 }

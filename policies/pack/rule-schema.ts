@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Area, Certainty, ContactRole, DataClass, Day, Id, Light, Phrase } from './terms.js'
+import { Area, Certainty, ContactRole, DataClass, Day, Id, Light, Phrase, WordList } from './terms.js'
 
 export const SHORT_ANSWER_WORDS = 60
 
@@ -67,7 +67,7 @@ const RuleFront = z.strictObject({
   applies_from: Day.optional(),
   state_law: Phrase.optional(),
   sources: z.array(Source).min(1, 'Mindestens eine Quelle'),
-  synonyms: z.array(Phrase).min(12, 'Mindestens 12 Wörter, die Mitarbeitende wirklich benutzen').superRefine(distinct('Wort')),
+  synonyms: WordList.pipe(z.array(z.string()).min(12, 'Mindestens 12 Wörter, die Mitarbeitende wirklich benutzen').superRefine(distinct('Wort'))),
   examples: z.array(Phrase).min(5, 'Mindestens 5 Beispielfragen').superRefine(distinct('Beispielfrage')),
   en: z.strictObject({ title: Phrase, short: ShortAnswer, examples: z.array(Phrase).min(3) }),
 })

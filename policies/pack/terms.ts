@@ -51,3 +51,9 @@ export type Day = z.infer<typeof Day>
 export const Id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Kennung nur aus Kleinbuchstaben, Ziffern und Bindestrichen')
 
 export const Phrase = z.string().trim().min(1, 'Text fehlt')
+
+/** Words and short phrases, written with commas between them: "Krankmeldung, gelber Schein, sick note". */
+export const WordList = z
+  .string({ error: 'fehlt: Wörter, mit Kommas getrennt' })
+  .transform(text => text.split(',').map(word => word.replaceAll(/\s+/g, ' ').trim()).filter(Boolean))
+  .pipe(z.array(z.string()).min(1, 'Mindestens ein Wort, mehrere mit Kommas trennen'))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Certainty, Day, Id, Phrase, ToolClass } from './terms.js'
+import { Certainty, Day, Id, Phrase, ToolClass, WordList } from './terms.js'
 
 export const ToolStatus = z.enum(['beispiel', 'geplant', 'pilot', 'freigegeben', 'abgelehnt', 'ausgelaufen'])
 export type ToolStatus = z.infer<typeof ToolStatus>
@@ -12,8 +12,8 @@ export const Tool = z.strictObject({
   account: z.enum(['privat', 'dienstlich', 'eigenbetrieb', 'keins']),
   class: ToolClass,
   status: ToolStatus,
-  aliases: z.array(Phrase).min(1, 'Mindestens ein Name, unter dem Menschen danach fragen'),
-  misspellings: z.array(Phrase).default([]),
+  aliases: WordList,
+  misspellings: WordList.optional(),
   same_name_as: Id.optional(),
   hosting: Phrase,
   training: Phrase,

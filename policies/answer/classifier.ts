@@ -1,95 +1,84 @@
 import type { Features } from './features.js'
-
-/** A text that belongs to a label; `share` says how much it counts in training. */
-export type Sample = { readonly features: Features; readonly label: number; readonly share: number }
+import type { TrainingSet } from './training-set.js'
 
 /** Scores of all labels for a text (natural logarithms up to a constant; higher fits better). */
 export type Classifier = { readonly score: (features: Features) => Float64Array }
 
 const PASSES = 2
 const STEP = 5
-const FEWEST_TEXTS = 2
-/** A sample this sure of its label teaches nothing more; later passes leave it out. */
+/** A text this sure of its label teaches nothing more; the next pass leaves it out. */
 const LEARNED = 0.8
+/** Rows of weights are padded to whole groups: the inner loops take four labels at a time. */
+const GROUP = 4
 
 /**
  * A linear classifier (multinomial logistic regression on tf-idf features) learned from a pack's own examples and
  * words. No language model: the weights come from the pack at load, the same every time, and from nothing else.
- * @param size number of different features; positions in the samples are below it
  */
-export function trainClassifier(samples: readonly Sample[], labels: number, size: number): Classifier {
-  const rarity = rarityOf(samples, size)
-  const weights = new Float32Array(size * labels)
-  const vectors = samples.map(({ features, label, share }) => ({ ...normalised(features, rarity), label, share }))
-  const scores = new Float32Array(labels)
-  let order = vectors.map((_, at) => at)
+export function trainClassifier(set: TrainingSet, rarity: Float32Array, labels: number): Classifier {
+  const width = Math.ceil(labels / GROUP) * GROUP
+  const weights = new Float32Array(set.size * width)
+  const scores = new Float32Array(width)
+  let order = Int32Array.from(set.label, (_, text) => text)
   for (let pass = 0; pass < PASSES; pass++) {
     const step = STEP / (1 + pass / 2)
-    order = shuffled(order, pass + 1).filter(at => {
-      const vector = vectors[at]
-      return vector !== undefined && learn(vector, weights, scores, step) < LEARNED
-    })
+    shuffle(order, pass + 1)
+    order = order.filter(text => learn(set, text, weights, scores, labels, step) < LEARNED)
   }
-  return {
-    score(features) {
-      const result = new Float32Array(labels)
-      addScores(normalised(features, rarity), weights, result)
-      return Float64Array.from(result)
-    },
-  }
+  return { score: features => scoreOf(features, rarity, weights, width).slice(0, labels) }
 }
 
-/** A sparse vector of length one: positions and values side by side. */
-type Vector = { readonly at: Int32Array; readonly value: Float32Array }
-
-/** Inverse document frequency of each feature; one that stands in a single text only is worth nothing. */
-function rarityOf(samples: readonly Sample[], size: number): Float32Array {
-  const texts = new Int32Array(size)
-  for (const { features } of samples) for (const at of features.at) (texts[at] as number)++
-  return Float32Array.from(texts, count => (count < FEWEST_TEXTS ? 0 : Math.log(1 + samples.length / count)))
-}
-
-function normalised({ at, weight }: Features, rarity: Float32Array): Vector {
-  const kept = new Int32Array(at.length)
-  const value = new Float32Array(at.length)
-  let length = 0
+function scoreOf({ at, weight }: Features, rarity: Float32Array, weights: Float32Array, width: number): Float64Array {
+  const scores = new Float64Array(width)
   let square = 0
+  for (let i = 0; i < at.length; i++) square += ((weight[i] as number) * (rarity[at[i] as number] as number)) ** 2
+  const norm = Math.sqrt(square) || 1
   for (let i = 0; i < at.length; i++) {
     const position = at[i] as number
-    const part = (weight[i] as number) * (rarity[position] as number)
-    if (part === 0) continue
-    kept[length] = position
-    value[length++] = part
-    square += part * part
+    const part = ((weight[i] as number) * (rarity[position] as number)) / norm
+    const row = position * width
+    for (let label = 0; label < width; label++) scores[label] = (scores[label] as number) + (weights[row + label] as number) * part
   }
-  const norm = Math.sqrt(square) || 1
-  for (let i = 0; i < length; i++) (value[i] as number) /= norm
-  return { at: kept.subarray(0, length), value: value.subarray(0, length) }
+  return scores
 }
 
-function addScores({ at, value }: Vector, weights: Float32Array, scores: Float32Array): void {
-  const labels = scores.length
-  for (let i = 0; i < at.length; i++) {
-    const base = (at[i] as number) * labels
-    const part = value[i] as number
-    for (let label = 0; label < labels; label++) (scores[label] as number) += (weights[base + label] as number) * part
-  }
-}
-
-/** One step of gradient descent; returns how probable the right label was before it. */
-function learn(vector: Vector & { label: number; share: number }, weights: Float32Array, scores: Float32Array, step: number): number {
-  const { at, value, label: right, share } = vector
+/** One step of gradient descent on one text; returns how probable its label was before. */
+function learn(set: TrainingSet, text: number, weights: Float32Array, scores: Float32Array, labels: number, step: number): number {
+  const { at, value, start } = set
+  const from = start[text] as number
+  const to = start[text + 1] as number
+  const width = scores.length
   scores.fill(0)
-  addScores(vector, weights, scores)
-  toProbabilities(scores)
-  const probability = scores[right] as number
-  const labels = scores.length
-  for (let label = 0; label < labels; label++) scores[label] = step * share * ((label === right ? 1 : 0) - (scores[label] as number))
-  for (let i = 0; i < at.length; i++) {
-    const base = (at[i] as number) * labels
+  for (let i = from; i < to; i++) {
     const part = value[i] as number
-    for (let label = 0; label < labels; label++) (weights[base + label] as number) += part * (scores[label] as number)
+    let row = (at[i] as number) * width
+    for (let label = 0; label < width; label += GROUP, row += GROUP) {
+      scores[label] = (scores[label] as number) + (weights[row] as number) * part
+      scores[label + 1] = (scores[label + 1] as number) + (weights[row + 1] as number) * part
+      scores[label + 2] = (scores[label + 2] as number) + (weights[row + 2] as number) * part
+      scores[label + 3] = (scores[label + 3] as number) + (weights[row + 3] as number) * part
+    }
   }
+  const probability = toGradient(scores, labels, set.label[text] as number, step * (set.share[text] as number))
+  for (let i = from; i < to; i++) {
+    const part = value[i] as number
+    let row = (at[i] as number) * width
+    for (let label = 0; label < width; label += GROUP, row += GROUP) {
+      weights[row] = (weights[row] as number) + part * (scores[label] as number)
+      weights[row + 1] = (weights[row + 1] as number) + part * (scores[label + 1] as number)
+      weights[row + 2] = (weights[row + 2] as number) + part * (scores[label + 2] as number)
+      weights[row + 3] = (weights[row + 3] as number) + part * (scores[label + 3] as number)
+    }
+  }
+  return probability
+}
+
+/** Turns scores into the step each label's weights take: towards the right label, away from the others by their probability. */
+function toGradient(scores: Float32Array, labels: number, right: number, step: number): number {
+  toProbabilities(scores.subarray(0, labels))
+  const probability = scores[right] as number
+  for (let label = 0; label < labels; label++) scores[label] = step * ((label === right ? 1 : 0) - (scores[label] as number))
+  scores.fill(0, labels)
   return probability
 }
 
@@ -98,20 +87,21 @@ export function toProbabilities(scores: Float32Array | Float64Array): void {
   let highest = Number.NEGATIVE_INFINITY
   for (const score of scores) if (score > highest) highest = score
   let sum = 0
-  for (let at = 0; at < scores.length; at++) sum += scores[at] = Math.exp((scores[at] as number) - highest)
-  for (let at = 0; at < scores.length; at++) (scores[at] as number) /= sum
+  for (let at = 0; at < scores.length; at++) {
+    scores[at] = Math.exp((scores[at] as number) - highest)
+    sum += scores[at] as number
+  }
+  for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] as number) / sum
 }
 
 /** The same order every time: a fixed linear congruential generator, so a pack always gives the same answers. */
-function shuffled(order: readonly number[], seed: number): number[] {
-  const result = [...order]
+function shuffle(order: Int32Array, seed: number): void {
   let state = seed * 7919
-  for (let at = result.length - 1; at > 0; at--) {
+  for (let at = order.length - 1; at > 0; at--) {
     state = (state * 16807) % 2147483647
     const other = state % (at + 1)
-    const held = result[at] as number
-    result[at] = result[other] as number
-    result[other] = held
+    const held = order[at] as number
+    order[at] = order[other] as number
+    order[other] = held
   }
-  return result
 }

@@ -1,14 +1,17 @@
 import { ngrams } from '../language/ngrams.js'
-import type { Word } from './vocabulary.js'
+import type { Meaning } from './vocabulary.js'
 
-/** The features a text has, as positions with weights: stems, what a word may stand for, its group of meaning, 4-grams. */
+/** The features of a word or text, as positions with weights: stems, what a word may stand for, its group of meaning, 5-grams. */
 export type Features = { readonly at: Int32Array; readonly weight: Float32Array }
 
-/** Numbers features. While it learns, every new feature gets a number; afterwards unknown ones are left out. */
+/** A word as features see it: its folded form and what it may stand for. */
+export type FeatureWord = Meaning & { readonly folded: string }
+
+/** Numbers features. `learn` gives every new one a number, and keeps what it learned; `read` leaves unknown ones out. */
 export type FeatureSpace = {
   readonly size: () => number
-  readonly learn: (words: readonly Word[]) => Features
-  readonly read: (words: readonly Word[]) => Features
+  readonly learn: (word: FeatureWord) => Features
+  readonly read: (word: FeatureWord) => Features
 }
 
 const OTHER_FORM = 0.7
@@ -17,53 +20,48 @@ const GRAM = 0.6
 
 export function createFeatureSpace(): FeatureSpace {
   const positions = new Map<string, number>()
-  const ofWord = new Map<string, Features>()
-  const number = (feature: string): number => {
+  const learned = new Map<string, Features>()
+  const numbered = (feature: string): number => {
     const known = positions.get(feature)
     if (known !== undefined) return known
     positions.set(feature, positions.size)
     return positions.size - 1
   }
-  const lookUp = (feature: string): number => positions.get(feature) ?? -1
+  const found = (feature: string): number => positions.get(feature) ?? -1
   return {
     size: () => positions.size,
-    learn: words =>
-      merge(
-        words.map(word => {
-          const key = word.forms.length === 1 ? word.folded : `${word.folded} ${word.forms.join(' ')}`
-          const known = ofWord.get(key)
-          if (known) return known
-          const features = featuresOfWord(word, number)
-          ofWord.set(key, features)
-          return features
-        }),
-      ),
-    read: words => merge(words.map(word => featuresOfWord(word, lookUp))),
+    learn(word) {
+      const known = learned.get(word.folded)
+      if (known) return known
+      const features = featuresOf(word, numbered)
+      learned.set(word.folded, features)
+      return features
+    },
+    read: word => featuresOf(word, found),
   }
 }
 
-function featuresOfWord({ folded, forms, concepts }: Word, number: (feature: string) => number): Features {
+function featuresOf({ folded, forms, concepts }: FeatureWord, positionOf: (feature: string) => number): Features {
   const grams = ngrams(folded)
   const at = new Int32Array(forms.length + concepts.length + grams.length)
   const weight = new Float32Array(at.length)
-  let next = 0
+  let length = 0
   const add = (feature: string, value: number): void => {
-    const position = number(feature)
+    const position = positionOf(feature)
     if (position < 0) return
-    at[next] = position
-    weight[next++] = value
+    at[length] = position
+    weight[length++] = value
   }
-  for (const [place, form] of forms.entries()) add(`=${form}`, place === 0 ? 1 : OTHER_FORM)
+  for (let place = 0; place < forms.length; place++) add(`=${forms[place]}`, place === 0 ? 1 : OTHER_FORM)
   for (const concept of concepts) add(`~${concept}`, CONCEPT)
   for (const gram of grams) add(gram, GRAM)
-  return { at: at.subarray(0, next), weight: weight.subarray(0, next) }
+  return { at: at.subarray(0, length), weight: weight.subarray(0, length) }
 }
 
-/** Where several words bring the same feature the strongest counts, so that repeating a word changes nothing. */
-function merge(parts: readonly Features[]): Features {
+/** All features of a text from those of its words: where several bring the same one, the strongest counts. */
+export function mergeFeatures(words: readonly Features[]): Features {
   const strongest = new Map<number, number>()
-  if (parts.length === 1 && parts[0]) return parts[0]
-  for (const { at, weight } of parts) {
+  for (const { at, weight } of words) {
     for (let i = 0; i < at.length; i++) {
       const position = at[i] as number
       const value = weight[i] as number
@@ -71,11 +69,5 @@ function merge(parts: readonly Features[]): Features {
       if (before === undefined || before < value) strongest.set(position, value)
     }
   }
-  const merged = { at: new Int32Array(strongest.size), weight: new Float32Array(strongest.size) }
-  let next = 0
-  for (const [position, value] of strongest) {
-    merged.at[next] = position
-    merged.weight[next++] = value
-  }
-  return merged
+  return { at: Int32Array.from(strongest.keys()), weight: Float32Array.from(strongest.values()) }
 }

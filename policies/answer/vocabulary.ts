@@ -6,14 +6,16 @@ import { oneSlipAway } from '../language/typos.js'
 import type { Pack } from '../pack/pack-schema.js'
 
 /** A word of a question with everything it may stand for: its stem, its parts, its correction, its translation. */
-export type Word = Token & {
-  readonly known: boolean
-  /** Stems this word may stand for; the first is its own. */
-  readonly forms: readonly string[]
-  readonly concepts: readonly string[]
-}
+export type Word = Token & Meaning & { readonly known: boolean }
 
-export type Vocabulary = { readonly expand: (tokens: readonly Token[]) => Word[] }
+/** What a word may stand for: its own stem first, then parts, corrections, translations, and groups of like meaning. */
+export type Meaning = { readonly forms: readonly string[]; readonly concepts: readonly string[] }
+
+export type Vocabulary = {
+  readonly expand: (tokens: readonly Token[]) => Word[]
+  /** The meaning of a word of the pack itself: nothing to correct, and kept once looked up. */
+  readonly meaning: (folded: string) => Meaning
+}
 
 /** Unknown words beyond these are taken as they are: correcting costs time, and a long text has enough known ones. */
 const MOST_CORRECTIONS = 12
@@ -24,58 +26,69 @@ export function createVocabulary(pack: Pack, read: ReadWord): Vocabulary {
   const isKnown = (word: string): boolean => words.has(word)
   const concepts = conceptIndex(pack)
   const glossary = glossaryIndex(pack)
-  const meaningOf = (folded: string, correct: boolean): Meaning => {
+  const meaningOf = (folded: string, corrections: readonly string[]): Meaning => {
     const translation = glossary.get(folded) ?? []
-    const known = isKnown(folded) || translation.length > 0
+    const corrected = corrections.flatMap(word => [stem(word), ...(glossary.get(word) ?? [])])
     const parts = splitCompound(folded, isKnown)
-    const fixed = known || parts.length > 0 || !correct ? [] : oneSlipAway(folded, isKnown)
-    const corrected = fixed.flatMap(word => [stem(word), ...(glossary.get(word) ?? [])])
-    const forms = [...new Set([stem(folded), ...parts.map(stem), ...corrected, ...translation])]
-    return { known: known || parts.length > 0 || fixed.length > 0, forms, concepts: conceptsOf(forms, concepts) }
+    const forms = [stem(folded), ...parts.map(stem), ...corrected, ...translation]
+    const distinct = forms.length === 1 ? forms : [...new Set(forms)]
+    return { forms: distinct, concepts: conceptsOf(distinct, concepts) }
   }
   // Only words of the pack are kept, never those of a question.
   const meanings = new Map<string, Meaning>()
-  const packMeaning = (folded: string): Meaning => {
+  const meaning = (folded: string): Meaning => {
     const known = meanings.get(folded)
     if (known) return known
-    const meaning = meaningOf(folded, false)
-    meanings.set(folded, meaning)
-    return meaning
+    const found = meaningOf(folded, [])
+    meanings.set(folded, found)
+    return found
   }
   return {
+    meaning,
     expand(tokens) {
-      let corrections = 0
+      let unknown = 0
       const joint = translatedPairs(tokens, glossary)
-      return tokens.map((token, at) => {
-        const meaning = isKnown(token.folded) ? packMeaning(token.folded) : meaningOf(token.folded, corrections++ < MOST_CORRECTIONS)
+      return tokens.map((token, at): Word => {
+        const known = isKnown(token.folded) || glossary.has(token.folded)
+        const corrections = known || unknown >= MOST_CORRECTIONS ? [] : correctionsOf(token.folded, isKnown)
+        if (!known) unknown++
+        const { forms, concepts: groups } = isKnown(token.folded) ? meaning(token.folded) : meaningOf(token.folded, corrections)
         const extra = joint.get(at)
-        if (!extra) return { ...token, ...meaning }
-        const forms = [...new Set([...meaning.forms, ...extra])]
-        return { ...token, known: true, forms, concepts: conceptsOf(forms, concepts) }
+        const all = extra ? [...new Set([...forms, ...extra])] : forms
+        return { ...token, known: known || forms.length > 1, forms: all, concepts: extra ? conceptsOf(all, concepts) : groups }
       })
     },
   }
 }
 
-type Meaning = Pick<Word, 'known' | 'forms' | 'concepts'>
+/** A word that is a known compound needs no correction. */
+const correctionsOf = (folded: string, isKnown: (word: string) => boolean): string[] =>
+  splitCompound(folded, isKnown).length > 0 ? [] : oneSlipAway(folded, isKnown)
 
 const conceptsOf = (forms: readonly string[], index: ReadonlyMap<string, readonly string[]>): string[] => [
   ...new Set(forms.flatMap(form => index.get(form) ?? [])),
 ]
 
+/** Every word of a list is known; a word of a whole question only if it is used twice, because questions hold slips on purpose. */
 function knownWords({ rules, lexicon, elsewhere, tools }: Pack, read: ReadWord): Set<string> {
-  const texts = [
-    ...rules.flatMap(rule => [rule.title, ...rule.synonyms, ...rule.examples, rule.text.short, rule.en.title, ...rule.en.examples]),
+  const lists = [
+    ...rules.flatMap(rule => [rule.title, ...rule.synonyms, rule.text.short, rule.en.title]),
     ...lexicon.data.flatMap(kind => kind.words),
     ...lexicon.purposes.flatMap(purpose => purpose.words),
     ...lexicon.concepts.flatMap(concept => concept.words),
-    ...elsewhere.flatMap(topic => [...topic.words, ...topic.examples]),
+    ...elsewhere.flatMap(topic => topic.words),
     ...lexicon.enter_words,
     ...lexicon.ai_words.strong,
     ...lexicon.ai_words.weak,
     ...tools.flatMap(tool => tool.aliases),
   ]
-  return new Set(texts.flatMap(text => tokenise(text, read).map(token => token.folded)))
+  const known = new Set<string>()
+  const once = new Set<string>()
+  for (const text of lists) for (const { folded } of tokenise(text, read)) known.add(folded)
+  for (const text of [...rules.flatMap(rule => [...rule.examples, ...rule.en.examples]), ...elsewhere.flatMap(topic => topic.examples)]) {
+    for (const { folded } of tokenise(text, read)) once.has(folded) ? known.add(folded) : once.add(folded)
+  }
+  return known
 }
 
 function conceptIndex({ lexicon }: Pack): Map<string, string[]> {

@@ -19,8 +19,11 @@ export type Purpose = z.infer<typeof Purpose>
 export const SmallTalk = z.strictObject({ id: Id, reply: Phrase, reply_en: Phrase, phrases: WordList })
 export type SmallTalk = z.infer<typeof SmallTalk>
 
+/** One question a line. */
+const Lines = z.string().transform(text => text.split('\n').map(line => line.trim()).filter(Boolean))
+
 /** A subject of another desk: the bot does not answer it, but says where to ask. */
-export const Elsewhere = z.strictObject({ id: Id, name: Phrase, hint: Phrase, words: WordList, examples: z.array(Phrase).default([]) })
+export const Elsewhere = z.strictObject({ id: Id, name: Phrase, hint: Phrase, words: WordList, examples: Lines })
 export type Elsewhere = z.infer<typeof Elsewhere>
 
 /** English → German, one `upload = hochladen` a line. */

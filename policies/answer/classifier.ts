@@ -1,5 +1,5 @@
 import type { Features } from './features.js'
-import type { TrainingSet } from './training-set.js'
+import type { Scale, TrainingSet } from './training-set.js'
 
 /** Scores of all labels for a text (natural logarithms up to a constant; higher fits better). */
 export type Classifier = { readonly score: (features: Features) => Float64Array }
@@ -15,7 +15,7 @@ const GROUP = 4
  * A linear classifier (multinomial logistic regression on tf-idf features) learned from a pack's own examples and
  * words. No language model: the weights come from the pack at load, the same every time, and from nothing else.
  */
-export function trainClassifier(set: TrainingSet, rarity: Float32Array, labels: number): Classifier {
+export function trainClassifier(set: TrainingSet, scale: Scale, labels: number): Classifier {
   const width = Math.ceil(labels / GROUP) * GROUP
   const weights = new Float32Array(set.size * width)
   const scores = new Float32Array(width)
@@ -25,21 +25,22 @@ export function trainClassifier(set: TrainingSet, rarity: Float32Array, labels: 
     shuffle(order, pass + 1)
     order = order.filter(text => learn(set, text, weights, scores, labels, step) < LEARNED)
   }
-  return { score: features => scoreOf(features, rarity, weights, width).slice(0, labels) }
+  return { score: features => scoreOf(features, scale, weights, width).slice(0, labels) }
 }
 
-function scoreOf({ at, weight }: Features, rarity: Float32Array, weights: Float32Array, width: number): Float64Array {
+function scoreOf({ at, weight }: Features, { row, rarity }: Scale, weights: Float32Array, width: number): Float64Array {
   const scores = new Float64Array(width)
   let square = 0
-  for (let i = 0; i < at.length; i++) square += ((weight[i] as number) * (rarity[at[i] as number] as number)) ** 2
-  const norm = Math.sqrt(square) || 1
   for (let i = 0; i < at.length; i++) {
     const position = at[i] as number
-    const part = ((weight[i] as number) * (rarity[position] as number)) / norm
-    const row = position * width
-    for (let label = 0; label < width; label++) scores[label] = (scores[label] as number) + (weights[row + label] as number) * part
+    const from = (row[position] as number) * width
+    if (from < 0) continue
+    const part = (weight[i] as number) * (rarity[position] as number)
+    square += part * part
+    for (let label = 0; label < width; label++) scores[label] = (scores[label] as number) + (weights[from + label] as number) * part
   }
-  return scores
+  const norm = Math.sqrt(square) || 1
+  return scores.map(score => score / norm)
 }
 
 /** One step of gradient descent on one text; returns how probable its label was before. */
@@ -59,27 +60,34 @@ function learn(set: TrainingSet, text: number, weights: Float32Array, scores: Fl
       scores[label + 3] = (scores[label + 3] as number) + (weights[row + 3] as number) * part
     }
   }
-  const probability = toGradient(scores, labels, set.label[text] as number, step * (set.share[text] as number))
+  const right = set.label[text] as number
+  toProbabilities(scores.subarray(0, labels))
+  const probability = scores[right] as number
+  const moved = gradient(scores, labels, right, step * (set.share[text] as number))
   for (let i = from; i < to; i++) {
     const part = value[i] as number
-    let row = (at[i] as number) * width
-    for (let label = 0; label < width; label += GROUP, row += GROUP) {
-      weights[row] = (weights[row] as number) + part * (scores[label] as number)
-      weights[row + 1] = (weights[row + 1] as number) + part * (scores[label + 1] as number)
-      weights[row + 2] = (weights[row + 2] as number) + part * (scores[label + 2] as number)
-      weights[row + 3] = (weights[row + 3] as number) + part * (scores[label + 3] as number)
+    const row = (at[i] as number) * width
+    for (let place = 0; place < moved.length; place++) {
+      const label = moved[place] as number
+      weights[row + label] = (weights[row + label] as number) + part * (scores[label] as number)
     }
   }
   return probability
 }
 
-/** Turns scores into the step each label's weights take: towards the right label, away from the others by their probability. */
-function toGradient(scores: Float32Array, labels: number, right: number, step: number): number {
-  toProbabilities(scores.subarray(0, labels))
-  const probability = scores[right] as number
-  for (let label = 0; label < labels; label++) scores[label] = step * ((label === right ? 1 : 0) - (scores[label] as number))
-  scores.fill(0, labels)
-  return probability
+/** Labels less probable than this are as good as ruled out: moving them further away changes nothing worth the time. */
+const WORTH_MOVING = 0.004
+
+/** Turns probabilities into steps: the right label moves towards the text, the probable others away. Returns who moves. */
+function gradient(scores: Float32Array, labels: number, right: number, step: number): number[] {
+  const moved: number[] = []
+  for (let label = 0; label < labels; label++) {
+    const probability = scores[label] as number
+    if (label !== right && probability < WORTH_MOVING) continue
+    scores[label] = step * ((label === right ? 1 : 0) - probability)
+    moved.push(label)
+  }
+  return moved
 }
 
 /** Softmax in place. */

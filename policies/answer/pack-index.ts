@@ -5,7 +5,7 @@ import { createFinder, type Finder } from './mentions.js'
 import { createRetriever, type Retriever } from './retrieval.js'
 import { createSmallTalkFinder, type SmallTalkFinder } from './small-talk.js'
 import { createVocabulary, type Vocabulary, type Word } from './vocabulary.js'
-import { rememberingReader, tokenise } from '../language/tokens.js'
+import { rememberingFold, tokenise } from '../language/tokens.js'
 
 /** What is worked out once a pack so that an answer takes a fraction of a millisecond. */
 export type PackIndex = {
@@ -45,11 +45,11 @@ export function indexOf(pack: Pack): PackIndex {
 
 function buildIndex(pack: Pack): PackIndex {
   const { lexicon, rules, tools } = pack
-  const read = rememberingReader()
-  const vocabulary = createVocabulary(pack, read)
+  const foldWord = rememberingFold()
+  const vocabulary = createVocabulary(pack, foldWord)
   return {
     vocabulary,
-    retriever: createRetriever(pack, vocabulary, read),
+    retriever: createRetriever(pack, vocabulary, foldWord),
     position: new Map(rules.map((rule, at) => [rule.id, at])),
     find: {
       data: createFinder(named<DataKind>(lexicon.data)),

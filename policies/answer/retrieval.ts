@@ -1,4 +1,4 @@
-import { type ReadWord, tokenise } from '../language/tokens.js'
+import { foldedWords } from '../language/tokens.js'
 import type { Pack } from '../pack/pack-schema.js'
 import type { Rule } from '../pack/rule-schema.js'
 import { toProbabilities, trainClassifier } from './classifier.js'
@@ -24,14 +24,14 @@ export type Retriever = { readonly retrieve: (words: readonly Word[]) => Retriev
 const SHARE = { example: 1, word: 0.7, prose: 0.5 } as const
 
 /** Learns from what the pack's authors wrote for each rule, for other desks' subjects and for small talk. */
-export function createRetriever(pack: Pack, vocabulary: Vocabulary, read: ReadWord): Retriever {
+export function createRetriever(pack: Pack, vocabulary: Vocabulary, foldWord: (raw: string) => string): Retriever {
   const rules = pack.rules.length
   const elsewhere = rules
   const smallTalk = rules + 1
   const space = createFeatureSpace()
   const texts = createTrainingSet()
   const learn = (from: readonly string[], label: number, share: number): void => {
-    for (const text of from) texts.add(tokenise(text, read).map(({ folded }) => space.learn({ folded, ...vocabulary.meaning(folded) })), label, share)
+    for (const text of from) texts.add(foldedWords(text, foldWord).map(folded => space.learn(folded, vocabulary.meaning)), label, share)
   }
   for (const [at, rule] of pack.rules.entries()) {
     learn(questionsOf(rule), at, SHARE.example)
@@ -43,8 +43,8 @@ export function createRetriever(pack: Pack, vocabulary: Vocabulary, read: ReadWo
     learn(examples, elsewhere, SHARE.example)
   }
   for (const { phrases } of pack.lexicon.small_talk) learn(phrases, smallTalk, SHARE.example)
-  const { set, rarity } = texts.finish(space.size())
-  const classifier = trainClassifier(set, rarity, smallTalk + 1)
+  const { set, scale } = texts.finish(space.size())
+  const classifier = trainClassifier(set, scale, smallTalk + 1)
   return {
     retrieve(words) {
       const scores = classifier.score(mergeFeatures(words.map(space.read)))

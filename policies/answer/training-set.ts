@@ -7,14 +7,17 @@ export type TrainingSet = {
   readonly value: Float32Array
   readonly label: Int32Array
   readonly share: Float32Array
-  /** Number of different features; every position is below it. */
+  /** Number of features kept; every position is below it. */
   readonly size: number
 }
+
+/** From a feature to its row of weights, and how much it counts by its rarity; row -1: not kept. */
+export type Scale = { readonly row: Int32Array; readonly rarity: Float32Array }
 
 /** Collects texts. `share` says how much a text counts; `finish` turns weights into vectors of length one. */
 export type TrainingSetBuilder = {
   readonly add: (words: readonly Features[], label: number, share: number) => void
-  readonly finish: (size: number) => { readonly set: TrainingSet; readonly rarity: Float32Array }
+  readonly finish: (size: number) => { readonly set: TrainingSet; readonly scale: Scale }
 }
 
 const FIRST_CAPACITY = 1 << 16
@@ -58,8 +61,8 @@ export function createTrainingSet(): TrainingSetBuilder {
     },
     finish(size) {
       const start = Int32Array.from(starts)
-      const rarity = rarityOf(at.subarray(0, used), labels.length, size)
-      return { set: { ...normalised(start, at, weight, rarity), label: Int32Array.from(labels), share: Float32Array.from(shares), size }, rarity }
+      const { scale, kept } = scaleOf(at.subarray(0, used), labels.length, size)
+      return { set: { ...normalised(start, at, weight, scale), label: Int32Array.from(labels), share: Float32Array.from(shares), size: kept }, scale }
     },
   }
 }
@@ -72,15 +75,22 @@ function grown(array: Int32Array<ArrayBuffer>, atLeast: number): Int32Array<Arra
 
 const FEWEST_TEXTS = 2
 
-/** Inverse document frequency of each feature; one that stands in a single text only is worth nothing. */
-function rarityOf(at: Int32Array, texts: number, size: number): Float32Array {
+/**
+ * Inverse document frequency of each feature. One that stands in a single text only is dropped; the others are renumbered
+ * from frequent to rare, so that the rows used most lie together in memory.
+ */
+function scaleOf(at: Int32Array, texts: number, size: number): { scale: Scale; kept: number } {
   const count = new Int32Array(size)
-  for (const position of at) (count[position] as number)++
-  return Float32Array.from(count, found => (found < FEWEST_TEXTS ? 0 : Math.log(1 + texts / found)))
+  for (const position of at) count[position] = (count[position] as number) + 1
+  const frequent = Array.from(count.keys()).filter(position => (count[position] as number) >= FEWEST_TEXTS)
+  frequent.sort((a, b) => (count[b] as number) - (count[a] as number))
+  const row = new Int32Array(size).fill(-1)
+  for (const [place, position] of frequent.entries()) row[position] = place
+  return { scale: { row, rarity: Float32Array.from(count, found => Math.log(1 + texts / Math.max(1, found))) }, kept: frequent.length }
 }
 
 /** Weights times rarity, every text scaled to length one; features worth nothing are dropped. */
-function normalised(start: Int32Array, at: Int32Array, weight: Float32Array, rarity: Float32Array) {
+function normalised(start: Int32Array, at: Int32Array, weight: Float32Array, { row, rarity }: Scale) {
   const kept = new Int32Array(at.length)
   const value = new Float32Array(at.length)
   const begins = new Int32Array(start.length)
@@ -89,9 +99,10 @@ function normalised(start: Int32Array, at: Int32Array, weight: Float32Array, rar
     begins[text] = used
     let square = 0
     for (let i = start[text] as number; i < (start[text + 1] as number); i++) {
-      const part = (weight[i] as number) * (rarity[at[i] as number] as number)
-      if (part === 0) continue
-      kept[used] = at[i] as number
+      const position = at[i] as number
+      const part = (weight[i] as number) * (rarity[position] as number)
+      if ((row[position] as number) < 0) continue
+      kept[used] = row[position] as number
       value[used++] = part
       square += part * part
     }

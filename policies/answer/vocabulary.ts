@@ -1,7 +1,7 @@
 import { splitCompound } from '../language/compounds.js'
 import { fold } from '../language/fold.js'
 import { stem } from '../language/stem.js'
-import { type ReadWord, type Token, tokenise } from '../language/tokens.js'
+import { foldedWords, type Token, tokenise } from '../language/tokens.js'
 import { oneSlipAway } from '../language/typos.js'
 import type { Pack } from '../pack/pack-schema.js'
 
@@ -21,8 +21,8 @@ export type Vocabulary = {
 const MOST_CORRECTIONS = 12
 
 /** Everything the pack knows about words: those it uses, groups of like meaning, English ones with their translation. */
-export function createVocabulary(pack: Pack, read: ReadWord): Vocabulary {
-  const words = knownWords(pack, read)
+export function createVocabulary(pack: Pack, foldWord: (raw: string) => string): Vocabulary {
+  const words = knownWords(pack, foldWord)
   const isKnown = (word: string): boolean => words.has(word)
   const concepts = conceptIndex(pack)
   const glossary = glossaryIndex(pack)
@@ -70,7 +70,7 @@ const conceptsOf = (forms: readonly string[], index: ReadonlyMap<string, readonl
 ]
 
 /** Every word of a list is known; a word of a whole question only if it is used twice, because questions hold slips on purpose. */
-function knownWords({ rules, lexicon, elsewhere, tools }: Pack, read: ReadWord): Set<string> {
+function knownWords({ rules, lexicon, elsewhere, tools }: Pack, foldWord: (raw: string) => string): Set<string> {
   const lists = [
     ...rules.flatMap(rule => [rule.title, ...rule.synonyms, rule.text.short, rule.en.title]),
     ...lexicon.data.flatMap(kind => kind.words),
@@ -84,9 +84,9 @@ function knownWords({ rules, lexicon, elsewhere, tools }: Pack, read: ReadWord):
   ]
   const known = new Set<string>()
   const once = new Set<string>()
-  for (const text of lists) for (const { folded } of tokenise(text, read)) known.add(folded)
+  for (const text of lists) for (const word of foldedWords(text, foldWord)) known.add(word)
   for (const text of [...rules.flatMap(rule => [...rule.examples, ...rule.en.examples]), ...elsewhere.flatMap(topic => topic.examples)]) {
-    for (const { folded } of tokenise(text, read)) once.has(folded) ? known.add(folded) : once.add(folded)
+    for (const word of foldedWords(text, foldWord)) once.has(word) ? known.add(word) : once.add(word)
   }
   return known
 }

@@ -19,8 +19,8 @@ const GRAM = 0.6
 const GRAM_LENGTH = 5
 
 /**
- * Features are told apart by a 22-bit hash of their letters (the "hashing trick"): two of them share a number once in a
- * hundred times, which costs no accuracy, and no text has to be cut into thousands of small strings.
+ * Features are told apart by a 22-bit hash of their letters (the "hashing trick"): two of them share a number a
+ * few times in a hundred, which costs no accuracy, and no text has to be cut into thousands of small strings.
  */
 const HASH_BITS = 22
 

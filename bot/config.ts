@@ -2,14 +2,20 @@ import { z } from 'zod'
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1'])
 
-const Port = z.coerce.number({ error: 'muss eine Zahl sein' }).int('muss eine ganze Zahl sein').min(1, 'liegt zwischen 1 und 65535').max(65535, 'liegt zwischen 1 und 65535')
+const Port = z.coerce
+  .number({ error: 'muss eine Zahl sein' })
+  .int('muss eine ganze Zahl sein')
+  .min(1, 'liegt zwischen 1 und 65535')
+  .max(65535, 'liegt zwischen 1 und 65535')
 
 const Environment = z.object({
   KOMPASS_HOST: z.string().min(1).default('127.0.0.1'),
   KOMPASS_PORT: Port.default(3978),
   KOMPASS_PACK: z.string().min(1).default('musterstadt'),
   KOMPASS_IDENTITY: z.enum(['local'], { error: 'kennt bisher nur den Wert „local“' }).default('local'),
-  KOMPASS_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug'], { error: 'ist eines von silent, error, warn, info, debug' }).default('info'),
+  KOMPASS_LOG_LEVEL: z
+    .enum(['silent', 'error', 'warn', 'info', 'debug'], { error: 'ist eines von silent, error, warn, info, debug' })
+    .default('info'),
   PLAYGROUND_PORT: Port.default(56150),
 })
 
@@ -23,19 +29,27 @@ export type Config = {
   readonly playgroundPort: number
 }
 
-export type ConfigResult = { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly problems: readonly string[] }
+export type ConfigResult =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly string[] }
 
 /** Reads the settings; every problem is named at once, with the setting and what to do, in German. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigResult {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  )
   const result = Environment.safeParse(given)
-  if (!result.success) return { ok: false, problems: result.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}`) }
+  if (!result.success)
+    return { ok: false, problems: result.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}`) }
   const { KOMPASS_HOST: host, KOMPASS_PORT: port, PLAYGROUND_PORT: playgroundPort } = result.data
   const problems: string[] = []
   if (!LOOPBACK.has(host)) {
-    problems.push(`KOMPASS_HOST=${host} ist von außen erreichbar. Mit KOMPASS_IDENTITY=local weist niemand nach, wer fragt: Bitte 127.0.0.1 verwenden.`)
+    problems.push(
+      `KOMPASS_HOST=${host} ist von außen erreichbar. Mit KOMPASS_IDENTITY=local weist niemand nach, wer fragt: Bitte 127.0.0.1 verwenden.`,
+    )
   }
-  if (port === playgroundPort) problems.push(`KOMPASS_PORT und PLAYGROUND_PORT sind beide ${port}: Bitte zwei verschiedene Ports angeben.`)
+  if (port === playgroundPort)
+    problems.push(`KOMPASS_PORT und PLAYGROUND_PORT sind beide ${port}: Bitte zwei verschiedene Ports angeben.`)
   if (problems.length > 0) return { ok: false, problems }
   const { KOMPASS_PACK: pack, KOMPASS_IDENTITY: identity, KOMPASS_LOG_LEVEL: logLevel } = result.data
   return { ok: true, config: { host, port, pack, identity, logLevel, playgroundPort } }

@@ -23,18 +23,50 @@ const LARGEST_ACTIVITY = '256kb'
 export function createServer({ live, bot, local, chat, log }: ServerDeps): Express {
   const app = express()
   app.disable('x-powered-by')
-  app.use(helmet({ contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], styleSrc: [hashOf(STYLE)], formAction: ["'self'"], frameAncestors: ["'none'"], baseUri: ["'none'"] } }, strictTransportSecurity: false }))
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        directives: {
+          defaultSrc: ["'none'"],
+          styleSrc: [hashOf(STYLE)],
+          formAction: ["'self'"],
+          frameAncestors: ["'none'"],
+          baseUri: ["'none'"],
+        },
+      },
+      strictTransportSecurity: false,
+    }),
+  )
   app.get('/healthz', (_, response) => void response.json({ status: 'ok' }))
-  app.get('/readyz', (_, response) => void response.json({ status: 'ok', pack: live.pack().manifest.id, rules: live.pack().rules.length, packProblems: live.problems().length }))
+  app.get(
+    '/readyz',
+    (_, response) =>
+      void response.json({
+        status: 'ok',
+        pack: live.pack().manifest.id,
+        rules: live.pack().rules.length,
+        packProblems: live.problems().length,
+      }),
+  )
   app.get('/', (_, response) => {
     const { manifest, rules } = live.pack()
     response.type('html').send(
-      startPage({ municipality: manifest.name, example: manifest.example, rules: rules.length, chat, people: local?.people ?? [], current: local?.current().id, problems: live.problems() }),
+      startPage({
+        municipality: manifest.name,
+        example: manifest.example,
+        rules: rules.length,
+        chat,
+        people: local?.people ?? [],
+        current: local?.current().id,
+        problems: live.problems(),
+      }),
     )
   })
   if (local) app.post('/local/person', express.urlencoded({ extended: false, limit: '1kb' }), choosePerson(local))
   app.post('/api/messages', express.json({ limit: LARGEST_ACTIVITY }), bot)
-  app.use((_, response) => void response.status(404).type('text').send('Diese Seite gibt es nicht. Zurück zur Startseite: /'))
+  app.use(
+    (_, response) => void response.status(404).type('text').send('Diese Seite gibt es nicht. Zurück zur Startseite: /'),
+  )
   app.use(onError(log))
   return app
 }
@@ -46,7 +78,10 @@ function choosePerson(local: LocalIdentity): express.RequestHandler {
     const person: unknown = request.body?.person
     const own = origin === undefined || origin === `http://${request.headers.host}`
     if (!own || typeof person !== 'string' || !local.become(person)) {
-      response.status(400).type('text').send('Diese Person gibt es nicht. Bitte wählen Sie auf der Startseite eine der vier.')
+      response
+        .status(400)
+        .type('text')
+        .send('Diese Person gibt es nicht. Bitte wählen Sie auf der Startseite eine der vier.')
       return
     }
     response.redirect(303, '/')
@@ -62,8 +97,18 @@ function onError(log: Logger): ErrorRequestHandler {
       next(error)
       return
     }
-    const status = typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number' ? error.status : 500
+    const status =
+      typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number'
+        ? error.status
+        : 500
     if (status >= 500) log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'request failed')
-    response.status(status).type('text').send(status >= 500 ? 'Das hat gerade nicht geklappt. Bitte versuchen Sie es noch einmal.' : 'Diese Anfrage ist nicht lesbar.')
+    response
+      .status(status)
+      .type('text')
+      .send(
+        status >= 500
+          ? 'Das hat gerade nicht geklappt. Bitte versuchen Sie es noch einmal.'
+          : 'Diese Anfrage ist nicht lesbar.',
+      )
   }
 }

@@ -7,7 +7,10 @@ async function start(): Promise<number> {
   const settings = readConfig(process.env)
   if (!settings.ok) return fail(settings.problems)
   const { config } = settings
-  const started = await startService({ ...config, logLevel: process.env['KOMPASS_LOG_LEVEL'] ? config.logLevel : 'warn' }, `http://localhost:${config.playgroundPort}`)
+  const started = await startService(
+    { ...config, logLevel: process.env.KOMPASS_LOG_LEVEL ? config.logLevel : 'warn' },
+    `http://localhost:${config.playgroundPort}`,
+  )
   if (!started.ok) return fail(started.problems)
   const { service } = started
   const chat = await startPlayground(`${service.address}/api/messages`, config.playgroundPort)
@@ -15,7 +18,9 @@ async function start(): Promise<number> {
     await service.close()
     return fail([chat.problem])
   }
-  console.log(`\n  KI-Kompass, Beispielkommune ${service.municipality}\n\n  Startseite:  ${service.address}\n  Chat:        ${chat.playground.address}\n\n  Fragen Sie zum Beispiel: Darf ich einen Lebenslauf in ChatGPT hochladen?\n  Beenden mit Strg+C.\n`)
+  console.log(
+    `\n  KI-Kompass, Beispielkommune ${service.municipality}\n\n  Startseite:  ${service.address}\n  Chat:        ${chat.playground.address}\n\n  Fragen Sie zum Beispiel: Darf ich einen Lebenslauf in ChatGPT hochladen?\n  Beenden mit Strg+C.\n`,
+  )
   await Promise.race([stopSignal(), chat.playground.ended])
   await Promise.all([chat.playground.close(), service.close()])
   return 0

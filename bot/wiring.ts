@@ -1,5 +1,5 @@
-import { createServer as createHttpServer, type Server } from 'node:http'
 import { existsSync } from 'node:fs'
+import { createServer as createHttpServer, type Server } from 'node:http'
 import { join, resolve } from 'node:path'
 import { pino } from 'pino'
 import { dayOf } from './clock.js'
@@ -13,15 +13,25 @@ import { createServer } from './server.js'
 import { createBotEndpoint } from './teams/sdk/adapter.js'
 
 export type Service = { readonly address: string; readonly municipality: string; readonly close: () => Promise<void> }
-export type ServiceResult = { readonly ok: true; readonly service: Service } | { readonly ok: false; readonly problems: readonly string[] }
+export type ServiceResult =
+  | { readonly ok: true; readonly service: Service }
+  | { readonly ok: false; readonly problems: readonly string[] }
 
 /** Puts the adapters together and listens. Everything that can be wrong is said in German, with what to do. */
 export async function startService(config: Config, chat: string | undefined): Promise<ServiceResult> {
   const log = pino({ level: config.logLevel })
   const now = (): Date => new Date()
   const folder = packFolder(config.pack)
-  const opened = await openLivePack(folder, () => dayOf(now()), (event, problems) => log.info({ pack: event, problems: problems.length }, 'pack changed'))
-  if (!opened.ok) return { ok: false, problems: [`Das Regelpaket ${config.pack} (KOMPASS_PACK) lässt sich nicht verwenden:`, ...opened.problems] }
+  const opened = await openLivePack(
+    folder,
+    () => dayOf(now()),
+    (event, problems) => log.info({ pack: event, problems: problems.length }, 'pack changed'),
+  )
+  if (!opened.ok)
+    return {
+      ok: false,
+      problems: [`Das Regelpaket ${config.pack} (KOMPASS_PACK) lässt sich nicht verwenden:`, ...opened.problems],
+    }
   const { live } = opened
   const municipality = live.pack().manifest
   const local = createLocalIdentity(municipality.id)
@@ -39,7 +49,14 @@ export async function startService(config: Config, chat: string | undefined): Pr
     live.close()
     return listening
   }
-  return { ok: true, service: { address: `http://${config.host}:${config.port}`, municipality: municipality.name, close: () => close(server, live.close) } }
+  return {
+    ok: true,
+    service: {
+      address: `http://${config.host}:${config.port}`,
+      municipality: municipality.name,
+      close: () => close(server, live.close),
+    },
+  }
 }
 
 /** A name stands for a folder beside the base pack; everything else is a path. */
@@ -48,15 +65,21 @@ function packFolder(pack: string): string {
   return /^[a-z0-9-]+$/.test(pack) && existsSync(named) ? named : resolve(pack)
 }
 
-async function listen(server: Server, { host, port }: Config): Promise<{ ok: true } | { ok: false; problems: string[] }> {
+async function listen(
+  server: Server,
+  { host, port }: Config,
+): Promise<{ ok: true } | { ok: false; problems: string[] }> {
   return new Promise(done => {
-    server.once('error', (error: NodeJS.ErrnoException) => done({ ok: false, problems: [listenProblem(error.code, host, port)] }))
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      done({ ok: false, problems: [listenProblem(error.code, host, port)] }),
+    )
     server.listen(port, host, () => done({ ok: true }))
   })
 }
 
 function listenProblem(code: string | undefined, host: string, port: number): string {
-  if (code === 'EADDRINUSE') return `Port ${port} ist schon belegt. Beenden Sie das andere Programm oder wählen Sie einen freien Port, zum Beispiel: KOMPASS_PORT=${port + 1} npm start`
+  if (code === 'EADDRINUSE')
+    return `Port ${port} ist schon belegt. Beenden Sie das andere Programm oder wählen Sie einen freien Port, zum Beispiel: KOMPASS_PORT=${port + 1} npm start`
   if (code === 'EACCES') return `Port ${port} darf hier nicht verwendet werden. Bitte KOMPASS_PORT über 1023 wählen.`
   return `Unter ${host}:${port} kann der Dienst nicht lauschen (${code ?? 'unbekannter Grund'}). Bitte KOMPASS_HOST und KOMPASS_PORT prüfen.`
 }

@@ -1,6 +1,19 @@
 import type { Day } from '../../policies/pack/terms.js'
 
-const ROLES = ['digitallotse', 'ki-team', 'datenschutz', 'informationssicherheit', 'geheimschutz', 'personalrat', 'rechtsamt', 'vergabestelle', 'leitung', 'pressestelle', 'archiv', 'personalamt']
+const ROLES = [
+  'digitallotse',
+  'ki-team',
+  'datenschutz',
+  'informationssicherheit',
+  'geheimschutz',
+  'personalrat',
+  'rechtsamt',
+  'vergabestelle',
+  'leitung',
+  'pressestelle',
+  'archiv',
+  'personalamt',
+]
 
 /** The files of a new municipality's pack: valid from the first minute, with a note wherever something must be filled in. */
 export function starterPack(id: string, today: Day): readonly (readonly [file: string, text: string])[] {
@@ -13,7 +26,11 @@ export function starterPack(id: string, today: Day): readonly (readonly [file: s
   ]
 }
 
-const manifest = (id: string, name: string, today: Day): string => `# Das Regelpaket von ${name}. Es ergänzt das Grundpaket; alles, was hier nicht steht, kommt von dort.
+const manifest = (
+  id: string,
+  name: string,
+  today: Day,
+): string => `# Das Regelpaket von ${name}. Es ergänzt das Grundpaket; alles, was hier nicht steht, kommt von dort.
 id: ${id}
 name: ${name}
 extends: basis

@@ -38,17 +38,28 @@ async function check(target: string | undefined, { packs, today, output }: Comma
 async function create(name: string | undefined, { packs, today, output, errors }: CommandIo): Promise<number> {
   const id = Id.safeParse(name)
   if (!id.success) {
-    say(errors, `Bitte einen Namen aus Kleinbuchstaben, Ziffern und Bindestrichen angeben, zum Beispiel: npm run pack -- new neustadt`)
+    say(
+      errors,
+      `Bitte einen Namen aus Kleinbuchstaben, Ziffern und Bindestrichen angeben, zum Beispiel: npm run pack -- new neustadt`,
+    )
     return 2
   }
   const folder = join(packs, id.data)
-  if (await stat(folder).then(() => true, () => false)) {
+  if (
+    await stat(folder).then(
+      () => true,
+      () => false,
+    )
+  ) {
     say(errors, `Den Ordner ${folder} gibt es schon. Bitte einen anderen Namen wählen; nichts wurde geändert.`)
     return 1
   }
   await mkdir(join(folder, 'rules'), { recursive: true })
   for (const [file, text] of starterPack(id.data, today)) await writeFile(join(folder, file), text)
   say(output, `Angelegt: ${folder}`)
-  say(output, `Tragen Sie in contacts.yaml Ihre Ansprechpersonen und in tools.yaml Ihre freigegebenen Werkzeuge ein. Danach: npm run pack -- check ${folder}`)
+  say(
+    output,
+    `Tragen Sie in contacts.yaml Ihre Ansprechpersonen und in tools.yaml Ihre freigegebenen Werkzeuge ein. Danach: npm run pack -- check ${folder}`,
+  )
   return 0
 }

@@ -2,10 +2,34 @@ import type { Person, Role } from './principal.js'
 
 /** The four people one can be in a demonstration without any sign-in. */
 const PEOPLE: readonly { id: string; name: string; role: Role; department: string; description: string }[] = [
-  { id: 'sachbearbeiterin', name: 'Aylin Demir', role: 'beschaeftigt', department: 'buergerdienste', description: 'Sachbearbeiterin im Bürgerbüro' },
-  { id: 'digitallotse', name: 'Jonas Feldmann', role: 'digitallotse', department: 'soziales', description: 'Digitallotse im Fachbereich Soziales' },
-  { id: 'ki-team', name: 'Miriam Okafor', role: 'ki-team', department: 'organisation', description: 'KI-Team' },
-  { id: 'datenschutz', name: 'Henning Brandt', role: 'datenschutz', department: 'organisation', description: 'Datenschutzbeauftragter' },
+  {
+    id: 'sachbearbeiterin',
+    name: 'Aylin Demir',
+    role: 'beschaeftigt',
+    department: 'buergerdienste',
+    description: 'Sachbearbeiterin im Bürgerbüro',
+  },
+  {
+    id: 'digitallotse',
+    name: 'Jonas Feldmann',
+    role: 'digitallotse',
+    department: 'soziales-und-jugend',
+    description: 'Digitallotse im Fachbereich Soziales',
+  },
+  {
+    id: 'ki-team',
+    name: 'Miriam Okafor',
+    role: 'ki-team',
+    department: 'personal-und-organisation',
+    description: 'KI-Team',
+  },
+  {
+    id: 'datenschutz',
+    name: 'Henning Brandt',
+    role: 'datenschutz',
+    department: 'personal-und-organisation',
+    description: 'Datenschutzbeauftragter',
+  },
 ]
 
 export type DemoPerson = { readonly id: string; readonly description: string; readonly person: Person }

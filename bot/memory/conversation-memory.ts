@@ -40,7 +40,11 @@ export function createMemory(): ConversationMemory {
     },
     async tieReply(conversation, message, reply, now) {
       const { topics, replies } = fresh(conversation, now)
-      keep(conversation, { topics, replies: new Map([...replies, [message, reply] as const].slice(-KEPT_REPLIES)) }, now)
+      keep(
+        conversation,
+        { topics, replies: new Map([...replies, [message, reply] as const].slice(-KEPT_REPLIES)) },
+        now,
+      )
     },
     replyTo: async (conversation, message, now) => fresh(conversation, now).replies.get(message),
     async forget(conversation) {

@@ -1,5 +1,8 @@
 /** Counts of things that happened, without who or what was said. */
-export type Counters = { readonly increment: (name: string) => Promise<void>; readonly read: () => Promise<ReadonlyMap<string, number>> }
+export type Counters = {
+  readonly increment: (name: string) => Promise<void>
+  readonly read: () => Promise<ReadonlyMap<string, number>>
+}
 
 export function createCounters(): Counters {
   const counts = new Map<string, number>()

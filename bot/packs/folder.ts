@@ -11,7 +11,9 @@ const CONTENT = /\.(?:ya?ml|md)$/
 export async function readPackFolder(folder: string): Promise<PackFiles> {
   const names = (await isFolder(folder)) ? await readdir(folder, { recursive: true }) : []
   const content = names.filter(name => CONTENT.test(name))
-  const files = await Promise.all(content.map(async name => [name.replaceAll('\\', '/'), await readFile(join(folder, name), 'utf8')] as const))
+  const files = await Promise.all(
+    content.map(async name => [name.replaceAll('\\', '/'), await readFile(join(folder, name), 'utf8')] as const),
+  )
   return { folder: relative(process.cwd(), folder) || '.', files: new Map(files.sort(([a], [b]) => (a < b ? -1 : 1))) }
 }
 
@@ -19,9 +21,18 @@ export async function readPackFolder(folder: string): Promise<PackFiles> {
 export async function loadPack(folder: string, today: Day): Promise<CheckResult> {
   const own = await readPackFolder(folder)
   const base = baseOf(own)
-  return checkPack(own, base === undefined || base === basename(resolve(folder)) ? undefined : await readPackFolder(join(dirname(resolve(folder)), base)), today)
+  return checkPack(
+    own,
+    base === undefined || base === basename(resolve(folder))
+      ? undefined
+      : await readPackFolder(join(dirname(resolve(folder)), base)),
+    today,
+  )
 }
 
 async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(found => found.isDirectory(), () => false)
+  return stat(path).then(
+    found => found.isDirectory(),
+    () => false,
+  )
 }

@@ -13,7 +13,9 @@ export type LivePack = {
   readonly close: () => void
 }
 
-export type LivePackResult = { readonly ok: true; readonly live: LivePack } | { readonly ok: false; readonly problems: readonly string[] }
+export type LivePackResult =
+  | { readonly ok: true; readonly live: LivePack }
+  | { readonly ok: false; readonly problems: readonly string[] }
 
 type Listener = (event: 'taken' | 'kept', problems: readonly string[]) => void
 
@@ -34,7 +36,13 @@ export async function openLivePack(folder: string, today: () => Day, listener: L
     if (result.ok && problems.length === 0) pack = result.built.pack
     listener(refused.length === 0 ? 'taken' : 'kept', refused)
   }
-  const stop = watchFolder(dirname(folder), () => void reload().catch(() => listener('kept', ['Das Regelpaket ließ sich nicht lesen; das bisherige bleibt in Kraft.'])))
+  const stop = watchFolder(
+    dirname(folder),
+    () =>
+      void reload().catch(() =>
+        listener('kept', ['Das Regelpaket ließ sich nicht lesen; das bisherige bleibt in Kraft.']),
+      ),
+  )
   return { ok: true, live: { pack: () => pack, problems: () => refused, reload, close: stop } }
 }
 

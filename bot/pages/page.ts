@@ -1,6 +1,7 @@
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
-export const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, character => ESCAPES[character] ?? character)
+export const escapeHtml = (text: string): string =>
+  text.replaceAll(/[&<>"']/g, character => ESCAPES[character] ?? character)
 
 /** A small page of our own: no script, no outside source, readable in light, dark and high contrast. */
 export function page(title: string, body: string): string {

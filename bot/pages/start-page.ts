@@ -17,7 +17,7 @@ export function startPage(data: StartPageData): string {
   const name = escapeHtml(municipality)
   return page(
     `KI-Kompass ${municipality}`,
-    `<h1>🧭 KI-Kompass</h1>
+    `<h1>KI-Kompass</h1>
 <p>Der Kompass sagt Mitarbeitenden der Verwaltung, was sie mit generativer KI dürfen, und wie es erlaubt geht. Er kennt ${rules} Regeln, arbeitet ohne Internet und ohne Sprachmodell.</p>
 <p class="note">${example ? `Sie sehen die <strong>Beispielkommune ${name}</strong>. Menschen, Telefonnummern und Freigaben sind erfunden.` : `Regeln von <strong>${name}</strong>.`}</p>
 ${problems.length > 0 ? problemNote(problems) : ''}
@@ -48,5 +48,10 @@ ${options.join('\n')}
 </form>`
 }
 
-const problemNote = (problems: readonly string[]): string => `<div class="note" role="alert"><p><strong>Das geänderte Regelpaket hat Fehler. Es gilt weiter die letzte fehlerfreie Fassung.</strong></p>
-<ul>${problems.slice(0, 20).map(problem => `<li>${escapeHtml(problem)}</li>`).join('')}</ul></div>`
+const problemNote = (
+  problems: readonly string[],
+): string => `<div class="note" role="alert"><p><strong>Das geänderte Regelpaket hat Fehler. Es gilt weiter die letzte fehlerfreie Fassung.</strong></p>
+<ul>${problems
+  .slice(0, 20)
+  .map(problem => `<li>${escapeHtml(problem)}</li>`)
+  .join('')}</ul></div>`

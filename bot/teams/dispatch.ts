@@ -1,10 +1,10 @@
 import { fold } from '../../policies/language/fold.js'
-import { mayUse } from '../identity/access.js'
 import { dayOf } from '../clock.js'
-import { BUTTONS, CHAT_COMMANDS } from './activities/index.js'
+import { mayUse } from '../identity/access.js'
 import type { Scene } from './activities/activity.js'
 import { ask } from './activities/ask.js'
 import { attachment } from './activities/attachment.js'
+import { BUTTONS, CHAT_COMMANDS } from './activities/index.js'
 import { welcome } from './activities/welcome.js'
 import { issuerOf } from './cards/frame.js'
 import { noticeCard } from './cards/notice-card.js'
@@ -26,9 +26,18 @@ export async function dispatch(turn: Turn, services: Services): Promise<Outcome>
   return message(event.text, scene)
 }
 
-const UNKNOWN_PERSON = { title: 'Ich kenne Sie noch nicht', lines: ['Bitte wenden Sie sich an Ihr KI-Team, damit Sie den KI-Kompass nutzen können.'] }
-const NOT_ALLOWED = { title: 'Das ist für Sie nicht freigeschaltet', lines: ['Fragen Sie Ihr KI-Team, wenn Sie das für Ihre Arbeit brauchen.'] }
-const OLD_BUTTON = { title: 'Diese Schaltfläche ist nicht mehr aktuell', lines: ['Bitte stellen Sie Ihre Frage einfach noch einmal.'] }
+const UNKNOWN_PERSON = {
+  title: 'Ich kenne Sie noch nicht',
+  lines: ['Bitte wenden Sie sich an Ihr KI-Team, damit Sie den KI-Kompass nutzen können.'],
+}
+const NOT_ALLOWED = {
+  title: 'Das ist für Sie nicht freigeschaltet',
+  lines: ['Fragen Sie Ihr KI-Team, wenn Sie das für Ihre Arbeit brauchen.'],
+}
+const OLD_BUTTON = {
+  title: 'Diese Schaltfläche ist nicht mehr aktuell',
+  lines: ['Bitte stellen Sie Ihre Frage einfach noch einmal.'],
+}
 
 async function forget(turn: Turn, services: Services): Promise<Outcome> {
   await services.memory.forget(turn.conversation)
@@ -36,9 +45,12 @@ async function forget(turn: Turn, services: Services): Promise<Outcome> {
 }
 
 async function message(text: string, scene: Scene): Promise<Outcome> {
-  const words = fold(text.slice(0, LONGEST_COMMAND)).replaceAll(/[^\p{L}\p{N}?]+/gu, ' ').trim()
+  const words = fold(text.slice(0, LONGEST_COMMAND))
+    .replaceAll(/[^\p{L}\p{N}?]+/gu, ' ')
+    .trim()
   const command = text.length > LONGEST_COMMAND ? undefined : CHAT_COMMANDS.find(({ match }) => match(words))
-  if (!mayUse(command?.door ?? 'chat ask', scene.person)) return send(noticeCard(NOT_ALLOWED, 'de', issuerOf(scene.pack)))
+  if (!mayUse(command?.door ?? 'chat ask', scene.person))
+    return send(noticeCard(NOT_ALLOWED, 'de', issuerOf(scene.pack)))
   return command ? command.run(text, scene) : ask(text, scene)
 }
 

@@ -25,4 +25,6 @@ export type Message = { readonly card: Card; readonly suggestions?: readonly str
 export type Outcome = { readonly messages: readonly Message[]; readonly replacement?: Card }
 
 export const NOTHING: Outcome = { messages: [] }
-export const send = (card: Card, suggestions?: readonly string[]): Outcome => ({ messages: [suggestions ? { card, suggestions } : { card }] })
+export const send = (card: Card, suggestions?: readonly string[]): Outcome => ({
+  messages: [suggestions ? { card, suggestions } : { card }],
+})

@@ -3,10 +3,10 @@ import type { Pack } from '../pack/pack-schema.js'
 import type { Rule } from '../pack/rule-schema.js'
 import type { ContactRole, Day } from '../pack/terms.js'
 import { confidence, signsOf } from './confidence.js'
-import { decide, type Decision } from './decide.js'
+import { type Decision, decide } from './decide.js'
 import { followUp } from './follow-up.js'
 import { indexOf, type PackIndex } from './pack-index.js'
-import { rank, type Ranking } from './rank.js'
+import { type Ranking, rank } from './rank.js'
 import { conditionsOf, reasonOf } from './reason.js'
 import { type Answer, type Applies, type Context, type Help, NO_TOPIC, type RuleAnswer, type Topic } from './types.js'
 import { type Meant, type Understood, understand } from './understand.js'
@@ -33,7 +33,9 @@ export function answer(question: string, pack: Pack, context: Context, today: Da
   const chat = alone.smallTalk ?? soundsLikeChat(alone, ranking, index)
   if (chat) return smallTalk(alone, chat)
   const sure = before !== undefined || confidence(signsOf(understood, ranking)) >= SURE_ENOUGH
-  return sure || understood.breach ? fromRule(understood, ranking, pack, index, today) : unknown(understood, ranking, pack, index)
+  return sure || understood.breach
+    ? fromRule(understood, ranking, pack, index, today)
+    : unknown(understood, ranking, pack, index)
 }
 
 /** The answer of one rule for what a topic holds: how a button shows the same card again, or `regel <id>` a bare rule. */
@@ -42,23 +44,48 @@ export function answerOfRule(rule: Rule, topic: Topic, pack: Pack, today: Day): 
 }
 
 function meantBy(topic: Topic, { tools, lexicon }: Pack): Meant {
-  const named = <Entry extends { readonly id: string }>(entries: readonly Entry[], ids: readonly string[]): Entry[] => entries.filter(entry => ids.includes(entry.id))
+  const named = <Entry extends { readonly id: string }>(entries: readonly Entry[], ids: readonly string[]): Entry[] =>
+    entries.filter(entry => ids.includes(entry.id))
   const { entering, expressly, person, attempt } = topic
-  return { tools: named(tools, topic.tools), data: named(lexicon.data, topic.data), purposes: named(lexicon.purposes, topic.purposes), entering, expressly, person, attempt }
+  return {
+    tools: named(tools, topic.tools),
+    data: named(lexicon.data, topic.data),
+    purposes: named(lexicon.purposes, topic.purposes),
+    entering,
+    expressly,
+    person,
+    attempt,
+  }
 }
 
-const unreadable = (reason: 'empty' | 'too-long'): Answer => ({ kind: 'unreadable', language: 'de', topic: NO_TOPIC, ranked: [], reason })
+const unreadable = (reason: 'empty' | 'too-long'): Answer => ({
+  kind: 'unreadable',
+  language: 'de',
+  topic: NO_TOPIC,
+  ranked: [],
+  reason,
+})
 
 const CHATTY = 0.5
 
 /** Words that resemble small talk more than anything else, in a short message about no data, tool or purpose. */
-function soundsLikeChat({ ai, data, purposes, words }: Understood, { retrieval }: Ranking, { find }: PackIndex): SmallTalk | undefined {
+function soundsLikeChat(
+  { ai, data, purposes, words }: Understood,
+  { retrieval }: Ranking,
+  { find }: PackIndex,
+): SmallTalk | undefined {
   if (ai === 'strong' || data.length > 0 || purposes.length > 0 || retrieval.smallTalk < CHATTY) return undefined
   return find.smallTalk.nearest(words)
 }
 
 function smallTalk({ language }: Understood, kind: { reply: string; reply_en: string }): Answer {
-  return { kind: 'small-talk', language, topic: NO_TOPIC, ranked: [], reply: language === 'en' ? kind.reply_en : kind.reply }
+  return {
+    kind: 'small-talk',
+    language,
+    topic: NO_TOPIC,
+    ranked: [],
+    reply: language === 'en' ? kind.reply_en : kind.reply,
+  }
 }
 
 function fromRule(understood: Understood, ranking: Ranking, pack: Pack, index: PackIndex, today: Day): Answer {
@@ -143,8 +170,18 @@ function breachCalls(understood: Understood, pack: Pack): Help[] {
 }
 
 function topicOf({ data, tools, purposes, entering, expressly, person, attempt }: Understood, ranking: Ranking): Topic {
-  const ids = (entries: readonly { readonly id: string }[]): string[] => entries.map(entry => entry.id).slice(0, MOST_IDS)
-  return { rules: ranked(ranking).slice(0, 2), data: ids(data), tools: ids(tools), purposes: ids(purposes), entering, expressly, person, attempt }
+  const ids = (entries: readonly { readonly id: string }[]): string[] =>
+    entries.map(entry => entry.id).slice(0, MOST_IDS)
+  return {
+    rules: ranked(ranking).slice(0, 2),
+    data: ids(data),
+    tools: ids(tools),
+    purposes: ids(purposes),
+    entering,
+    expressly,
+    person,
+    attempt,
+  }
 }
 
 /** More would make a card heavy and say nothing new. */

@@ -37,14 +37,22 @@ function scoreOf({ at, weight }: Features, { row, rarity }: Scale, weights: Floa
     if (from < 0) continue
     const part = (weight[i] as number) * (rarity[position] as number)
     square += part * part
-    for (let label = 0; label < width; label++) scores[label] = (scores[label] as number) + (weights[from + label] as number) * part
+    for (let label = 0; label < width; label++)
+      scores[label] = (scores[label] as number) + (weights[from + label] as number) * part
   }
   const norm = Math.sqrt(square) || 1
   return scores.map(score => score / norm)
 }
 
 /** One step of gradient descent on one text; returns how probable its label was before. */
-function learn(set: TrainingSet, text: number, weights: Float32Array, scores: Float32Array, labels: number, step: number): number {
+function learn(
+  set: TrainingSet,
+  text: number,
+  weights: Float32Array,
+  scores: Float32Array,
+  labels: number,
+  step: number,
+): number {
   const { at, value, start } = set
   const from = start[text] as number
   const to = start[text + 1] as number

@@ -55,7 +55,11 @@ function enteredData(meant: Meant): { data: DataKind | undefined; dataClass: Dat
  * needs material, or a verb says so. A rule about duties (labels, files, rights) keeps its own light; the most sensitive
  * data is stopped wherever a verb says it is to go in. Replacing takes D2 out: the question is then how to replace.
  */
-function matrixSpeaks(rule: Rule, { data, purposes, person, entering, expressly }: Meant, dataClass: DataClass): boolean {
+function matrixSpeaks(
+  rule: Rule,
+  { data, purposes, person, entering, expressly }: Meant,
+  dataClass: DataClass,
+): boolean {
   if (!entering) return false
   if (dataClass === 'D2' && purposes.some(purpose => purpose.id === 'anonymisieren')) return false
   if (expressly && (dataClass === 'D3' || dataClass === 'VS' || dataClass === 'SECRET')) return true
@@ -67,7 +71,13 @@ function matrixSpeaks(rule: Rule, { data, purposes, person, entering, expressly 
 
 const ENTERING_AREAS: ReadonlySet<Area> = new Set(['daten', 'werkzeuge', 'anwendung'])
 
-function matches({ when }: Case, meant: Meant, tool: Tool | undefined, dataClass: DataClass | undefined, today: Day): boolean {
+function matches(
+  { when }: Case,
+  meant: Meant,
+  tool: Tool | undefined,
+  dataClass: DataClass | undefined,
+  today: Day,
+): boolean {
   if (when.tool === 'approved' && !(tool && isApproved(tool, today))) return false
   if (when.tool === 'unapproved' && !(tool && !isApproved(tool, today))) return false
   if (when.tool === 'private' && !meant.purposes.some(purpose => purpose.id === 'privat-nutzen')) return false

@@ -63,9 +63,11 @@ function featuresOf({ folded, forms, concepts }: FeatureWord, positionOf: (hash:
     at[length] = position
     weight[length++] = value
   }
-  for (const [place, form] of forms.entries()) add(hashOf(form, 0, form.length, SEED.form), place === 0 ? 1 : OTHER_FORM)
+  for (const [place, form] of forms.entries())
+    add(hashOf(form, 0, form.length, SEED.form), place === 0 ? 1 : OTHER_FORM)
   for (const concept of concepts) add(hashOf(concept, 0, concept.length, SEED.concept), CONCEPT)
-  for (let from = 0; from < grams; from++) add(hashOf(bordered, from, Math.min(bordered.length, from + GRAM_LENGTH), SEED.gram), GRAM)
+  for (let from = 0; from < grams; from++)
+    add(hashOf(bordered, from, Math.min(bordered.length, from + GRAM_LENGTH), SEED.gram), GRAM)
   return { at: at.subarray(0, length), weight: weight.subarray(0, length) }
 }
 

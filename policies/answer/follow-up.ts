@@ -9,12 +9,19 @@ const SHORT = 9
  * Lets a question that leans on the turn before inherit what it leaves unsaid: tool, data, purpose, and that something
  * is to be entered. What it names itself replaces what was named before.
  */
-export function followUp(alone: Understood, context: Context, pack: Pack): { understood: Understood; before: Topic | undefined } {
+export function followUp(
+  alone: Understood,
+  context: Context,
+  pack: Pack,
+): { understood: Understood; before: Topic | undefined } {
   const before = context.at(-1)
   if (!before || before.rules.length === 0 || !leans(alone)) return { understood: alone, before: undefined }
   const { tools, lexicon } = pack
-  const from = <Entry extends { readonly id: string }>(own: readonly Entry[], all: readonly Entry[], ids: readonly string[]): readonly Entry[] =>
-    own.length > 0 ? own : all.filter(entry => ids.includes(entry.id))
+  const from = <Entry extends { readonly id: string }>(
+    own: readonly Entry[],
+    all: readonly Entry[],
+    ids: readonly string[],
+  ): readonly Entry[] => (own.length > 0 ? own : all.filter(entry => ids.includes(entry.id)))
   const expressly = alone.expressly || before.expressly
   return {
     understood: {
@@ -31,4 +38,5 @@ export function followUp(alone: Understood, context: Context, pack: Pack): { und
   }
 }
 
-const leans = ({ leansOn, words, ai, tools }: Understood): boolean => leansOn || (words.length <= SHORT && ai !== 'strong') || (words.length <= 5 && tools.length > 0)
+const leans = ({ leansOn, words, ai, tools }: Understood): boolean =>
+  leansOn || (words.length <= SHORT && ai !== 'strong') || (words.length <= 5 && tools.length > 0)

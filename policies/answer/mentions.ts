@@ -15,7 +15,9 @@ const WINDOW = 5
  * Finds the phrases of a list in a question. One word matches by any of its forms; several words match when all of
  * them stand close together in any order. Where mentions overlap, the one with more words wins.
  */
-export function createFinder<Value>(entries: readonly { readonly value: Value; readonly words: readonly string[] }[]): Finder<Value> {
+export function createFinder<Value>(
+  entries: readonly { readonly value: Value; readonly words: readonly string[] }[],
+): Finder<Value> {
   const byStem = new Map<string, Phrase<Value>[]>()
   for (const { value, words } of entries) {
     for (const text of words) {
@@ -27,7 +29,12 @@ export function createFinder<Value>(entries: readonly { readonly value: Value; r
   return words => withoutShadowed(words.flatMap((word, at) => mentionsAt(words, word, at, byStem)))
 }
 
-function mentionsAt<Value>(words: readonly Word[], word: Word, at: number, byStem: ReadonlyMap<string, Phrase<Value>[]>): Mention<Value>[] {
+function mentionsAt<Value>(
+  words: readonly Word[],
+  word: Word,
+  at: number,
+  byStem: ReadonlyMap<string, Phrase<Value>[]>,
+): Mention<Value>[] {
   const found: Mention<Value>[] = []
   for (const form of word.forms) {
     for (const { value, stems } of byStem.get(form) ?? []) {

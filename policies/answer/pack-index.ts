@@ -1,3 +1,4 @@
+import { rememberingFold, tokenise } from '../language/tokens.js'
 import type { DataKind, Elsewhere, Purpose, SmallTalk } from '../pack/lexicon-schema.js'
 import type { Pack } from '../pack/pack-schema.js'
 import type { Tool } from '../pack/tool-schema.js'
@@ -5,7 +6,6 @@ import { createFinder, type Finder } from './mentions.js'
 import { createRetriever, type Retriever } from './retrieval.js'
 import { createSmallTalkFinder, type SmallTalkFinder } from './small-talk.js'
 import { createVocabulary, type Vocabulary, type Word } from './vocabulary.js'
-import { rememberingFold, tokenise } from '../language/tokens.js'
 
 /** What is worked out once a pack so that an answer takes a fraction of a millisecond. */
 export type PackIndex = {
@@ -81,7 +81,13 @@ const LONGEST_OPENER = 6
 
 /** Does a question begin with one of the openers, word by word? */
 function createOpeners(openers: readonly string[]): (words: readonly Word[]) => boolean {
-  const keys = new Set(openers.map(opener => tokenise(opener).map(token => token.folded).join(' ')))
+  const keys = new Set(
+    openers.map(opener =>
+      tokenise(opener)
+        .map(token => token.folded)
+        .join(' '),
+    ),
+  )
   return words => {
     let key = ''
     return words.slice(0, LONGEST_OPENER).some(word => {

@@ -10,7 +10,11 @@ const REACH = 2
  * Data as it is really meant: "ohne Namen" names no data, an empty or invented form holds nothing worth protecting,
  * a published paper is public. Secrets, classified papers and special categories stay what they are.
  */
-export function qualified(mentions: readonly Mention<DataKind>[], words: readonly Word[], find: PackIndex['find']): DataKind[] {
+export function qualified(
+  mentions: readonly Mention<DataKind>[],
+  words: readonly Word[],
+  find: PackIndex['find'],
+): DataKind[] {
   return mentions.flatMap(({ value, at }) => {
     const before = words.slice(Math.max(0, at - REACH), at)
     if (before.length === 0) return [value]

@@ -20,7 +20,9 @@ export function rank(understood: Understood, before: Topic | undefined, pack: Pa
     const at = index.position.get(rule)
     if (at !== undefined) scores[at] = (scores[at] ?? 0) + WEIGHTS[sign] * share
   }
-  const ranked = pack.rules.map((rule, at) => ({ id: rule.id, score: scores[at] ?? 0 })).sort((a, b) => b.score - a.score)
+  const ranked = pack.rules
+    .map((rule, at) => ({ id: rule.id, score: scores[at] ?? 0 }))
+    .sort((a, b) => b.score - a.score)
   return { ranked, retrieval }
 }
 
@@ -43,11 +45,15 @@ function dataEvidence({ data, entering }: Understood): Evidence[] {
   const byRule = new Map<string, Evidence>()
   for (const { rule, generic } of data) {
     if (rule === undefined) continue
-    const found: Evidence = entering && !generic ? { rule, sign: 'dataEntered', share: 1 } : { rule, sign: 'dataNamed', share: generic ? 0.5 : 1 }
+    const found: Evidence =
+      entering && !generic
+        ? { rule, sign: 'dataEntered', share: 1 }
+        : { rule, sign: 'dataNamed', share: generic ? 0.5 : 1 }
     const before = byRule.get(rule)
     if (!before || before.sign === 'dataNamed') byRule.set(rule, found)
   }
   return [...byRule.values()]
 }
 
-const isBareTool = ({ tools, data, purposes }: Understood): boolean => tools.length > 0 && data.length === 0 && purposes.length === 0
+const isBareTool = ({ tools, data, purposes }: Understood): boolean =>
+  tools.length > 0 && data.length === 0 && purposes.length === 0

@@ -16,7 +16,11 @@ export function reasonOf({ tool, toolClass, data, dataClass, entry, matched }: D
   if (entry === undefined || entry === 'ja' || !dataClass) return matched?.reason
   const material = `${data ? `„${data.name}“` : 'eine Angabe zu einer Person'} ${PROTECTED_AS[dataClass]}`
   if (tool && toolClass === 'W0') return `${tool.name} ist bei uns nicht freigegeben, und ${material}.`
-  if (entry === 'bedingt') return matched?.reason ?? `${tool?.name ?? 'Das Werkzeug'} ist freigegeben, aber ${material}: Es braucht ein freigegebenes Verfahren oder Platzhalter.`
+  if (entry === 'bedingt')
+    return (
+      matched?.reason ??
+      `${tool?.name ?? 'Das Werkzeug'} ist freigegeben, aber ${material}: Es braucht ein freigegebenes Verfahren oder Platzhalter.`
+    )
   const sentence = material.charAt(0).toUpperCase() + material.slice(1)
   if (dataClass === 'SECRET') return `${sentence}, auch nicht in ein freigegebenes.`
   if (tool) return `${sentence}. Dafür ist auch ${tool.name} nicht freigegeben.`
@@ -27,7 +31,10 @@ export function reasonOf({ tool, toolClass, data, dataClass, entry, matched }: D
 export function conditionsOf({ tool, entry, dataClass }: Decision, pack: Pack, today: Day): string[] {
   const approved = pack.tools.filter(candidate => isApproved(candidate, today)).map(candidate => candidate.name)
   const named = tool && !isApproved(tool, today) ? `${tool.name} ist bei uns nicht freigegeben.` : undefined
-  const way = approved.length > 0 ? `Freigegeben sind: ${approved.join(', ')}.` : 'Welche Werkzeuge freigegeben sind, weiß Ihr KI-Team.'
+  const way =
+    approved.length > 0
+      ? `Freigegeben sind: ${approved.join(', ')}.`
+      : 'Welche Werkzeuge freigegeben sind, weiß Ihr KI-Team.'
   if (named && entry === undefined) return [`${named} ${way}`]
   if (entry === 'nein' && (dataClass === 'D1' || dataClass === 'D0')) return [way]
   return []

@@ -31,7 +31,12 @@ export function createRetriever(pack: Pack, vocabulary: Vocabulary, foldWord: (r
   const space = createFeatureSpace()
   const texts = createTrainingSet()
   const learn = (from: readonly string[], label: number, share: number): void => {
-    for (const text of from) texts.add(foldedWords(text, foldWord).map(folded => space.learn(folded, vocabulary.meaning)), label, share)
+    for (const text of from)
+      texts.add(
+        foldedWords(text, foldWord).map(folded => space.learn(folded, vocabulary.meaning)),
+        label,
+        share,
+      )
   }
   for (const [at, rule] of pack.rules.entries()) {
     learn(questionsOf(rule), at, SHARE.example)
@@ -60,4 +65,10 @@ export function createRetriever(pack: Pack, vocabulary: Vocabulary, foldWord: (r
   }
 }
 
-const questionsOf = ({ title, examples, en, text }: Rule): string[] => [title, en.title, ...examples, ...en.examples, text.short]
+const questionsOf = ({ title, examples, en, text }: Rule): string[] => [
+  title,
+  en.title,
+  ...examples,
+  ...en.examples,
+  text.short,
+]

@@ -28,7 +28,11 @@ export function createSmallTalkFinder(kinds: readonly SmallTalk[]): SmallTalkFin
   for (const kind of kinds) for (const phrase of kind.phrases) phrases.set(keyOf(tokenise(phrase)), kind)
   const shapes = [...phrases].map(([key, kind]) => ({ kind, grams: gramSet(key) }))
   return {
-    exact: tokens => (tokens.length === 0 ? undefined : (madeOfPhrases(tokens, phrases) ?? (tokens.length > LONGEST_PHRASE ? undefined : mostAlike(tokens, shapes, ALIKE)))),
+    exact: tokens =>
+      tokens.length === 0
+        ? undefined
+        : (madeOfPhrases(tokens, phrases) ??
+          (tokens.length > LONGEST_PHRASE ? undefined : mostAlike(tokens, shapes, ALIKE))),
     nearest: tokens => mostAlike(tokens, shapes, 0),
   }
 }

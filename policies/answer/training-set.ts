@@ -62,7 +62,15 @@ export function createTrainingSet(): TrainingSetBuilder {
     finish(size) {
       const start = Int32Array.from(starts)
       const { scale, kept } = scaleOf(at.subarray(0, used), labels.length, size)
-      return { set: { ...normalised(start, at, weight, scale), label: Int32Array.from(labels), share: Float32Array.from(shares), size: kept }, scale }
+      return {
+        set: {
+          ...normalised(start, at, weight, scale),
+          label: Int32Array.from(labels),
+          share: Float32Array.from(shares),
+          size: kept,
+        },
+        scale,
+      }
     },
   }
 }
@@ -86,7 +94,10 @@ function scaleOf(at: Int32Array, texts: number, size: number): { scale: Scale; k
   frequent.sort((a, b) => (count[b] as number) - (count[a] as number))
   const row = new Int32Array(size).fill(-1)
   for (const [place, position] of frequent.entries()) row[position] = place
-  return { scale: { row, rarity: Float32Array.from(count, found => Math.log(1 + texts / Math.max(1, found))) }, kept: frequent.length }
+  return {
+    scale: { row, rarity: Float32Array.from(count, found => Math.log(1 + texts / Math.max(1, found))) },
+    kept: frequent.length,
+  }
 }
 
 /** Weights times rarity, every text scaled to length one; features worth nothing are dropped. */

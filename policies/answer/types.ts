@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { Rule } from '../pack/rule-schema.js'
+import type { Language } from '../language/language.js'
 import type { Elsewhere } from '../pack/lexicon-schema.js'
 import type { Contact } from '../pack/pack-schema.js'
+import type { Rule } from '../pack/rule-schema.js'
 import { type ContactRole, type Day, Id, type Light } from '../pack/terms.js'
-import type { Language } from '../language/language.js'
 
 /** What stays of a turn: ids of what was understood, never text. A card carries the same, so a button can show it again. */
 export const Topic = z.strictObject({
@@ -18,7 +18,16 @@ export const Topic = z.strictObject({
 })
 export type Topic = z.infer<typeof Topic>
 
-export const NO_TOPIC: Topic = { rules: [], data: [], tools: [], purposes: [], entering: false, expressly: false, person: false, attempt: false }
+export const NO_TOPIC: Topic = {
+  rules: [],
+  data: [],
+  tools: [],
+  purposes: [],
+  entering: false,
+  expressly: false,
+  person: false,
+  attempt: false,
+}
 
 /** The turns before this one, newest last. */
 export const Context = z.array(Topic)
@@ -47,8 +56,19 @@ export type RuleAnswer = {
 type Common = { readonly language: Language; readonly topic: Topic; readonly ranked: readonly string[] }
 
 export type Answer =
-  | (Common & { readonly kind: 'rule'; readonly answer: RuleAnswer; readonly readings: readonly Rule[]; readonly attempt: boolean })
+  | (Common & {
+      readonly kind: 'rule'
+      readonly answer: RuleAnswer
+      readonly readings: readonly Rule[]
+      readonly attempt: boolean
+    })
   | (Common & { readonly kind: 'breach'; readonly answer: RuleAnswer; readonly calls: readonly Help[] })
-  | (Common & { readonly kind: 'unknown'; readonly nearest: readonly Rule[]; readonly elsewhere: Elsewhere | undefined; readonly attempt: boolean; readonly help: Help })
+  | (Common & {
+      readonly kind: 'unknown'
+      readonly nearest: readonly Rule[]
+      readonly elsewhere: Elsewhere | undefined
+      readonly attempt: boolean
+      readonly help: Help
+    })
   | (Common & { readonly kind: 'small-talk'; readonly reply: string })
   | (Common & { readonly kind: 'unreadable'; readonly reason: 'empty' | 'too-long' })

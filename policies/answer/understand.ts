@@ -38,7 +38,9 @@ export type Understood = Meant & {
   readonly pointsBack: boolean
 }
 
-const ASKS_PERMISSION = new Set('darf durfen durfte kann konnen konnte soll sollte may can could should allowed would'.split(' '))
+const ASKS_PERMISSION = new Set(
+  'darf durfen durfte kann konnen konnte soll sollte may can could should allowed would'.split(' '),
+)
 const HAS_DONE = new Set('hab habe haben hatte wurde ist have had just i ive'.split(' '))
 
 export function understand(question: string, { vocabulary, find }: PackIndex): Understood {
@@ -76,7 +78,9 @@ export function isEntering(expressly: boolean, purposes: readonly Purpose[], ai:
 /** Of two tools with the same everyday name the one named more exactly is meant. */
 function toolsOf(mentions: readonly Mention<Tool>[]): Tool[] {
   const exactly = (tool: Tool, words: number): boolean =>
-    mentions.some(other => other.words > words && (other.value.id === tool.same_name_as || other.value.same_name_as === tool.id))
+    mentions.some(
+      other => other.words > words && (other.value.id === tool.same_name_as || other.value.same_name_as === tool.id),
+    )
   return mentions.filter(({ value, words }) => !exactly(value, words)).map(mention => mention.value)
 }
 

@@ -52,10 +52,17 @@ export function createVocabulary(pack: Pack, foldWord: (raw: string) => string):
         const known = isKnown(token.folded) || glossary.has(token.folded)
         const corrections = known || unknown >= MOST_CORRECTIONS ? [] : correctionsOf(token.folded, isKnown)
         if (!known) unknown++
-        const { forms, concepts: groups } = isKnown(token.folded) ? meaning(token.folded) : meaningOf(token.folded, corrections)
+        const { forms, concepts: groups } = isKnown(token.folded)
+          ? meaning(token.folded)
+          : meaningOf(token.folded, corrections)
         const extra = joint.get(at)
         const all = extra ? [...new Set([...forms, ...extra])] : forms
-        return { ...token, known: known || forms.length > 1, forms: all, concepts: extra ? conceptsOf(all, concepts) : groups }
+        return {
+          ...token,
+          known: known || forms.length > 1,
+          forms: all,
+          concepts: extra ? conceptsOf(all, concepts) : groups,
+        }
       })
     },
   }
@@ -85,7 +92,10 @@ function knownWords({ rules, lexicon, elsewhere, tools }: Pack, foldWord: (raw: 
   const known = new Set<string>()
   const once = new Set<string>()
   for (const text of lists) for (const word of foldedWords(text, foldWord)) known.add(word)
-  for (const text of [...rules.flatMap(rule => [...rule.examples, ...rule.en.examples]), ...elsewhere.flatMap(topic => topic.examples)]) {
+  for (const text of [
+    ...rules.flatMap(rule => [...rule.examples, ...rule.en.examples]),
+    ...elsewhere.flatMap(topic => topic.examples),
+  ]) {
     for (const word of foldedWords(text, foldWord)) once.has(word) ? known.add(word) : once.add(word)
   }
   return known
@@ -108,8 +118,13 @@ function conceptIndex({ lexicon }: Pack): Map<string, string[]> {
 function glossaryIndex({ lexicon }: Pack): Map<string, string[]> {
   const index = new Map<string, string[]>()
   for (const [english, german] of lexicon.glossary) {
-    const key = fold(english).replaceAll(/[^a-z0-9]+/g, ' ').trim()
-    index.set(key, tokenise(german).map(token => token.stem))
+    const key = fold(english)
+      .replaceAll(/[^a-z0-9]+/g, ' ')
+      .trim()
+    index.set(
+      key,
+      tokenise(german).map(token => token.stem),
+    )
   }
   return index
 }

@@ -5,7 +5,9 @@
 export function fold(text: string): string {
   const lower = text.toLowerCase()
   const plain = /^[\0-\x7f]*$/.test(lower) ? lower : lower.replaceAll('ß', 'ss').normalize('NFD').replace(/\p{M}/gu, '')
-  return DIGRAPH.test(plain) ? plain.replace(/ae|oe/g, digraph => digraph.charAt(0)).replace(/(?<![aeq])ue/g, 'u') : plain
+  return DIGRAPH.test(plain)
+    ? plain.replace(/ae|oe/g, digraph => digraph.charAt(0)).replace(/(?<![aeq])ue/g, 'u')
+    : plain
 }
 
 const DIGRAPH = /[aou]e/

@@ -5,7 +5,9 @@
 export function stem(word: string): string {
   const start = word.length > 6 && word.startsWith('ge') ? word.slice(2) : word
   // Letter groups that must not be torn apart stand as one sign while suffixes are cut; most words have none.
-  const joined = JOINED.test(start) ? start.replaceAll('sch', '$').replaceAll('ei', '%').replaceAll('ie', '&').replace(/(.)\1/gu, '$1*') : start
+  const joined = JOINED.test(start)
+    ? start.replaceAll('sch', '$').replaceAll('ei', '%').replaceAll('ie', '&').replace(/(.)\1/gu, '$1*')
+    : start
   let rest = joined
   while (rest.length > 3) {
     const shorter = withoutSuffix(rest)

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { de } from 'zod/locales'
 import { ElsewhereFile, Lexicon } from './lexicon-schema.js'
 import { type Located, type MergedPack, mergePacks } from './merge.js'
@@ -10,7 +10,9 @@ import { ToolsFile } from './tool-schema.js'
 
 /** A municipality's pack ready for use, with the way back from any value to its file and line. */
 export type BuiltPack = { readonly pack: Pack; readonly merged: MergedPack }
-export type BuildResult = { readonly ok: true; readonly built: BuiltPack } | { readonly ok: false; readonly problems: Problem[] }
+export type BuildResult =
+  | { readonly ok: true; readonly built: BuiltPack }
+  | { readonly ok: false; readonly problems: Problem[] }
 
 /** Reads, merges and validates: base pack first, then the municipality's own files. */
 export function buildPack(own: PackFiles, base?: PackFiles): BuildResult {
@@ -26,7 +28,14 @@ export function buildPack(own: PackFiles, base?: PackFiles): BuildResult {
   const contacts = take(Contacts, merged.contacts)
   const rules = [...merged.rules.values()].map(rule => take(Rule, rule))
   if (!manifest || !tools || !lexicon || !elsewhere || !contacts || problems.length > 0) return { ok: false, problems }
-  const pack: Pack = { manifest, tools: tools.tools, lexicon, elsewhere: elsewhere.elsewhere, contacts, rules: rules.filter(rule => rule !== undefined) }
+  const pack: Pack = {
+    manifest,
+    tools: tools.tools,
+    lexicon,
+    elsewhere: elsewhere.elsewhere,
+    contacts,
+    rules: rules.filter(rule => rule !== undefined),
+  }
   return { ok: true, built: { pack, merged } }
 }
 
@@ -37,14 +46,17 @@ export function baseOf(own: PackFiles): string | undefined {
 
 function idIn(raw: RawPack): string | undefined {
   const value = raw.manifest?.value
-  return typeof value === 'object' && value !== null && 'extends' in value && typeof value.extends === 'string' ? value.extends : undefined
+  return typeof value === 'object' && value !== null && 'extends' in value && typeof value.extends === 'string'
+    ? value.extends
+    : undefined
 }
 
 function collectInto(problems: Problem[]) {
   return <Schema extends z.ZodType>(schema: Schema, { value, locate }: Located): z.infer<Schema> | undefined => {
     const result = schema.safeParse(value, { error: germanMessage })
     if (result.success) return result.data
-    for (const issue of result.error.issues) problems.push({ ...locate(issue.path), message: `${pathText(issue.path)}${issue.message}` })
+    for (const issue of result.error.issues)
+      problems.push({ ...locate(issue.path), message: `${pathText(issue.path)}${issue.message}` })
     return undefined
   }
 }

@@ -1,6 +1,6 @@
 import { answer } from '../answer/answer.js'
 import { fold } from '../language/fold.js'
-import { type BuiltPack, type BuildResult, buildPack } from './build.js'
+import { type BuildResult, type BuiltPack, buildPack } from './build.js'
 import type { MergedPack } from './merge.js'
 import type { Pack } from './pack-schema.js'
 import { type Problem, sortProblems } from './problem.js'
@@ -31,7 +31,8 @@ const CHECKS: readonly Check[] = [
   examplesThatMiss,
 ]
 
-const at = (merged: MergedPack, rule: string, ...path: PropertyKey[]) => merged.rules.get(rule)?.locate(path) ?? { file: rule, line: 1 }
+const at = (merged: MergedPack, rule: string, ...path: PropertyKey[]) =>
+  merged.rules.get(rule)?.locate(path) ?? { file: rule, line: 1 }
 
 function unknownIds({ pack, merged }: BuiltPack): Problem[] {
   const rules = new Set(pack.rules.map(rule => rule.id))
@@ -40,24 +41,35 @@ function unknownIds({ pack, merged }: BuiltPack): Problem[] {
   const problems: Problem[] = []
   for (const rule of pack.rules) {
     for (const [i, id] of rule.related.entries()) {
-      if (!rules.has(id) || id === rule.id) problems.push({ ...at(merged, rule.id, 'related', i), message: `Verwandte Regel „${id}“ gibt es nicht` })
+      if (!rules.has(id) || id === rule.id)
+        problems.push({ ...at(merged, rule.id, 'related', i), message: `Verwandte Regel „${id}“ gibt es nicht` })
     }
     for (const [i, { when }] of rule.cases.entries()) {
       for (const id of when.purpose ?? []) {
-        if (!purposes.has(id)) problems.push({ ...at(merged, rule.id, 'cases', i), message: `Zweck „${id}“ steht nicht in lexicon.yaml` })
+        if (!purposes.has(id))
+          problems.push({ ...at(merged, rule.id, 'cases', i), message: `Zweck „${id}“ steht nicht in lexicon.yaml` })
       }
     }
   }
-  for (const [list, entries] of [['data', pack.lexicon.data], ['purposes', pack.lexicon.purposes]] as const) {
+  for (const [list, entries] of [
+    ['data', pack.lexicon.data],
+    ['purposes', pack.lexicon.purposes],
+  ] as const) {
     for (const [i, entry] of entries.entries()) {
-      if (entry.rule && !rules.has(entry.rule)) problems.push({ ...merged.lexicon.locate([list, i, 'rule']), message: `Regel „${entry.rule}“ gibt es nicht` })
+      if (entry.rule && !rules.has(entry.rule))
+        problems.push({ ...merged.lexicon.locate([list, i, 'rule']), message: `Regel „${entry.rule}“ gibt es nicht` })
     }
   }
   for (const [i, tool] of pack.tools.entries()) {
-    if (tool.same_name_as && !tools.has(tool.same_name_as)) problems.push({ ...merged.tools.locate(['tools', i, 'same_name_as']), message: `Werkzeug „${tool.same_name_as}“ gibt es nicht` })
+    if (tool.same_name_as && !tools.has(tool.same_name_as))
+      problems.push({
+        ...merged.tools.locate(['tools', i, 'same_name_as']),
+        message: `Werkzeug „${tool.same_name_as}“ gibt es nicht`,
+      })
   }
   for (const id of Object.keys(pack.manifest.state_law)) {
-    if (!rules.has(id)) problems.push({ ...merged.manifest.locate(['state_law', id]), message: `Regel „${id}“ gibt es nicht` })
+    if (!rules.has(id))
+      problems.push({ ...merged.manifest.locate(['state_law', id]), message: `Regel „${id}“ gibt es nicht` })
   }
   return problems
 }
@@ -65,12 +77,19 @@ function unknownIds({ pack, merged }: BuiltPack): Problem[] {
 function doubleIds({ pack, merged }: BuiltPack): Problem[] {
   const { lexicon } = pack
   const lists = [
-    ...(['data', 'purposes', 'concepts', 'small_talk'] as const).map(key => ({ key, entries: lexicon[key], located: merged.lexicon })),
+    ...(['data', 'purposes', 'concepts', 'small_talk'] as const).map(key => ({
+      key,
+      entries: lexicon[key],
+      located: merged.lexicon,
+    })),
     { key: 'elsewhere', entries: pack.elsewhere, located: merged.elsewhere },
     { key: 'tools', entries: pack.tools, located: merged.tools },
   ]
   return lists.flatMap(({ key, entries, located }) =>
-    repeated(entries.map(entry => entry.id)).map(i => ({ ...located.locate([key, i]), message: `Kennung „${entries[i]?.id}“ gibt es schon` })),
+    repeated(entries.map(entry => entry.id)).map(i => ({
+      ...located.locate([key, i]),
+      message: `Kennung „${entries[i]?.id}“ gibt es schon`,
+    })),
   )
 }
 
@@ -88,7 +107,10 @@ function repeated(values: readonly string[]): number[] {
 function pastReview({ pack, merged }: BuiltPack, today: Day): Problem[] {
   return pack.rules
     .filter(rule => rule.review_by < today)
-    .map(rule => ({ ...at(merged, rule.id, 'review_by'), message: `Die Regel war bis ${rule.review_by} zu prüfen: bitte durchsehen und review_by neu setzen` }))
+    .map(rule => ({
+      ...at(merged, rule.id, 'review_by'),
+      message: `Die Regel war bis ${rule.review_by} zu prüfen: bitte durchsehen und review_by neu setzen`,
+    }))
 }
 
 function impossibleDays({ pack, merged }: BuiltPack): Problem[] {
@@ -96,7 +118,9 @@ function impossibleDays({ pack, merged }: BuiltPack): Problem[] {
   return pack.rules.flatMap(rule =>
     keys.flatMap(key => {
       const day = rule[key]
-      return day === undefined || isDay(day) ? [] : [{ ...at(merged, rule.id, key), message: `Das Datum ${day} gibt es nicht` }]
+      return day === undefined || isDay(day)
+        ? []
+        : [{ ...at(merged, rule.id, key), message: `Das Datum ${day} gibt es nicht` }]
     }),
   )
 }
@@ -105,8 +129,15 @@ const isDay = (day: Day): boolean => !Number.isNaN(Date.parse(day)) && new Date(
 
 /** Expressions no rule may use, with what to write instead. */
 const WRONG_TONE = [
-  { pattern: /DSB[-\s]?Freigabe/i, message: '„DSB-Freigabe“ gibt es nicht: „schriftliche Stellungnahme der oder des Datenschutzbeauftragten und Entscheidung der Leitung“ schreiben' },
-  { pattern: /\p{L}[*:_]innen/u, message: 'Bitte ohne Sonderzeichen gendern: „Mitarbeitende“, „Bürgerinnen und Bürger“' },
+  {
+    pattern: /DSB[-\s]?Freigabe/i,
+    message:
+      '„DSB-Freigabe“ gibt es nicht: „schriftliche Stellungnahme der oder des Datenschutzbeauftragten und Entscheidung der Leitung“ schreiben',
+  },
+  {
+    pattern: /\p{L}[*:_]innen/u,
+    message: 'Bitte ohne Sonderzeichen gendern: „Mitarbeitende“, „Bürgerinnen und Bürger“',
+  },
 ]
 
 function wrongTone({ pack, merged }: BuiltPack): Problem[] {
@@ -122,7 +153,10 @@ function wrongTone({ pack, merged }: BuiltPack): Problem[] {
       ...rule.cases.map((entry, i): readonly [PropertyKey[], string] => [['cases', i], entry.reason]),
     ]
     return texts.flatMap(([path, text]) =>
-      WRONG_TONE.filter(({ pattern }) => pattern.test(text)).map(({ message }) => ({ ...at(merged, rule.id, ...path), message })),
+      WRONG_TONE.filter(({ pattern }) => pattern.test(text)).map(({ message }) => ({
+        ...at(merged, rule.id, ...path),
+        message,
+      })),
     )
   })
 }
@@ -132,9 +166,15 @@ function sharedExamples({ pack, merged }: BuiltPack): Problem[] {
   const problems: Problem[] = []
   for (const rule of pack.rules) {
     for (const [i, example] of rule.examples.entries()) {
-      const key = fold(example).replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()
+      const key = fold(example)
+        .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim()
       const other = owner.get(key)
-      if (other !== undefined && other !== rule.id) problems.push({ ...at(merged, rule.id, 'examples', i), message: `Diese Beispielfrage steht auch bei „${other}“: Eine Frage gehört zu genau einer Regel` })
+      if (other !== undefined && other !== rule.id)
+        problems.push({
+          ...at(merged, rule.id, 'examples', i),
+          message: `Diese Beispielfrage steht auch bei „${other}“: Eine Frage gehört zu genau einer Regel`,
+        })
       owner.set(key, rule.id)
     }
   }
@@ -143,8 +183,18 @@ function sharedExamples({ pack, merged }: BuiltPack): Problem[] {
 
 function sharedNames({ pack, merged }: BuiltPack): Problem[] {
   const lists = [
-    { located: merged.tools, entries: pack.tools.map((tool, i) => ({ id: tool.id, words: [...tool.aliases, ...(tool.misspellings ?? [])], path: ['tools', i] })) },
-    { located: merged.lexicon, entries: pack.lexicon.data.map((kind, i) => ({ id: kind.id, words: kind.words, path: ['data', i] })) },
+    {
+      located: merged.tools,
+      entries: pack.tools.map((tool, i) => ({
+        id: tool.id,
+        words: [...tool.aliases, ...(tool.misspellings ?? [])],
+        path: ['tools', i],
+      })),
+    },
+    {
+      located: merged.lexicon,
+      entries: pack.lexicon.data.map((kind, i) => ({ id: kind.id, words: kind.words, path: ['data', i] })),
+    },
   ]
   return lists.flatMap(({ located, entries }) => {
     const owner = new Map<string, string>()
@@ -152,7 +202,14 @@ function sharedNames({ pack, merged }: BuiltPack): Problem[] {
       words.flatMap(word => {
         const other = owner.get(word.toLowerCase())
         owner.set(word.toLowerCase(), id)
-        return other === undefined || other === id ? [] : [{ ...located.locate(path), message: `„${word}“ steht auch bei „${other}“: Ein Wort gehört zu genau einem Eintrag` }]
+        return other === undefined || other === id
+          ? []
+          : [
+              {
+                ...located.locate(path),
+                message: `„${word}“ steht auch bei „${other}“: Ein Wort gehört zu genau einem Eintrag`,
+              },
+            ]
       }),
     )
   })
@@ -161,7 +218,10 @@ function sharedNames({ pack, merged }: BuiltPack): Problem[] {
 /** A municipality names a person for every role its rules send people to; the base pack knows nobody. */
 function missingContacts({ pack, merged }: BuiltPack): Problem[] {
   if (pack.manifest.extends === undefined) return []
-  const wanted = new Set([...pack.rules.map(rule => rule.contact), ...(['datenschutz', 'ki-team', 'informationssicherheit', 'geheimschutz'] as const)])
+  const wanted = new Set([
+    ...pack.rules.map(rule => rule.contact),
+    ...(['datenschutz', 'ki-team', 'informationssicherheit', 'geheimschutz'] as const),
+  ])
   return [...wanted]
     .filter(role => pack.contacts.roles[role] === undefined)
     .map(role => ({ ...merged.contacts.locate(['roles']), message: `Ansprechperson für „${role}“ fehlt` }))
@@ -170,7 +230,12 @@ function missingContacts({ pack, merged }: BuiltPack): Problem[] {
 function approvalsWithoutClass({ pack, merged }: BuiltPack): Problem[] {
   return pack.tools.flatMap((tool, i) =>
     tool.status === 'freigegeben' && tool.class === 'W0'
-      ? [{ ...merged.tools.locate(['tools', i]), message: `„${tool.name}“ ist freigegeben, aber noch Klasse W0: bitte W1, W2 oder W3 eintragen` }]
+      ? [
+          {
+            ...merged.tools.locate(['tools', i]),
+            message: `„${tool.name}“ ist freigegeben, aber noch Klasse W0: bitte W1, W2 oder W3 eintragen`,
+          },
+        ]
       : [],
   )
 }
@@ -182,7 +247,12 @@ function examplesThatMiss({ pack, merged }: BuiltPack, today: Day): Problem[] {
       const found = foundFor(example, pack, today)
       if (found.slice(0, MISSED_BEYOND).includes(rule.id)) return []
       const instead = found[0] === undefined ? 'keine Regel' : `„${found[0]}“`
-      return [{ ...at(merged, rule.id, 'examples', i), message: `Diese Beispielfrage findet die Regel nicht, sondern ${instead}: anders fragen oder Wörter ergänzen` }]
+      return [
+        {
+          ...at(merged, rule.id, 'examples', i),
+          message: `Diese Beispielfrage findet die Regel nicht, sondern ${instead}: anders fragen oder Wörter ergänzen`,
+        },
+      ]
     }),
   )
 }

@@ -6,13 +6,16 @@ export type Path = readonly PropertyKey[]
 /** A YAML text as plain value, and the line of the file on which the value at a path stands. */
 export type YamlText = { readonly file: string; readonly value: unknown; readonly lineOf: (path: Path) => number }
 
-export type YamlResult = { readonly ok: true; readonly text: YamlText } | { readonly ok: false; readonly problems: Problem[] }
+export type YamlResult =
+  | { readonly ok: true; readonly text: YamlText }
+  | { readonly ok: false; readonly problems: Problem[] }
 
 /** Reads YAML; `firstLine` is the line of the file on which `source` begins (front matter starts on line 2). */
 export function readYaml(file: string, source: string, firstLine = 1): YamlResult {
   const lines = new LineCounter()
   const document = parseDocument(source, { lineCounter: lines, schema: 'core' })
-  if (document.errors.length > 0) return { ok: false, problems: document.errors.map(error => syntaxProblem(file, firstLine, error)) }
+  if (document.errors.length > 0)
+    return { ok: false, problems: document.errors.map(error => syntaxProblem(file, firstLine, error)) }
   const lineAt = (offset: number): number => lines.linePos(offset).line + firstLine - 1
   return {
     ok: true,
@@ -20,9 +23,14 @@ export function readYaml(file: string, source: string, firstLine = 1): YamlResul
   }
 }
 
-function syntaxProblem(file: string, firstLine: number, error: { linePos?: readonly { line: number }[]; code: string }): Problem {
+function syntaxProblem(
+  file: string,
+  firstLine: number,
+  error: { linePos?: readonly { line: number }[]; code: string },
+): Problem {
   const line = (error.linePos?.[0]?.line ?? 1) + firstLine - 1
-  const hint = SYNTAX_HINTS[error.code] ?? 'Schreibweise prüfen: Einrückung, Doppelpunkt mit Leerzeichen, Anführungszeichen'
+  const hint =
+    SYNTAX_HINTS[error.code] ?? 'Schreibweise prüfen: Einrückung, Doppelpunkt mit Leerzeichen, Anführungszeichen'
   return { file, line, message: `Die Datei ist kein gültiges YAML (${hint})` }
 }
 
@@ -39,7 +47,9 @@ function offsetOf(root: Node | null, path: Path): number {
   let offset = root?.range?.[0] ?? 0
   for (const key of path) {
     if (!isCollection(node)) break
-    const pair: unknown = isMap(node) ? node.items.find(item => isScalar(item.key) && item.key.value === key) : undefined
+    const pair: unknown = isMap(node)
+      ? node.items.find(item => isScalar(item.key) && item.key.value === key)
+      : undefined
     const keyNode = pair && typeof pair === 'object' && 'key' in pair ? pair.key : undefined
     if (isScalar(keyNode)) offset = keyNode.range?.[0] ?? offset
     const next: unknown = node.get(key, true)

@@ -20,7 +20,12 @@ export const SmallTalk = z.strictObject({ id: Id, reply: Phrase, reply_en: Phras
 export type SmallTalk = z.infer<typeof SmallTalk>
 
 /** One question a line. */
-const Lines = z.string().transform(text => text.split('\n').map(line => line.trim()).filter(Boolean))
+const Lines = z.string().transform(text =>
+  text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(Boolean),
+)
 
 /** A subject of another desk: the bot does not answer it, but says where to ask. */
 export const Elsewhere = z.strictObject({ id: Id, name: Phrase, hint: Phrase, words: WordList, examples: Lines })
@@ -32,7 +37,8 @@ const Glossary = z.string().transform((text, context) => {
   for (const [at, line] of text.split('\n').entries()) {
     const [english = '', german = ''] = line.split('=').map(part => part.trim())
     if (!english && !german) continue
-    if (!english || !german) context.addIssue({ code: 'custom', message: `Zeile ${at + 1} des Wörterbuchs: erwartet „englisch = deutsch“` })
+    if (!english || !german)
+      context.addIssue({ code: 'custom', message: `Zeile ${at + 1} des Wörterbuchs: erwartet „englisch = deutsch“` })
     pairs.set(english, german)
   }
   return pairs

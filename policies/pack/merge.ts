@@ -29,9 +29,18 @@ export function mergePacks(base: RawPack | undefined, own: RawPack): MergedPack 
     folder: own.folder,
     manifest: located(own.manifest, `${own.folder}/pack.yaml`),
     contacts: located(own.contacts, `${own.folder}/contacts.yaml`),
-    tools: mergeLists(layers.map(layer => layer.tools), `${own.folder}/tools.yaml`),
-    lexicon: mergeLists(layers.map(layer => layer.lexicon), `${own.folder}/lexicon.yaml`),
-    elsewhere: mergeLists(layers.map(layer => layer.elsewhere), `${own.folder}/elsewhere.yaml`),
+    tools: mergeLists(
+      layers.map(layer => layer.tools),
+      `${own.folder}/tools.yaml`,
+    ),
+    lexicon: mergeLists(
+      layers.map(layer => layer.lexicon),
+      `${own.folder}/lexicon.yaml`,
+    ),
+    elsewhere: mergeLists(
+      layers.map(layer => layer.elsewhere),
+      `${own.folder}/elsewhere.yaml`,
+    ),
     rules: mergeRules(layers),
   }
 }
@@ -50,13 +59,18 @@ function mergeLists(texts: readonly (YamlText | undefined)[], file: string): Loc
     for (const [key, value] of Object.entries(text.value)) {
       const before = merged[key]
       if (!Array.isArray(value) || !value.every(isEntry)) {
-        merged[key] = isEntry(value) && isEntry(before) ? { ...before, ...value } : Array.isArray(value) && Array.isArray(before) ? [...before, ...value] : value
+        merged[key] =
+          isEntry(value) && isEntry(before)
+            ? { ...before, ...value }
+            : Array.isArray(value) && Array.isArray(before)
+              ? [...before, ...value]
+              : value
         origins.set(key, { text, path: [key] })
         continue
       }
       const list = entriesOf(before)
       for (const [at, entry] of value.entries()) {
-        const same = list.findIndex(other => other['id'] === entry['id'])
+        const same = list.findIndex(other => other.id === entry.id)
         const place = same < 0 || !isNewLayer(origins, key, same, text) ? list.length : same
         list[place] = { ...list[place], ...entry }
         origins.set(`${key}.${place}`, { text, path: [key, at] })
@@ -72,13 +86,20 @@ function mergeLists(texts: readonly (YamlText | undefined)[], file: string): Loc
       const entry = origins.get(`${String(key)}.${String(at)}`)
       if (entry) return { file: entry.text.file, line: entry.text.lineOf([...entry.path, ...rest]) }
       const whole = origins.get(String(key))
-      return whole ? { file: whole.text.file, line: whole.text.lineOf(path) } : { file: texts.find(Boolean)?.file ?? file, line: 1 }
+      return whole
+        ? { file: whole.text.file, line: whole.text.lineOf(path) }
+        : { file: texts.find(Boolean)?.file ?? file, line: 1 }
     },
   }
 }
 
 /** Two equal ids in one file are a mistake to report, not a layer to merge. */
-function isNewLayer(origins: ReadonlyMap<string, { text: YamlText }>, key: string, at: number, text: YamlText): boolean {
+function isNewLayer(
+  origins: ReadonlyMap<string, { text: YamlText }>,
+  key: string,
+  at: number,
+  text: YamlText,
+): boolean {
   return origins.get(`${key}.${at}`)?.text !== text
 }
 
@@ -106,7 +127,7 @@ function mergeRule(id: string, files: readonly RuleFile[]): Located {
     }
   }
   const { synonyms, examples, examplesEn, ...prose } = text
-  const en = isEntry(front['en']) ? { ...front['en'], examples: examplesEn } : undefined
+  const en = isEntry(front.en) ? { ...front.en, examples: examplesEn } : undefined
   const newest = files[files.length - 1]?.front
   return {
     value: { ...front, ...(en ? { en } : {}), id, synonyms, examples, text: { instead: [], ...prose } },

@@ -5,7 +5,24 @@ import { ContactRole, Day, Id, Phrase } from './terms.js'
 import { Tool } from './tool-schema.js'
 
 /** A German Land by its usual abbreviation; decides which state law is meant. */
-export const Land = z.enum(['BW', 'BY', 'BE', 'BB', 'HB', 'HH', 'HE', 'MV', 'NI', 'NW', 'RP', 'SL', 'SN', 'ST', 'SH', 'TH'])
+export const Land = z.enum([
+  'BW',
+  'BY',
+  'BE',
+  'BB',
+  'HB',
+  'HH',
+  'HE',
+  'MV',
+  'NI',
+  'NW',
+  'RP',
+  'SL',
+  'SN',
+  'ST',
+  'SH',
+  'TH',
+])
 export type Land = z.infer<typeof Land>
 
 export const Manifest = z.strictObject({
@@ -21,7 +38,11 @@ export const Manifest = z.strictObject({
 })
 export type Manifest = z.infer<typeof Manifest>
 
-const Reachable = z.strictObject({ name: Phrase, phone: Phrase, email: z.email('E-Mail-Adresse ist ungültig').optional() })
+const Reachable = z.strictObject({
+  name: Phrase,
+  phone: Phrase,
+  email: z.email('E-Mail-Adresse ist ungültig').optional(),
+})
 
 /** Who helps, and who stands in. */
 export const Contact = Reachable.extend({ deputy: Reachable.optional() })

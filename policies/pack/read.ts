@@ -38,7 +38,21 @@ export function readPack({ folder, files }: PackFiles): RawPack {
     problems.push(...result.problems)
     if (result.rule) rules.set(id, result.rule)
   }
-  if (!files.has('pack.yaml')) problems.push({ file: pathOf('pack.yaml'), line: 1, message: 'Die Datei pack.yaml fehlt: ohne sie ist der Ordner kein Regelpaket' })
+  if (!files.has('pack.yaml'))
+    problems.push({
+      file: pathOf('pack.yaml'),
+      line: 1,
+      message: 'Die Datei pack.yaml fehlt: ohne sie ist der Ordner kein Regelpaket',
+    })
   const manifest = yaml('pack.yaml')
-  return { folder, manifest, tools: yaml('tools.yaml'), lexicon: yaml('lexicon.yaml'), elsewhere: yaml('elsewhere.yaml'), contacts: yaml('contacts.yaml'), rules, problems }
+  return {
+    folder,
+    manifest,
+    tools: yaml('tools.yaml'),
+    lexicon: yaml('lexicon.yaml'),
+    elsewhere: yaml('elsewhere.yaml'),
+    contacts: yaml('contacts.yaml'),
+    rules,
+    problems,
+  }
 }

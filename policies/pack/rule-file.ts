@@ -17,10 +17,19 @@ export type SectionKey = (typeof HEADINGS)[number][1]
 const LISTS: ReadonlySet<SectionKey> = new Set(['do', 'dont', 'instead', 'examples', 'examplesEn'])
 
 /** Text or list under a heading; `lines` are those of the list's points. */
-export type Section = { readonly file: string; readonly line: number; readonly content: string | string[]; readonly lines: readonly number[] }
+export type Section = {
+  readonly file: string
+  readonly line: number
+  readonly content: string | string[]
+  readonly lines: readonly number[]
+}
 
 /** A rule file as read: the front matter and the sections found below it; nothing is validated yet. */
-export type RuleFile = { readonly id: string; readonly front: YamlText; readonly sections: ReadonlyMap<SectionKey, Section> }
+export type RuleFile = {
+  readonly id: string
+  readonly front: YamlText
+  readonly sections: ReadonlyMap<SectionKey, Section>
+}
 
 export type RuleFileResult = { readonly rule?: RuleFile; readonly problems: Problem[] }
 
@@ -31,7 +40,11 @@ export function readRuleFile(file: string, id: string, source: string): RuleFile
   const lines = source.replaceAll('\r\n', '\n').split('\n')
   const end = lines.indexOf(BORDER, 1)
   if (lines[0] !== BORDER || end < 0) {
-    return { problems: [{ file, line: 1, message: 'Der Kopf der Regel fehlt: die Datei beginnt mit --- und der Kopf endet mit ---' }] }
+    return {
+      problems: [
+        { file, line: 1, message: 'Der Kopf der Regel fehlt: die Datei beginnt mit --- und der Kopf endet mit ---' },
+      ],
+    }
   }
   const front = readYaml(file, lines.slice(1, end).join('\n'), 2)
   const { sections, problems } = readSections(file, lines.slice(end + 1), end + 2)
@@ -51,7 +64,8 @@ function readSections(file: string, lines: readonly string[], firstLine: number)
     const line = firstLine + at
     if (!text.startsWith('#')) {
       if (open) open.body.push(text)
-      else if (text.trim()) problems.push({ file, line, message: 'Text vor der ersten Überschrift: er gehört unter „## Kurz“' })
+      else if (text.trim())
+        problems.push({ file, line, message: 'Text vor der ersten Überschrift: er gehört unter „## Kurz“' })
       continue
     }
     close()
@@ -59,8 +73,14 @@ function readSections(file: string, lines: readonly string[], firstLine: number)
     const title = text.replace(/^#+\s*/, '').trim()
     const index = HEADINGS.findIndex(([heading]) => heading === title)
     const heading = HEADINGS[index]
-    if (!heading) problems.push({ file, line, message: `Unbekannte Überschrift „${title}“. Erlaubt: ${HEADINGS.map(([name]) => name).join(', ')}` })
-    else if (index <= last) problems.push({ file, line, message: `Überschrift „${title}“ steht doppelt oder an falscher Stelle` })
+    if (!heading)
+      problems.push({
+        file,
+        line,
+        message: `Unbekannte Überschrift „${title}“. Erlaubt: ${HEADINGS.map(([name]) => name).join(', ')}`,
+      })
+    else if (index <= last)
+      problems.push({ file, line, message: `Überschrift „${title}“ steht doppelt oder an falscher Stelle` })
     else {
       last = index
       open = { key: heading[1], line, body: [] }
@@ -71,7 +91,14 @@ function readSections(file: string, lines: readonly string[], firstLine: number)
 }
 
 function contentOf(key: SectionKey, body: readonly string[], firstLine: number): Pick<Section, 'content' | 'lines'> {
-  if (!LISTS.has(key)) return { content: body.map(line => line.trim()).filter(Boolean).join(' '), lines: [] }
+  if (!LISTS.has(key))
+    return {
+      content: body
+        .map(line => line.trim())
+        .filter(Boolean)
+        .join(' '),
+      lines: [],
+    }
   const content: string[] = []
   const lines: number[] = []
   for (const [at, line] of body.entries()) {

@@ -6,7 +6,8 @@ export const SHORT_ANSWER_WORDS = 60
 export const countWords = (text: string): number => text.split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word)).length
 
 const ShortAnswer = Phrase.refine(text => countWords(text) <= SHORT_ANSWER_WORDS, {
-  error: issue => `Kurzantwort hat ${countWords(String(issue.input))} Wörter, höchstens ${SHORT_ANSWER_WORDS} sind erlaubt`,
+  error: issue =>
+    `Kurzantwort hat ${countWords(String(issue.input))} Wörter, höchstens ${SHORT_ANSWER_WORDS} sind erlaubt`,
 })
 
 const distinct = (kind: string) => (words: readonly string[], context: z.RefinementCtx) => {
@@ -22,12 +23,20 @@ const distinct = (kind: string) => (words: readonly string[], context: z.Refinem
 export const Source = z
   .strictObject({
     article: Phrase.optional(),
-    seed: z.string().regex(/^S\d{1,2}$/, 'Seed-Aussage bitte als S1 bis S82 angeben').optional(),
-    stand: z.string({ error: 'Quelle ohne Stand' }).regex(/^\d{4}-\d{2}(?:-\d{2})?$/, 'Stand bitte als JJJJ-MM oder JJJJ-MM-TT'),
+    seed: z
+      .string()
+      .regex(/^S\d{1,2}$/, 'Seed-Aussage bitte als S1 bis S82 angeben')
+      .optional(),
+    stand: z
+      .string({ error: 'Quelle ohne Stand' })
+      .regex(/^\d{4}-\d{2}(?:-\d{2})?$/, 'Stand bitte als JJJJ-MM oder JJJJ-MM-TT'),
     certainty: Certainty,
     note: Phrase.optional(),
   })
-  .refine(source => (source.article === undefined) !== (source.seed === undefined), 'Quelle braucht genau eines: article oder seed')
+  .refine(
+    source => (source.article === undefined) !== (source.seed === undefined),
+    'Quelle braucht genau eines: article oder seed',
+  )
 export type Source = z.infer<typeof Source>
 
 /** Where the rule's answer depends on tool, data or purpose. All keys of `when` must match; the first match wins. */
@@ -67,7 +76,12 @@ const RuleFront = z.strictObject({
   applies_from: Day.optional(),
   state_law: Phrase.optional(),
   sources: z.array(Source).min(1, 'Mindestens eine Quelle'),
-  synonyms: WordList.pipe(z.array(z.string()).min(12, 'Mindestens 12 Wörter, die Mitarbeitende wirklich benutzen').superRefine(distinct('Wort'))),
+  synonyms: WordList.pipe(
+    z
+      .array(z.string())
+      .min(12, 'Mindestens 12 Wörter, die Mitarbeitende wirklich benutzen')
+      .superRefine(distinct('Wort')),
+  ),
   examples: z.array(Phrase).min(5, 'Mindestens 5 Beispielfragen').superRefine(distinct('Beispielfrage')),
   en: z.strictObject({ title: Phrase, short: ShortAnswer, examples: z.array(Phrase).min(3) }),
 })

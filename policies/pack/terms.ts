@@ -12,15 +12,7 @@ export type ToolClass = z.infer<typeof ToolClass>
 export const Light = z.enum(['erlaubt', 'auflagen', 'verboten', 'keine'])
 export type Light = z.infer<typeof Light>
 
-export const Area = z.enum([
-  'daten',
-  'werkzeuge',
-  'verantwortung',
-  'recht',
-  'organisation',
-  'anwendung',
-  'wissen',
-])
+export const Area = z.enum(['daten', 'werkzeuge', 'verantwortung', 'recht', 'organisation', 'anwendung', 'wissen'])
 export type Area = z.infer<typeof Area>
 
 export const ContactRole = z.enum([
@@ -48,12 +40,19 @@ export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Datum bitte als JJJJ
 export type Day = z.infer<typeof Day>
 
 /** A stable id: also the file name and part of links. */
-export const Id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Kennung nur aus Kleinbuchstaben, Ziffern und Bindestrichen')
+export const Id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Kennung nur aus Kleinbuchstaben, Ziffern und Bindestrichen')
 
 export const Phrase = z.string().trim().min(1, 'Text fehlt')
 
 /** Words and short phrases, written with commas between them: "Krankmeldung, gelber Schein, sick note". */
 export const WordList = z
   .string({ error: 'fehlt: Wörter, mit Kommas getrennt' })
-  .transform(text => text.split(',').map(word => word.replaceAll(/\s+/g, ' ').trim()).filter(Boolean))
+  .transform(text =>
+    text
+      .split(',')
+      .map(word => word.replaceAll(/\s+/g, ' ').trim())
+      .filter(Boolean),
+  )
   .pipe(z.array(z.string()).min(1, 'Mindestens ein Wort, mehrere mit Kommas trennen'))

@@ -4,17 +4,24 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadPack } from '../../bot/packs/folder.js'
 import { packageRoot } from '../../bot/paths.js'
-import { answer, type Context } from '../../policies/answer/index.js'
-import { signsOf, type Signs } from '../../policies/answer/confidence.js'
+import { type Signs, signsOf } from '../../policies/answer/confidence.js'
 import { followUp } from '../../policies/answer/follow-up.js'
+import { answer, type Context } from '../../policies/answer/index.js'
 import { indexOf } from '../../policies/answer/pack-index.js'
-import { evidenceOf, type Evidence, rank } from '../../policies/answer/rank.js'
+import { type Evidence, evidenceOf, rank } from '../../policies/answer/rank.js'
 import { understand } from '../../policies/answer/understand.js'
 import { WEIGHTS } from '../../policies/answer/weights.js'
 import type { Pack } from '../../policies/pack/pack-schema.js'
 
 type Row = { id: string; q: string; turns?: string[]; expect: string[]; kind: string; split: 'answer' | 'abstain' }
-type Case = { readonly row: Row; readonly base: Float64Array; readonly evidence: Evidence[]; readonly right: number[]; readonly signs: Signs; readonly leaning: boolean }
+type Case = {
+  readonly row: Row
+  readonly base: Float64Array
+  readonly evidence: Evidence[]
+  readonly right: number[]
+  readonly signs: Signs
+  readonly leaning: boolean
+}
 
 const TODAY = '2026-11-23'
 
@@ -38,7 +45,12 @@ function caseOf(row: Row, pack: Pack): Case {
 type Weights = Record<keyof typeof WEIGHTS, number>
 const NAMES = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[]
 
-function scored({ base, evidence }: Case, weights: Weights, scale: number, position: ReadonlyMap<string, number>): Float64Array {
+function scored(
+  { base, evidence }: Case,
+  weights: Weights,
+  scale: number,
+  position: ReadonlyMap<string, number>,
+): Float64Array {
   const scores = base.map(value => value * scale)
   for (const { rule, sign, share } of evidence) {
     const at = position.get(rule)
@@ -79,7 +91,17 @@ function top(cases: readonly Case[], weights: Weights, position: ReadonlyMap<str
   return [1, 3].map(count => ((100 * hits(count)) / cases.length).toFixed(1)).join(' / ')
 }
 
-const SIGNS: (keyof Signs)[] = ['strongAi', 'weakAi', 'best', 'data', 'purpose', 'expressly', 'elsewhere', 'elsewhereWords', 'unknown']
+const SIGNS: (keyof Signs)[] = [
+  'strongAi',
+  'weakAi',
+  'best',
+  'data',
+  'purpose',
+  'expressly',
+  'elsewhere',
+  'elsewhereWords',
+  'unknown',
+]
 
 function fitConfidence(cases: readonly Case[]): { weights: Record<keyof Signs, number>; bias: number } {
   const weights = Object.fromEntries(SIGNS.map(sign => [sign, 0])) as Record<keyof Signs, number>
@@ -103,7 +125,12 @@ function chance({ signs }: Case, weights: Record<keyof Signs, number>, bias: num
   return 1 / (1 + Math.exp(-SIGNS.reduce((sum, sign) => sum + weights[sign] * signs[sign], bias)))
 }
 
-function abstention(cases: readonly Case[], weights: Record<keyof Signs, number>, bias: number, threshold: number): string {
+function abstention(
+  cases: readonly Case[],
+  weights: Record<keyof Signs, number>,
+  bias: number,
+  threshold: number,
+): string {
   const silent = cases.filter(given => !given.leaning && chance(given, weights, bias) < threshold)
   const right = silent.filter(({ row }) => row.split === 'abstain').length
   const due = cases.filter(({ row }) => row.split === 'abstain').length
@@ -131,4 +158,5 @@ console.log('ranking, fitted on a:    a', top(answers(a), fitted, position), ' b
 console.log(Object.fromEntries(NAMES.map(name => [name, Number(fitted[name].toFixed(2))])))
 const { weights, bias } = fitConfidence(a)
 console.log(Object.fromEntries(SIGNS.map(sign => [sign, Number(weights[sign].toFixed(2))])), 'bias', bias.toFixed(2))
-for (const threshold of [0.4, 0.5, 0.6, 0.7, 0.75, 0.8]) console.log(threshold, 'a', abstention(a, weights, bias, threshold), ' b', abstention(b, weights, bias, threshold))
+for (const threshold of [0.4, 0.5, 0.6, 0.7, 0.75, 0.8])
+  console.log(threshold, 'a', abstention(a, weights, bias, threshold), ' b', abstention(b, weights, bias, threshold))

@@ -6,7 +6,13 @@ import type { Services } from '../services.js'
 import type { Outcome, Turn } from '../turn.js'
 
 /** What an activity sees: the turn, who it is, the pack and the day. */
-export type Scene = { readonly turn: Turn; readonly person: Person; readonly pack: Pack; readonly today: Day; readonly services: Services }
+export type Scene = {
+  readonly turn: Turn
+  readonly person: Person
+  readonly pack: Pack
+  readonly today: Day
+  readonly services: Services
+}
 
 /** A chat command: what people type for it, and what happens. `match` gets the text in lower case without punctuation. */
 export type ChatCommand = {

@@ -29,7 +29,12 @@ function cardFor(given: Answer, scene: Scene): Card {
       if (inGroup) return groupCard({ answer: given.answer, language: given.language, issuer })
       return answerCard({ ...given, people: helpFor(person, given.answer.help, pack), feedback: 'ask', issuer })
     case 'breach':
-      return breachCard(given.calls.flatMap(call => lineFor(call, 'Vertretung')), turn.scope, given.language, issuer)
+      return breachCard(
+        given.calls.flatMap(call => lineFor(call, 'Vertretung')),
+        turn.scope,
+        given.language,
+        issuer,
+      )
     case 'unknown': {
       const hint = given.language === 'de' ? given.elsewhere?.hint : undefined
       return unknownCard({ ...given, hint, people: inGroup ? [] : helpFor(person, given.help, pack), issuer })
@@ -53,7 +58,9 @@ function unreadable(reason: 'empty' | 'too-long', { manifest }: Pack): { title: 
   }
   return {
     title: 'Ich habe keine Frage gefunden',
-    lines: [`Schreiben Sie einfach in Ihren Worten, was Sie mit KI vorhaben. Ich kenne die Regeln von ${manifest.name}.`],
+    lines: [
+      `Schreiben Sie einfach in Ihren Worten, was Sie mit KI vorhaben. Ich kenne die Regeln von ${manifest.name}.`,
+    ],
   }
 }
 

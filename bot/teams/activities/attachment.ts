@@ -11,8 +11,13 @@ export function attachment(what: keyof typeof WHAT, { pack }: Pick<Scene, 'pack'
     noticeCard(
       {
         title: `${WHAT[what]} kann ich hier nicht prüfen`,
-        lines: ['Ich habe nichts geöffnet und nichts gespeichert. Beschreiben Sie mir stattdessen kurz, worum es geht, ohne Namen:'],
-        points: ['„Darf ich einen Lebenslauf in ChatGPT hochladen?“', '„Darf ich ein Foto vom Stadtfest mit KI bearbeiten?“'],
+        lines: [
+          'Ich habe nichts geöffnet und nichts gespeichert. Beschreiben Sie mir stattdessen kurz, worum es geht, ohne Namen:',
+        ],
+        points: [
+          '„Darf ich einen Lebenslauf in ChatGPT hochladen?“',
+          '„Darf ich ein Foto vom Stadtfest mit KI bearbeiten?“',
+        ],
       },
       'de',
       issuerOf(pack),

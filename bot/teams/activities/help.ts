@@ -20,8 +20,10 @@ export const help: ChatCommand = {
 
 export function helpOutcome({ pack }: Pick<Scene, 'pack'>): Outcome {
   const notice = {
-    title: '🧭 So hilft Ihnen der KI-Kompass',
-    lines: ['Fragen Sie einfach, was Sie mit KI bei der Arbeit dürfen. Sie bekommen die Ampel, den Grund und den erlaubten Weg.'],
+    title: 'So hilft Ihnen der KI-Kompass',
+    lines: [
+      'Fragen Sie einfach, was Sie mit KI bei der Arbeit dürfen. Sie bekommen die Ampel, den Grund und den erlaubten Weg.',
+    ],
     points: [
       '**Darf ich …?** – zum Beispiel „Darf ich eine Beschwerde mit KI beantworten?“',
       '**regeln** – alle Regeln nach Themen',

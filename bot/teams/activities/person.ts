@@ -1,5 +1,5 @@
-import { noticeCard } from '../cards/notice-card.js'
 import { issuerOf } from '../cards/frame.js'
+import { noticeCard } from '../cards/notice-card.js'
 import { send } from '../turn.js'
 import type { ChatCommand } from './activity.js'
 
@@ -9,8 +9,20 @@ export const person: ChatCommand = {
   match: words => /^(?:ich bin|rolle)(?: (?:sachbearbeiterin|digitallotse|ki team|datenschutz))?$/.test(words),
   async run(text, { pack, services }) {
     const { local } = services
-    if (!local) return send(noticeCard({ title: 'Das geht hier nicht', lines: ['Wer Sie sind, weist hier Ihre Anmeldung nach.'] }, 'de', issuerOf(pack)))
-    const wanted = text.trim().toLowerCase().split(/\s+/).slice(text.trim().toLowerCase().startsWith('ich') ? 2 : 1).join('-')
+    if (!local)
+      return send(
+        noticeCard(
+          { title: 'Das geht hier nicht', lines: ['Wer Sie sind, weist hier Ihre Anmeldung nach.'] },
+          'de',
+          issuerOf(pack),
+        ),
+      )
+    const wanted = text
+      .trim()
+      .toLowerCase()
+      .split(/\s+/)
+      .slice(text.trim().toLowerCase().startsWith('ich') ? 2 : 1)
+      .join('-')
     if (wanted) local.become(wanted)
     const now = local.current()
     return send(

@@ -11,7 +11,7 @@ export const privacy: ChatCommand = {
     send(
       noticeCard(
         {
-          title: '🔒 Was mit Ihren Fragen geschieht',
+          title: 'Was mit Ihren Fragen geschieht',
           lines: ['Ich speichere keinen Text: weder Ihre Frage noch meine Antwort, auch nicht in Protokollen.'],
           points: [
             'Für Rückfragen merke ich mir 30 Minuten lang, um welche Regel es ging – nur deren Kennung.',

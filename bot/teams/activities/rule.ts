@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { answerOfRule, NO_TOPIC, Topic } from '../../../policies/answer/index.js'
-import type { Language } from '../../../policies/language/language.js'
 import { fold } from '../../../policies/language/fold.js'
+import type { Language } from '../../../policies/language/language.js'
 import type { Pack } from '../../../policies/pack/pack-schema.js'
 import type { Rule } from '../../../policies/pack/rule-schema.js'
 import { answerCard, groupCard } from '../cards/answer-card.js'
@@ -13,7 +13,11 @@ import type { Button, ChatCommand, Scene } from './activity.js'
 import { ask, topicOfRule } from './ask.js'
 
 /** What a card carries so that the same rule can be shown again for the same case. */
-export const RuleData = z.object({ rule: z.string().max(80), language: z.enum(['de', 'en']).default('de'), topic: Topic.default(NO_TOPIC) })
+export const RuleData = z.object({
+  rule: z.string().max(80),
+  language: z.enum(['de', 'en']).default('de'),
+  topic: Topic.default(NO_TOPIC),
+})
 
 /** `regel Kennzeichnung`: a rule by title or id; anything else is taken as a question. */
 export const rule: ChatCommand = {
@@ -43,15 +47,33 @@ async function showRule(found: Rule, topic: Topic, language: Language, scene: Sc
 }
 
 /** The card of a rule for what the topic holds, with the feedback row in the state wanted. */
-export function ruleCard(found: Rule, topic: Topic, language: Language, feedback: 'ask' | 'yes' | 'no', { turn, person, pack, today }: Scene): Card {
+export function ruleCard(
+  found: Rule,
+  topic: Topic,
+  language: Language,
+  feedback: 'ask' | 'yes' | 'no',
+  { turn, person, pack, today }: Scene,
+): Card {
   const answer = answerOfRule(found, topic, pack, today)
   const issuer = issuerOf(pack)
   if (turn.scope === 'group') return groupCard({ answer, language, issuer })
-  return answerCard({ answer, topic, language, readings: [], attempt: topic.attempt, people: helpFor(person, answer.help, pack), feedback, issuer })
+  return answerCard({
+    answer,
+    topic,
+    language,
+    readings: [],
+    attempt: topic.attempt,
+    people: helpFor(person, answer.help, pack),
+    feedback,
+    issuer,
+  })
 }
 
 function ruleNamed(name: string, { rules }: Pack): Rule | undefined {
-  const plain = (value: string): string => fold(value).replaceAll(/[^a-z0-9]+/g, ' ').trim()
+  const plain = (value: string): string =>
+    fold(value)
+      .replaceAll(/[^a-z0-9]+/g, ' ')
+      .trim()
   const wanted = plain(name)
   return rules.find(({ id, title, en }) => [id, title, en.title].some(candidate => plain(candidate) === wanted))
 }

@@ -8,7 +8,7 @@ import { SUGGESTIONS } from './help.js'
 /** Once, when the bot is added: what it is for, what not to type, and something to tap. */
 export function welcome({ pack }: Pick<Scene, 'pack'>): Outcome {
   const notice = {
-    title: '🧭 Willkommen beim KI-Kompass',
+    title: 'Willkommen beim KI-Kompass',
     lines: [
       'Ich sage Ihnen in Sekunden, was Sie mit KI bei der Arbeit dürfen – und wie es erlaubt geht.',
       'Fragen Sie in Ihren Worten. Bitte nennen Sie keine echten Namen oder Aktenzeichen: Ihre Nachricht läuft über Teams, bevor sie mich erreicht.',

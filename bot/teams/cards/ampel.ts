@@ -1,23 +1,36 @@
 import type { Light } from '../../../policies/pack/terms.js'
-import { type Colour, type Container, type Style, text } from './card.js'
+import { AMPEL_ICONS } from './ampel-icons.js'
+import { type Container, type Style, text } from './card.js'
 
-/** The Ampel as icon, colour and (from the texts) word: three signs that each suffice alone. */
-export const AMPEL: Record<Light, { readonly icon: string; readonly style: Style; readonly colour: Colour }> = {
-  erlaubt: { icon: '✅', style: 'good', colour: 'good' },
-  auflagen: { icon: '⚠️', style: 'warning', colour: 'warning' },
-  verboten: { icon: '⛔', style: 'attention', colour: 'attention' },
-  keine: { icon: 'ℹ️', style: 'accent', colour: 'accent' },
-}
+/** The colour is the ground, not the letters: dark letters on it stay readable in every theme. */
+const GROUND: Record<Light, Style> = { erlaubt: 'good', auflagen: 'warning', verboten: 'attention', keine: 'accent' }
 
+/** The Ampel as icon (each its own shape), word and colour: three signs that each suffice alone. */
 export function ampel(light: Light, word: string, title: string): Container {
-  const { icon, style, colour } = AMPEL[light]
   return {
     type: 'Container',
-    style,
+    style: GROUND[light],
     bleed: true,
     items: [
-      text(`${icon} ${word}`, { size: 'large', weight: 'bolder', color: colour, style: 'heading' }),
-      text(title, { spacing: 'none' }),
+      {
+        type: 'ColumnSet',
+        columns: [
+          {
+            type: 'Column',
+            width: 'auto',
+            verticalContentAlignment: 'center',
+            items: [{ type: 'Image', url: AMPEL_ICONS[light], altText: word, width: '36px', height: '36px' }],
+          },
+          {
+            type: 'Column',
+            width: 'stretch',
+            items: [
+              text(word, { size: 'large', weight: 'bolder', style: 'heading' }),
+              text(title, { spacing: 'none' }),
+            ],
+          },
+        ],
+      },
     ],
   }
 }

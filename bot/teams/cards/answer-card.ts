@@ -2,7 +2,7 @@ import type { RuleAnswer, Topic } from '../../../policies/answer/index.js'
 import type { Language } from '../../../policies/language/language.js'
 import type { Rule, Source } from '../../../policies/pack/rule-schema.js'
 import { ampel } from './ampel.js'
-import { type ActionSet, type Card, type Element, execute, folded, list, text } from './card.js'
+import { type Card, type Element, execute, folded, list, text } from './card.js'
 import { framed, type Issuer } from './frame.js'
 import { germanDate, textsFor } from './texts.js'
 
@@ -18,7 +18,7 @@ export type AnswerCardData = {
   readonly issuer: Issuer
 }
 
-/** The answer to a policy question: Ampel, short answer, deciding reason, and everything else folded away. */
+/** The answer to a policy question: Ampel, deciding reason, short answer; the lawful way on; everything else folded away. */
 export function answerCard(data: AnswerCardData): Card {
   const { answer, language, issuer } = data
   const t = textsFor(language)
@@ -31,12 +31,12 @@ export function answerCard(data: AnswerCardData): Card {
     text(short),
     ...answer.conditions.map(condition => text(condition)),
     ...appliesLine(answer, language),
-    ...(answer.stateLaw ? [text(answer.stateLaw, { isSubtle: true })] : []),
-    ...details(answer, language),
+    ...(answer.stateLaw ? [text(answer.stateLaw, { isSubtle: true, size: 'small' })] : []),
+    ...wayOn(answer, language),
+    ...details(data),
     text(sourceLine(answer.rule, language), { size: 'small', isSubtle: true }),
     ...choices(t.readings, data.readings, data),
     ...(data.readings.length > 0 ? [] : choices(t.related, answer.related, data)),
-    ...helpLines(data),
     ...feedbackRow(data),
   ]
   return framed(language, `${t[answer.light]}. ${title}. ${short}`, body, issuer)
@@ -67,25 +67,57 @@ const titleOf = (rule: Rule, language: Language): string => (language === 'en' ?
 function appliesLine({ applies }: RuleAnswer, language: Language): Element[] {
   if (!applies) return []
   const t = textsFor(language)
-  return [text(`📅 ${applies.inForce ? t.appliesSince : t.appliesFrom} ${germanDate(applies.from)}.`, { weight: 'bolder' })]
+  return [
+    text(`${applies.inForce ? t.appliesSince : t.appliesFrom} ${germanDate(applies.from)}.`, { weight: 'bolder' }),
+  ]
 }
 
-function details({ rule, light }: RuleAnswer, language: Language): Element[] {
+/** A no is never the end: what to do instead stands open. */
+function wayOn({ rule, light }: RuleAnswer, language: Language): Element[] {
+  if (light !== 'verboten' || rule.text.instead.length === 0) return []
+  return [text(textsFor(language).instead, { weight: 'bolder', spacing: 'medium' }), list(rule.text.instead)]
+}
+
+/** Buttons side by side, and below them the texts they open. */
+function details({ answer: { rule, light }, language, people }: AnswerCardData): Element[] {
   const t = textsFor(language)
   const parts = [
-    ...(rule.text.instead.length > 0 ? [folded('stattdessen', t.instead, [list(rule.text.instead)], light === 'verboten')] : []),
     folded('so-geht-es', t.how, [list(rule.text.do)]),
+    ...(light !== 'verboten' && rule.text.instead.length > 0
+      ? [folded('stattdessen', t.instead, [list(rule.text.instead)])]
+      : []),
     folded('bitte-nicht', t.dont, [list(rule.text.dont)]),
     folded('warum', t.why, [text(rule.text.why)]),
     folded('quellen', t.sources, [list(rule.sources.map(source => sourceText(source, language)))]),
+    ...(people.length > 0
+      ? [
+          folded(
+            'mensch-fragen',
+            t.askPerson,
+            people.map(line => text(line, { spacing: 'small' })),
+          ),
+        ]
+      : []),
   ]
-  const buttons: ActionSet = { type: 'ActionSet', actions: parts.map(part => part.button), spacing: 'medium' }
-  return [...parts.slice(0, 1).map(part => part.box), buttons, ...parts.slice(1).map(part => part.box)]
+  return [
+    { type: 'ActionSet', actions: parts.map(part => part.button), spacing: 'medium' },
+    ...parts.map(part => part.box),
+  ]
 }
 
 const CERTAINTY = {
-  de: { G: 'geprüft', E: 'einzelne Quelle', W: 'Fachwissen, am Normtext noch zu prüfen', offen: 'offen, noch zu prüfen' },
-  en: { G: 'checked', E: 'single source', W: 'expert knowledge, to be checked against the law', offen: 'open, to be checked' },
+  de: {
+    G: 'geprüft',
+    E: 'einzelne Quelle',
+    W: 'Fachwissen, am Normtext noch zu prüfen',
+    offen: 'offen, noch zu prüfen',
+  },
+  en: {
+    G: 'checked',
+    E: 'single source',
+    W: 'expert knowledge, to be checked against the law',
+    offen: 'open, to be checked',
+  },
 } as const
 
 function sourceText(source: Source, language: Language): string {
@@ -109,17 +141,15 @@ function choices(label: string, rules: readonly Rule[], { language, topic }: Ans
   return [text(label, { spacing: 'medium', isSubtle: true }), { type: 'ActionSet', spacing: 'small', actions }]
 }
 
-function helpLines({ people, language, feedback }: AnswerCardData): Element[] {
-  if (people.length === 0 || feedback === 'no') return []
-  return [{ type: 'Container', separator: true, spacing: 'medium', items: [text(textsFor(language).help, { isSubtle: true }), ...people.map(line => text(line, { spacing: 'small' }))] }]
-}
-
 function feedbackRow({ feedback, language, answer, topic, people }: AnswerCardData): Element[] {
   const t = textsFor(language)
   if (feedback === 'none') return []
   if (feedback === 'yes') return [text(t.thanks, { isSubtle: true })]
   if (feedback === 'no') return [text(t.thanksNo), ...people.map(line => text(line, { spacing: 'small' }))]
-  const button = (title: string, helpful: boolean) => execute(title, 'feedback', { rule: answer.rule.id, language, topic, helpful })
-  return [text(t.helpful, { spacing: 'medium', isSubtle: true }), { type: 'ActionSet', spacing: 'small', actions: [button(t.yes, true), button(t.no, false)] }]
+  const button = (title: string, helpful: boolean) =>
+    execute(title, 'feedback', { rule: answer.rule.id, language, topic, helpful })
+  return [
+    text(t.helpful, { spacing: 'medium', isSubtle: true }),
+    { type: 'ActionSet', spacing: 'small', actions: [button(t.yes, true), button(t.no, false)] },
+  ]
 }
-

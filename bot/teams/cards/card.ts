@@ -23,13 +23,43 @@ export type Container = {
   readonly spacing?: 'none' | 'small' | 'default' | 'medium'
   readonly separator?: true
 }
-export type Column = { readonly type: 'Column'; readonly width: 'auto' | 'stretch'; readonly items: readonly Element[]; readonly verticalContentAlignment?: 'center' }
-export type ColumnSet = { readonly type: 'ColumnSet'; readonly columns: readonly Column[]; readonly spacing?: 'none' | 'small' | 'default' }
-export type ActionSet = { readonly type: 'ActionSet'; readonly actions: readonly Action[]; readonly spacing?: 'none' | 'small' | 'default' | 'medium' }
-export type Element = TextBlock | Container | ColumnSet | ActionSet
+export type Column = {
+  readonly type: 'Column'
+  readonly width: 'auto' | 'stretch'
+  readonly items: readonly Element[]
+  readonly verticalContentAlignment?: 'center'
+}
+export type ColumnSet = {
+  readonly type: 'ColumnSet'
+  readonly columns: readonly Column[]
+  readonly spacing?: 'none' | 'small' | 'default'
+}
+export type ActionSet = {
+  readonly type: 'ActionSet'
+  readonly actions: readonly Action[]
+  readonly spacing?: 'none' | 'small' | 'default' | 'medium'
+}
+export type Image = {
+  readonly type: 'Image'
+  readonly url: string
+  readonly altText: string
+  readonly width: string
+  readonly height: string
+}
+export type Element = TextBlock | Image | Container | ColumnSet | ActionSet
 
-export type Execute = { readonly type: 'Action.Execute'; readonly title: string; readonly verb: string; readonly data: object; readonly style?: 'positive' | 'destructive' }
-export type Toggle = { readonly type: 'Action.ToggleVisibility'; readonly title: string; readonly targetElements: readonly string[] }
+export type Execute = {
+  readonly type: 'Action.Execute'
+  readonly title: string
+  readonly verb: string
+  readonly data: object
+  readonly style?: 'positive' | 'destructive'
+}
+export type Toggle = {
+  readonly type: 'Action.ToggleVisibility'
+  readonly title: string
+  readonly targetElements: readonly string[]
+}
 export type Action = Execute | Toggle
 
 export type Card = {
@@ -41,7 +71,6 @@ export type Card = {
   readonly speak: string
   readonly fallbackText: string
   readonly body: readonly Element[]
-  readonly msteams: { readonly width: 'Full' }
 }
 
 /** Assembles a card; `summary` is read aloud and shown where cards are not. */
@@ -55,22 +84,42 @@ export function card(lang: Card['lang'], summary: string, body: readonly Element
     speak: plain,
     fallbackText: plain,
     body,
-    msteams: { width: 'Full' },
   }
 }
 
-export const text = (value: string, look: Omit<TextBlock, 'type' | 'text' | 'wrap'> = {}): TextBlock => ({ type: 'TextBlock', text: value, wrap: true, ...look })
+export const text = (value: string, look: Omit<TextBlock, 'type' | 'text' | 'wrap'> = {}): TextBlock => ({
+  type: 'TextBlock',
+  text: value,
+  wrap: true,
+  ...look,
+})
 
 /** A bullet list as one block: Adaptive Cards read Markdown lists. Only for texts of the pack, never of people. */
 export const list = (points: readonly string[]): TextBlock => text(points.map(point => `- ${point}`).join('\n'))
 
-export const execute = (title: string, verb: string, data: object): Execute => ({ type: 'Action.Execute', title, verb, data })
+export const execute = (title: string, verb: string, data: object): Execute => ({
+  type: 'Action.Execute',
+  title,
+  verb,
+  data,
+})
 
 /** Folded text with the button that opens it. */
-export function folded(id: string, title: string, items: readonly Element[], open = false): { button: Toggle; box: Container } {
+export function folded(
+  id: string,
+  title: string,
+  items: readonly Element[],
+  open = false,
+): { button: Toggle; box: Container } {
   return {
     button: { type: 'Action.ToggleVisibility', title, targetElements: [id] },
-    box: { type: 'Container', id, isVisible: open, spacing: 'small', items: [text(title, { weight: 'bolder' }), ...items] },
+    box: {
+      type: 'Container',
+      id,
+      isVisible: open,
+      spacing: 'small',
+      items: [text(title, { weight: 'bolder' }), ...items],
+    },
   }
 }
 

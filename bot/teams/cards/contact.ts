@@ -4,5 +4,5 @@ import type { Contact } from '../../../policies/pack/pack-schema.js'
 export function contactLine(label: string, { name, phone, email, deputy }: Contact, deputyWord: string): string {
   const mail = email === undefined ? '' : ` · ${email}`
   const second = deputy === undefined ? '' : ` · ${deputyWord}: ${deputy.name}, ${deputy.phone}`
-  return `**${label}**: ${name} · ☎ ${phone}${mail}${second}`
+  return `**${label}**: ${name}, Tel. ${phone}${mail}${second}`
 }

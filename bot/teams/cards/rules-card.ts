@@ -1,7 +1,6 @@
+import { NO_TOPIC } from '../../../policies/answer/index.js'
 import type { Pack } from '../../../policies/pack/pack-schema.js'
 import type { Area } from '../../../policies/pack/terms.js'
-import { NO_TOPIC } from '../../../policies/answer/index.js'
-import { AMPEL } from './ampel.js'
 import { type Card, execute, text } from './card.js'
 import { framed, issuerOf } from './frame.js'
 
@@ -27,7 +26,10 @@ export function areasCard(pack: Pack): Card {
     [
       text('Alle Regeln nach Themen', { size: 'large', weight: 'bolder', style: 'heading' }),
       text('Wählen Sie ein Thema, oder fragen Sie einfach in eigenen Worten.'),
-      { type: 'ActionSet', actions: AREAS.map(area => execute(`${AREA_NAMES[area]} (${count(area)})`, 'area', { area })) },
+      {
+        type: 'ActionSet',
+        actions: AREAS.map(area => execute(`${AREA_NAMES[area]} (${count(area)})`, 'area', { area })),
+      },
     ],
     issuerOf(pack),
   )
@@ -41,7 +43,10 @@ export function areaCard(area: Area, pack: Pack): Card {
     `Regeln zum Thema ${AREA_NAMES[area]}`,
     [
       text(AREA_NAMES[area], { size: 'large', weight: 'bolder', style: 'heading' }),
-      { type: 'ActionSet', actions: rules.map(rule => execute(`${AMPEL[rule.light].icon} ${rule.title}`, 'rule', { rule: rule.id, language: 'de', topic: NO_TOPIC })) },
+      {
+        type: 'ActionSet',
+        actions: rules.map(rule => execute(rule.title, 'rule', { rule: rule.id, language: 'de', topic: NO_TOPIC })),
+      },
       { type: 'ActionSet', spacing: 'medium', actions: [execute('← Alle Themen', 'area', {})] },
     ],
     issuerOf(pack),

@@ -37,13 +37,19 @@ const TEXTS = {
 export function unknownCard({ nearest, hint, attempt, people, topic, language, issuer }: UnknownCardData): Card {
   const t = TEXTS[language]
   const title = attempt ? t.attempt : t.title
-  const actions = nearest.map(rule => execute(language === 'en' ? rule.en.title : rule.title, 'rule', { rule: rule.id, language, topic }))
+  const actions = nearest.map(rule =>
+    execute(language === 'en' ? rule.en.title : rule.title, 'rule', { rule: rule.id, language, topic }),
+  )
   const body: Element[] = [
     text(title, { size: 'large', weight: 'bolder', style: 'heading' }),
     text(attempt ? t.attemptLine : t.line),
     ...(hint === undefined ? [] : [text(hint)]),
-    ...(actions.length > 0 ? [text(t.nearest, { isSubtle: true }), { type: 'ActionSet', spacing: 'small', actions } as const] : []),
-    ...(people.length > 0 ? [text(t.help, { isSubtle: true }), ...people.map(line => text(line, { spacing: 'small' }))] : []),
+    ...(actions.length > 0
+      ? [text(t.nearest, { isSubtle: true }), { type: 'ActionSet', spacing: 'small', actions } as const]
+      : []),
+    ...(people.length > 0
+      ? [text(t.help, { isSubtle: true }), ...people.map(line => text(line, { spacing: 'small' }))]
+      : []),
   ]
   return framed(language, `${title}. ${t.line}`, body, issuer)
 }

@@ -1,9 +1,15 @@
-import { type Activity, ActivityTypes, CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder'
+import {
+  type Activity,
+  ActivityTypes,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type TurnContext,
+} from 'botbuilder'
 import type { Request, Response } from 'express'
 import type { Logger } from 'pino'
-import { dispatch } from '../dispatch.js'
 import { issuerOf } from '../cards/frame.js'
 import { noticeCard } from '../cards/notice-card.js'
+import { dispatch } from '../dispatch.js'
 import type { Services } from '../services.js'
 import { send, type Turn } from '../turn.js'
 import { Inbound, toTurn } from './inbound.js'
@@ -23,7 +29,7 @@ export function createBotEndpoint(services: Services, settings: BotSettings, log
   keepEntities()
   const authentication = new ConfigurationBotFrameworkAuthentication({ ...settings })
   const adapter = new OpenAdapter(authentication)
-  const authenticated = settings['MicrosoftAppId'] !== undefined
+  const authenticated = settings.MicrosoftAppId !== undefined
   return async (request, response) => {
     const parsed = Inbound.safeParse(request.body)
     if (!parsed.success || (!authenticated && !isLoopback(parsed.data.serviceUrl))) {
@@ -49,13 +55,20 @@ const isLoopback = (url: string): boolean => ['127.0.0.1', 'localhost', '[::1]']
 
 class OpenAdapter extends CloudAdapter {
   /** `processActivity` is protected; it is the only way to have authentication answered by ourselves. */
-  handle(who: Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>, activity: Activity, logic: (context: TurnContext) => Promise<void>) {
+  handle(
+    who: Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>,
+    activity: Activity,
+    logic: (context: TurnContext) => Promise<void>,
+  ) {
     return this.processActivity(who, activity, logic)
   }
 }
 
 async function run(context: TurnContext, turn: Turn, services: Services, log: Logger): Promise<void> {
-  const typing = setTimeout(() => void context.sendActivity({ type: ActivityTypes.Typing }).catch(() => undefined), TYPING_AFTER_MS)
+  const typing = setTimeout(
+    () => void context.sendActivity({ type: ActivityTypes.Typing }).catch(() => undefined),
+    TYPING_AFTER_MS,
+  )
   try {
     await turnOver(context, turn, services)
     log.info({ event: turn.event.kind, scope: turn.scope }, 'turn')
@@ -69,7 +82,9 @@ async function run(context: TurnContext, turn: Turn, services: Services, log: Lo
 
 const FAILED = {
   title: 'Das hat gerade nicht geklappt',
-  lines: ['Es liegt nicht an Ihnen. Bitte versuchen Sie es noch einmal oder fragen Sie Ihre Digitallotsin oder Ihren Digitallotsen.'],
+  lines: [
+    'Es liegt nicht an Ihnen. Bitte versuchen Sie es noch einmal oder fragen Sie Ihre Digitallotsin oder Ihren Digitallotsen.',
+  ],
 }
 
 async function turnOver(context: TurnContext, turn: Turn, services: Services): Promise<void> {
@@ -79,7 +94,11 @@ async function turnOver(context: TurnContext, turn: Turn, services: Services): P
     return
   }
   const outcome = await dispatch(turn, services)
-  const replaces = event.kind === 'message' && event.edited ? await services.memory.replyTo(conversation, message, services.now()) : undefined
+  const replaces =
+    event.kind === 'message' && event.edited
+      ? await services.memory.replyTo(conversation, message, services.now())
+      : undefined
   const reply = await deliver(context, outcome, replaces)
-  if (event.kind === 'message' && reply !== undefined && message !== '') await services.memory.tieReply(conversation, message, reply, services.now())
+  if (event.kind === 'message' && reply !== undefined && message !== '')
+    await services.memory.tieReply(conversation, message, reply, services.now())
 }

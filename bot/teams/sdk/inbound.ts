@@ -18,7 +18,15 @@ export const Inbound = z.looseObject({
   action: z.string().optional(),
   membersAdded: z.array(Account).nullish(),
   attachments: z.array(z.looseObject({ contentType: z.string().default(''), name: z.string().nullish() })).nullish(),
-  entities: z.array(z.looseObject({ type: z.string().default(''), text: z.string().nullish(), mentioned: z.looseObject({ id: z.string() }).optional() })).nullish(),
+  entities: z
+    .array(
+      z.looseObject({
+        type: z.string().default(''),
+        text: z.string().nullish(),
+        mentioned: z.looseObject({ id: z.string() }).optional(),
+      }),
+    )
+    .nullish(),
   channelData: z.looseObject({ eventType: z.string().optional() }).nullish(),
 })
 export type Inbound = z.infer<typeof Inbound>
@@ -30,8 +38,14 @@ export function toTurn(activity: Inbound): Turn {
   const { conversation, from } = activity
   return {
     event: eventOf(activity),
-    scope: conversation.conversationType === 'groupChat' || conversation.conversationType === 'channel' ? 'group' : 'personal',
-    conversation: conversation.conversationType === 'personal' || conversation.conversationType === undefined ? conversation.id : `${conversation.id}|${from.id}`,
+    scope:
+      conversation.conversationType === 'groupChat' || conversation.conversationType === 'channel'
+        ? 'group'
+        : 'personal',
+    conversation:
+      conversation.conversationType === 'personal' || conversation.conversationType === undefined
+        ? conversation.id
+        : `${conversation.id}|${from.id}`,
     user: from.aadObjectId ?? from.id,
     message: activity.id ?? '',
   }
@@ -46,9 +60,13 @@ function eventOf(activity: Inbound): Event {
     case 'invoke':
       return invokeOf(activity)
     case 'conversationUpdate':
-      return activity.membersAdded?.some(member => member.id === activity.recipient.id) ? { kind: 'joined' } : { kind: 'other' }
+      return activity.membersAdded?.some(member => member.id === activity.recipient.id)
+        ? { kind: 'joined' }
+        : { kind: 'other' }
     case 'installationUpdate':
-      return activity.action === 'remove' || activity.action === 'remove-upgrade' ? { kind: 'removed' } : { kind: 'other' }
+      return activity.action === 'remove' || activity.action === 'remove-upgrade'
+        ? { kind: 'removed' }
+        : { kind: 'other' }
     default:
       return { kind: 'other' }
   }
@@ -85,5 +103,7 @@ function attachmentOf({ attachments }: Inbound): 'file' | 'image' | 'voice' | un
 function invokeOf(activity: Inbound): Event {
   if (activity.name !== 'adaptiveCard/action') return { kind: 'unknown-invoke', name: activity.name ?? '' }
   const value = ExecuteValue.safeParse(activity.value)
-  return value.success ? { kind: 'button', verb: value.data.action.verb, data: value.data.action.data } : { kind: 'button', verb: '', data: undefined }
+  return value.success
+    ? { kind: 'button', verb: value.data.action.verb, data: value.data.action.data }
+    : { kind: 'button', verb: '', data: undefined }
 }

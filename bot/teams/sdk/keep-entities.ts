@@ -10,7 +10,8 @@ const isMappers = (value: unknown): value is Mappers => typeof value === 'object
  */
 export function keepEntities(): void {
   const module: unknown = loaded
-  const inner: unknown = typeof module === 'object' && module !== null && 'default' in module ? module.default : undefined
+  const inner: unknown =
+    typeof module === 'object' && module !== null && 'default' in module ? module.default : undefined
   const mappers = isMappers(module) ? module : inner
   if (!isMappers(mappers)) throw new Error('botframework-connector has no entity mapper where it is expected')
   mappers.Entity.type.additionalProperties = { type: { name: 'Object' } }

@@ -1,0 +1,16 @@
+// npm run bench [-- name] [--json]: the measurements. Times belong here, npm test holds only ratios.
+import { answerBench } from './answer.js'
+import type { Bench } from './measure.js'
+
+const BENCHES: readonly Bench[] = [answerBench]
+
+const args = process.argv.slice(2)
+const wanted = args.find(arg => !arg.startsWith('--'))
+if (wanted === 'fit') await import('./fit.js')
+else {
+  for (const bench of BENCHES.filter(({ name }) => wanted === undefined || name === wanted)) {
+    const figures = await bench.run()
+    if (args.includes('--json')) console.log(JSON.stringify({ bench: bench.name, figures }))
+    else for (const { name, value, unit } of figures) console.log(`${bench.name}: ${name.padEnd(42)} ${value.toFixed(2).padStart(9)} ${unit}`)
+  }
+}

@@ -1,0 +1,34 @@
+// The questions of every evaluation set, as hashes only: none of them may stand in a pack, or the measurement would be
+// of memory. To add a set: npm run known-sets -- path/to/set.jsonl (appends its hashes to known-sets.txt).
+import { createHash } from 'node:crypto'
+import { appendFileSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { packageRoot } from '../../bot/paths.js'
+import { fold } from '../../policies/language/fold.js'
+
+/** The same question written with other capitals, umlauts or punctuation has the same hash. */
+export function questionHash(question: string): string {
+  const plain = fold(question)
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+  return createHash('sha256').update(plain).digest('hex').slice(0, 16)
+}
+
+const FILE = join(packageRoot(), 'test/support/known-sets.txt')
+
+export const knownHashes = (): Set<string> => new Set(readFileSync(FILE, 'utf8').split('\n').filter(Boolean))
+
+function questionsIn(file: string): string[] {
+  const rows = readFileSync(file, 'utf8').split('\n').filter(Boolean)
+  return rows.flatMap(row => {
+    const { q, turns } = JSON.parse(row) as { q: string; turns?: string[] }
+    return [q, ...(turns ?? [])]
+  })
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const known = knownHashes()
+  const fresh = process.argv.slice(2).flatMap(questionsIn).map(questionHash)
+  appendFileSync(FILE, [...new Set(fresh)].filter(hash => !known.has(hash)).map(hash => `${hash}\n`).join(''))
+}

@@ -12,7 +12,7 @@ import { type Answer, type Applies, type Context, type Help, NO_TOPIC, type Rule
 import { type Meant, type Understood, understand } from './understand.js'
 
 export const LONGEST_QUESTION = 4000
-const SURE_ENOUGH = 0.72
+const SURE_ENOUGH = 0.7
 const READINGS = 3
 const CLOSE = 0.5
 const RELATED = 3
@@ -28,14 +28,27 @@ export function answer(question: string, pack: Pack, context: Context, today: Da
   const index = indexOf(pack)
   const alone = understand(question, index)
   if (alone.words.length === 0) return unreadable('empty')
-  const { understood, before } = followUp(alone, context, pack)
-  const ranking = rank(understood, before, pack, index)
+  const { understood, before } = followUp(alone, context, pack, () => index.retriever.retrieve(alone.words).elsewhere)
+  const example = index.exampleOf(alone.words)
+  const ranking = withFirst(example, rank(understood, before, pack, index))
   const chat = alone.smallTalk ?? soundsLikeChat(alone, ranking, index)
   if (chat) return smallTalk(alone, chat)
-  const sure = before !== undefined || confidence(signsOf(understood, ranking)) >= SURE_ENOUGH
+  const sure = example !== undefined || before !== undefined || confidence(signsOf(understood, ranking)) >= SURE_ENOUGH
   return sure || understood.breach
     ? fromRule(understood, ranking, pack, index, today)
     : unknown(understood, ranking, pack, index)
+}
+
+/** The rules for a question by its wording alone, best first: what it would find if it were no example of any rule. */
+export function rankingFor(question: string, pack: Pack): string[] {
+  const index = indexOf(pack)
+  return ranked(rank(understand(question, index), undefined, pack, index))
+}
+
+function withFirst(id: string | undefined, ranking: Ranking): Ranking {
+  if (id === undefined) return ranking
+  const first = ranking.ranked.filter(entry => entry.id === id).map(entry => ({ ...entry, score: Number.POSITIVE_INFINITY }))
+  return { ...ranking, ranked: [...first, ...ranking.ranked.filter(entry => entry.id !== id)] }
 }
 
 /** The answer of one rule for what a topic holds: how a button shows the same card again, or `regel <id>` a bare rule. */

@@ -9,6 +9,7 @@ export type Signs = {
   readonly data: number
   readonly purpose: number
   readonly expressly: number
+  readonly task: number
   readonly elsewhere: number
   readonly elsewhereWords: number
   readonly unknown: number
@@ -16,17 +17,18 @@ export type Signs = {
 
 /** Weight of each sign, fitted like WEIGHTS. */
 const WEIGHT: Signs = {
-  strongAi: 2,
-  weakAi: 2,
-  best: 1.8,
-  data: 1.1,
-  purpose: 0.3,
-  expressly: 1.2,
-  elsewhere: -8,
-  elsewhereWords: -2.2,
-  unknown: -1,
+  strongAi: 2.2,
+  weakAi: 1.5,
+  best: 2.4,
+  data: 0.5,
+  purpose: 0.8,
+  expressly: 1.4,
+  task: 1,
+  elsewhere: -5,
+  elsewhereWords: -3.2,
+  unknown: -2,
 }
-const BIAS = 1.7
+const BIAS = 0.7
 
 /** Probability (0 to 1) that the best rule answers the question. */
 export function confidence(signs: Signs): number {
@@ -44,6 +46,7 @@ export function signsOf(understood: Understood, { retrieval }: Ranking): Signs {
     data: understood.data.some(kind => !kind.generic) || understood.person ? 1 : 0,
     purpose: understood.purposes.length > 0 ? 1 : 0,
     expressly: understood.expressly ? 1 : 0,
+    task: understood.ai === 'strong' && (understood.purposes.length > 0 || understood.data.length > 0) ? 1 : 0,
     elsewhere: retrieval.elsewhere,
     elsewhereWords: share(understood.elsewhere.reduce((sum, mention) => sum + mention.words, 0)),
     unknown: share(words.filter(word => !word.known).length),

@@ -13,9 +13,10 @@ export function followUp(
   alone: Understood,
   context: Context,
   pack: Pack,
+  elsewhere: () => number,
 ): { understood: Understood; before: Topic | undefined } {
   const before = context.at(-1)
-  if (!before || before.rules.length === 0 || !leans(alone)) return { understood: alone, before: undefined }
+  if (!before || before.rules.length === 0 || !leans(alone, elsewhere)) return { understood: alone, before: undefined }
   const { tools, lexicon } = pack
   const from = <Entry extends { readonly id: string }>(
     own: readonly Entry[],
@@ -38,5 +39,11 @@ export function followUp(
   }
 }
 
-const leans = ({ leansOn, words, ai, tools }: Understood): boolean =>
-  leansOn || (words.length <= SHORT && ai !== 'strong') || (words.length <= 5 && tools.length > 0)
+/** Above this a short question is about something else, not a continuation. */
+const ANOTHER_SUBJECT = 0.35
+
+/** It opens like a follow-up, or it is short, names no AI itself and is about no other desk's subject. */
+function leans({ leansOn, words, ai, tools }: Understood, elsewhere: () => number): boolean {
+  if (leansOn || (words.length <= 5 && tools.length > 0)) return true
+  return words.length <= SHORT && ai !== 'strong' && elsewhere() < ANOTHER_SUBJECT
+}

@@ -1,8 +1,11 @@
 import { tokenise } from '../language/tokens.js'
 import type { Word } from './vocabulary.js'
 
-/** Something of the lexicon found in a question; `at` is the position of its first word, `words` how many it has. */
-export type Mention<Value> = { readonly value: Value; readonly at: number; readonly words: number }
+/**
+ * Something of the lexicon found in a question: the position of its longest word, how many words it has, and whether that
+ * word stands for itself (`whole`) or was only found as part of another or by correction.
+ */
+export type Mention<Value> = { readonly value: Value; readonly at: number; readonly words: number; readonly whole: boolean }
 
 export type Finder<Value> = (words: readonly Word[]) => Mention<Value>[]
 
@@ -13,7 +16,8 @@ const WINDOW = 5
 
 /**
  * Finds the phrases of a list in a question. One word matches by any of its forms; several words match when all of
- * them stand close together in any order. Where mentions overlap, the one with more words wins.
+ * them stand close together in any order. Of two readings of a
+ * word the one that takes it whole wins: a Stellenausschreibung is no Ausschreibung.
  */
 export function createFinder<Value>(
   entries: readonly { readonly value: Value; readonly words: readonly string[] }[],
@@ -36,9 +40,9 @@ function mentionsAt<Value>(
   byStem: ReadonlyMap<string, Phrase<Value>[]>,
 ): Mention<Value>[] {
   const found: Mention<Value>[] = []
-  for (const form of word.forms) {
+  for (const [place, form] of word.forms.entries()) {
     for (const { value, stems } of byStem.get(form) ?? []) {
-      if (stems.length === 1 || standsTogether(words, at, stems)) found.push({ value, at, words: stems.length })
+      if (stems.length === 1 || standsTogether(words, at, stems)) found.push({ value, at, words: stems.length, whole: place === 0 })
     }
   }
   return found
@@ -51,7 +55,9 @@ function standsTogether(words: readonly Word[], at: number, stems: readonly stri
 
 function withoutShadowed<Value>(mentions: readonly Mention<Value>[]): Mention<Value>[] {
   const best = new Map<Value, Mention<Value>>()
+  const wholeAt = new Set(mentions.filter(({ whole }) => whole).map(({ at }) => at))
   for (const mention of mentions) {
+    if (!mention.whole && wholeAt.has(mention.at)) continue
     const before = best.get(mention.value)
     if (!before || before.words < mention.words) best.set(mention.value, mention)
   }

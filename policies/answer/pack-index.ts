@@ -1,4 +1,4 @@
-import { rememberingFold, tokenise } from '../language/tokens.js'
+import { foldedWords, rememberingFold, tokenise } from '../language/tokens.js'
 import type { DataKind, Elsewhere, Purpose, SmallTalk } from '../pack/lexicon-schema.js'
 import type { Pack } from '../pack/pack-schema.js'
 import type { Tool } from '../pack/tool-schema.js'
@@ -12,6 +12,8 @@ export type PackIndex = {
   readonly vocabulary: Vocabulary
   readonly retriever: Retriever
   readonly position: ReadonlyMap<string, number>
+  /** The rule whose example a question is, word for word. */
+  readonly exampleOf: (words: readonly Word[]) => string | undefined
   readonly find: {
     readonly data: Finder<DataKind>
     readonly purposes: Finder<Purpose>
@@ -20,6 +22,8 @@ export type PackIndex = {
     readonly weakAi: Finder<true>
     readonly entering: Finder<true>
     readonly absent: Finder<true>
+    readonly absentAfter: Finder<true>
+    readonly about: Finder<true>
     readonly invented: Finder<true>
     readonly published: Finder<true>
     readonly elsewhere: Finder<Elsewhere>
@@ -50,6 +54,7 @@ function buildIndex(pack: Pack): PackIndex {
   return {
     vocabulary,
     retriever: createRetriever(pack, vocabulary, foldWord),
+    exampleOf: createExamples(rules, foldWord),
     position: new Map(rules.map((rule, at) => [rule.id, at])),
     find: {
       data: createFinder(named<DataKind>(lexicon.data)),
@@ -59,6 +64,8 @@ function buildIndex(pack: Pack): PackIndex {
       weakAi: createFinder(all(lexicon.ai_words.weak)),
       entering: createFinder(all(lexicon.enter_words)),
       absent: createFinder(all(lexicon.qualifiers.absent)),
+      absentAfter: createFinder(all(lexicon.qualifiers.absent_after)),
+      about: createFinder(all(lexicon.qualifiers.about)),
       invented: createFinder(all(lexicon.qualifiers.invented)),
       published: createFinder(all(lexicon.qualifiers.public)),
       elsewhere: createFinder(named<Elsewhere>(pack.elsewhere)),
@@ -95,4 +102,13 @@ function createOpeners(openers: readonly string[]): (words: readonly Word[]) => 
       return keys.has(key)
     })
   }
+}
+
+/** An example somebody wrote for a rule leads to that rule, whatever else it resembles. */
+function createExamples(rules: Pack['rules'], foldWord: (raw: string) => string): PackIndex['exampleOf'] {
+  const owners = new Map<string, string>()
+  for (const { id, examples, en } of rules) {
+    for (const example of [...examples, ...en.examples]) owners.set(foldedWords(example, foldWord).join(' '), id)
+  }
+  return words => owners.get(words.map(word => word.folded).join(' '))
 }

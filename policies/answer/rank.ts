@@ -41,14 +41,15 @@ export function evidenceOf(understood: Understood, before: Topic | undefined): E
 }
 
 /** Each rule that governs data of the question, once; a general document (Brief, Antrag) speaks half as loud. */
-function dataEvidence({ data, entering }: Understood): Evidence[] {
+function dataEvidence({ data, entering, purposes, expressly }: Understood): Evidence[] {
+  const beside = !expressly && purposes.some(purpose => !purpose.enters) ? 0.5 : 1
   const byRule = new Map<string, Evidence>()
   for (const { rule, generic } of data) {
     if (rule === undefined) continue
     const found: Evidence =
       entering && !generic
         ? { rule, sign: 'dataEntered', share: 1 }
-        : { rule, sign: 'dataNamed', share: generic ? 0.5 : 1 }
+        : { rule, sign: 'dataNamed', share: (generic ? 0.5 : 1) * beside }
     const before = byRule.get(rule)
     if (!before || before.sign === 'dataNamed') byRule.set(rule, found)
   }

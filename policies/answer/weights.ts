@@ -5,14 +5,14 @@
 export const WEIGHTS = {
   /** The rule that governs data named in the question: strong when the data is to be entered, faint otherwise. */
   dataEntered: 2.1,
-  dataNamed: 0.8,
-  person: 1.4,
+  dataNamed: 1.2,
+  person: 1.5,
   /** The rule of a purpose named in the question. */
-  purpose: 1.5,
+  purpose: 1.4,
   /** A tool named and nothing else: the question is about the tool. */
-  bareTool: 3,
-  breach: 2,
+  bareTool: 3.1,
+  breach: 2.1,
   /** The rules of the last turn in a question that leans on it. */
-  lastTurn: 6,
-  lastTurnSecond: 1.8,
+  lastTurn: 6.8,
+  lastTurnSecond: 3,
 } as const

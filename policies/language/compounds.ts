@@ -7,10 +7,12 @@ const JOINTS = ['', 's', 'n', 'es', 'en', 'er', 'e']
  */
 export function splitCompound(word: string, isKnown: (candidate: string) => boolean): string[] {
   if (word.length < 2 * SHORTEST_PART + 2) return []
-  return knownHead(word, isKnown) ?? knownTail(word, isKnown) ?? []
+  const { whole, partly } = knownHead(word, isKnown)
+  // A word that is itself known is taken apart only without remainder: "Internetseite" has nothing to do with "intern".
+  return whole ?? (isKnown(word) ? [] : (partly ?? knownTail(word, isKnown) ?? []))
 }
 
-function knownHead(word: string, isKnown: (candidate: string) => boolean): string[] | undefined {
+function knownHead(word: string, isKnown: (candidate: string) => boolean): { whole?: string[]; partly?: string[] } {
   let partly: string[] | undefined
   for (let cut = word.length - SHORTEST_PART; cut >= SHORTEST_PART + 1; cut--) {
     const head = word.slice(0, cut)
@@ -19,11 +21,11 @@ function knownHead(word: string, isKnown: (candidate: string) => boolean): strin
       if (!word.startsWith(joint, cut)) continue
       const tail = word.slice(cut + joint.length)
       if (tail.length < SHORTEST_PART) continue
-      if (isKnown(tail)) return [head, tail]
+      if (isKnown(tail)) return { whole: [head, tail] }
       if (tail.length > SHORTEST_PART && head.length > SHORTEST_PART + 1) partly ??= [head, tail]
     }
   }
-  return partly
+  return partly ? { partly } : {}
 }
 
 function knownTail(word: string, isKnown: (candidate: string) => boolean): string[] | undefined {

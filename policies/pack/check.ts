@@ -1,4 +1,4 @@
-import { answer } from '../answer/answer.js'
+import { rankingFor } from '../answer/answer.js'
 import { fold } from '../language/fold.js'
 import { type BuildResult, type BuiltPack, buildPack } from './build.js'
 import type { MergedPack } from './merge.js'
@@ -240,17 +240,16 @@ function approvalsWithoutClass({ pack, merged }: BuiltPack): Problem[] {
   )
 }
 
-/** Each rule's own examples must lead to it, or staff who ask like that will not find it either. */
-function examplesThatMiss({ pack, merged }: BuiltPack, today: Day): Problem[] {
+/** Each rule's own examples must lead to it by their wording, or staff who ask much like that will not find it either. */
+function examplesThatMiss({ pack, merged }: BuiltPack): Problem[] {
   return pack.rules.flatMap(rule =>
     rule.examples.flatMap((example, i) => {
-      const found = foundFor(example, pack, today)
-      if (found.slice(0, MISSED_BEYOND).includes(rule.id)) return []
-      const instead = found[0] === undefined ? 'keine Regel' : `„${found[0]}“`
+      const found = rankingFor(example, pack)
+      if (found.slice(0, READINGS).includes(rule.id)) return []
       return [
         {
           ...at(merged, rule.id, 'examples', i),
-          message: `Diese Beispielfrage findet die Regel nicht, sondern ${instead}: anders fragen oder Wörter ergänzen`,
+          message: `Diese Beispielfrage findet die Regel nicht, sondern „${found[0]}“: anders fragen oder Wörter ergänzen`,
         },
       ]
     }),
@@ -258,9 +257,4 @@ function examplesThatMiss({ pack, merged }: BuiltPack, today: Day): Problem[] {
 }
 
 /** An example counts as found among the first three, because those are the readings a person is offered. */
-const MISSED_BEYOND = 3
-
-function foundFor(example: string, pack: Pack, today: Day): readonly string[] {
-  const result = answer(example, pack, [], today)
-  return result.kind === 'unknown' ? [] : result.ranked
-}
+const READINGS = 3

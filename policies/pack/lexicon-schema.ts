@@ -49,7 +49,7 @@ export const Lexicon = z.strictObject({
   purposes: z.array(Purpose).default([]),
   ai_words: z.strictObject({ strong: WordList, weak: WordList }),
   enter_words: WordList,
-  qualifiers: z.strictObject({ absent: WordList, invented: WordList, public: WordList }),
+  qualifiers: z.strictObject({ absent: WordList, absent_after: WordList, about: WordList, invented: WordList, public: WordList }),
   concepts: z.array(z.strictObject({ id: Id, words: WordList })).default([]),
   glossary: Glossary,
   small_talk: z.array(SmallTalk).default([]),

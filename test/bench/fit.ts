@@ -30,7 +30,8 @@ function caseOf(row: Row, pack: Pack): Case {
   const turns = row.turns ?? [row.q]
   let context: Context = []
   for (const turn of turns.slice(0, -1)) context = [...context, answer(turn, pack, context, TODAY).topic]
-  const { understood, before } = followUp(understand(turns.at(-1) ?? '', index), context, pack)
+  const alone = understand(turns.at(-1) ?? '', index)
+  const { understood, before } = followUp(alone, context, pack, () => index.retriever.retrieve(alone.words).elsewhere)
   const ranking = rank(understood, before, pack, index)
   return {
     row,
@@ -98,6 +99,7 @@ const SIGNS: (keyof Signs)[] = [
   'data',
   'purpose',
   'expressly',
+  'task',
   'elsewhere',
   'elsewhereWords',
   'unknown',

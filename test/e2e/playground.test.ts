@@ -1,0 +1,122 @@
+import { mkdir } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+import { readConfig } from '../../bot/config.js'
+import { type Playground, startPlayground } from '../../bot/playground.js'
+import { type Service, startService } from '../../bot/wiring.js'
+import { openBrowser } from '../support/browser.js'
+import { type Chat, openChat } from '../support/chat.js'
+
+jest.setTimeout(120_000)
+
+/** Where the pictures go; SCREENSHOTS=docs/images renews those of the README. */
+const PICTURES = process.env['SCREENSHOTS'] ?? join(tmpdir(), 'ki-kompass-pictures')
+
+describe.each([{ scheme: 'light' as const }, { scheme: 'dark' as const }])('a person in the Agents Playground, $scheme', ({ scheme }) => {
+  let service: Service
+  let playground: Playground
+  let browser: Browser
+  let page: Page
+  let chat: Chat
+
+  beforeAll(async () => {
+    await mkdir(PICTURES, { recursive: true })
+    const [port, playgroundPort] = [await freePort(), await freePort()]
+    const settings = readConfig({ KOMPASS_PORT: String(port), PLAYGROUND_PORT: String(playgroundPort), KOMPASS_LOG_LEVEL: 'silent' })
+    if (!settings.ok) throw new Error(settings.problems.join())
+    const started = await startService(settings.config, undefined)
+    if (!started.ok) throw new Error(started.problems.join())
+    service = started.service
+    const opened = await startPlayground(`${service.address}/api/messages`, playgroundPort)
+    if (!opened.ok) throw new Error(opened.problem)
+    playground = opened.playground
+    browser = await openBrowser()
+    page = await browser.newPage({ viewport: { width: 1100, height: 1150 }, colorScheme: scheme })
+    await page.route(/^https:/, route => route.abort())
+    chat = await openChat(page, playground.address)
+    if (scheme === 'dark') await useDarkTheme(page)
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await playground?.close()
+    await service?.close()
+  })
+
+  const shot = (name: string): Promise<void> => chat.shot(join(PICTURES, `${name}-${scheme}.png`))
+
+  test('is welcomed once, with prompts to tap', async () => {
+    await chat.see('Willkommen beim KI-Kompass')
+    expect(await page.getByText('Willkommen beim KI-Kompass').count()).toBe(1)
+    await shot('welcome')
+  })
+
+  test('asks and gets rule, Ampel, reason, way on and source', async () => {
+    await chat.say('Darf ich einen Lebenslauf in ChatGPT hochladen?')
+    await chat.see('Nein, nicht erlaubt')
+    await chat.see(/ChatGPT .* ist bei uns nicht freigegeben/)
+    await chat.see('Stattdessen')
+    await chat.see(/Regel „KI im Bewerbungsverfahren“, Fassung 1/)
+    await shot('answer')
+  })
+
+  test('opens folded text', async () => {
+    await chat.press('Quellen')
+    await chat.see(/Stand 23\.11\.2026; geprüft/)
+  })
+
+  test('says the answer helped, and the card thanks in place', async () => {
+    const cards = await page.locator('.ac-adaptiveCard').count()
+    await chat.press('Ja')
+    await chat.see(/Danke für Ihre Rückmeldung/)
+    expect(await page.locator('.ac-adaptiveCard').count()).toBe(cards)
+  })
+
+  test('asks on without repeating the subject', async () => {
+    await chat.say('Und wenn ich die Namen schwärze?')
+    await chat.see(/Ersetzte Namen machen ein nicht freigegebenes Werkzeug nicht sicher/)
+    await chat.see(/Regel „Text anonymisieren und Platzhalter setzen“/)
+    await shot('follow-up')
+  })
+
+  test('hears honestly when there is no rule, and where to ask', async () => {
+    await chat.say('Wann fährt der nächste Bus zum Bahnhof?')
+    await chat.see('Dazu gibt es keine Regel')
+    await chat.see(/Digitallotse für Bürgerdienste/)
+    await shot('unknown')
+  })
+
+  test('finds a calm card when something went wrong', async () => {
+    await chat.say('panne')
+    await chat.see('Ruhig bleiben. Drei Schritte genügen.')
+    await chat.see(/Eine ehrliche Meldung soll Ihnen nicht schaden/)
+    await shot('breach')
+  })
+
+  test('walks through the rules with buttons that turn the card over', async () => {
+    await chat.say('regeln')
+    await chat.see('Alle Regeln nach Themen')
+    await chat.press('Was darf hinein? (11)')
+    await chat.see('← Alle Themen')
+    await shot('rules')
+  })
+})
+
+async function freePort(): Promise<number> {
+  return new Promise((done, failed) => {
+    const probe = createServer()
+    probe.once('error', failed)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => (typeof address === 'object' && address ? done(address.port) : failed(new Error('no port'))))
+    })
+  })
+}
+
+/** The playground keeps its theme behind its menu of three dots. */
+async function useDarkTheme(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' })
+}

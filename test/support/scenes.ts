@@ -1,0 +1,57 @@
+import { createLocalIdentity } from '../../bot/identity/local.js'
+import { createMemory } from '../../bot/memory/conversation-memory.js'
+import { createCounters } from '../../bot/memory/counters.js'
+import type { Card } from '../../bot/teams/cards/card.js'
+import { dispatch } from '../../bot/teams/dispatch.js'
+import type { Services } from '../../bot/teams/services.js'
+import type { Event, Outcome, Turn } from '../../bot/teams/turn.js'
+import type { Pack } from '../../policies/pack/pack-schema.js'
+import { NOW } from './musterstadt.js'
+
+/** What the bot works with, all of it real and fresh; `changes` swaps single parts. */
+export function servicesFor(pack: Pack, changes: Partial<Services> = {}): Services {
+  const local = createLocalIdentity(pack.manifest.id)
+  return {
+    pack: () => pack,
+    now: () => NOW,
+    memory: createMemory(),
+    counters: createCounters(),
+    principalOf: async () => local.current().person,
+    local,
+    ...changes,
+  }
+}
+
+export const turnOf = (event: Event, scope: Turn['scope'] = 'personal', user = 'user-1'): Turn => ({
+  event,
+  scope,
+  conversation: scope === 'group' ? `conversation-1|${user}` : 'conversation-1',
+  user,
+  message: 'message-1',
+})
+
+/** One person's chat with the bot, without any SDK between. */
+export type Conversation = {
+  readonly services: Services
+  readonly say: (text: string) => Promise<Outcome>
+  readonly press: (verb: string, data?: unknown) => Promise<Outcome>
+  readonly happen: (event: Event) => Promise<Outcome>
+}
+
+export function converse(services: Services, scope: Turn['scope'] = 'personal', user = 'user-1'): Conversation {
+  const happen = (event: Event): Promise<Outcome> => dispatch(turnOf(event, scope, user), services)
+  return {
+    services,
+    say: text => happen({ kind: 'message', text, edited: false }),
+    press: (verb, data) => happen({ kind: 'button', verb, data }),
+    happen,
+  }
+}
+
+/** The one card of an outcome, sent or put in the place of another. */
+export function onlyCard({ messages, replacement }: Outcome): Card {
+  const cards = [...messages.map(message => message.card), ...(replacement ? [replacement] : [])]
+  const [card, ...others] = cards
+  if (!card || others.length > 0) throw new Error(`expected one card, found ${cards.length}`)
+  return card
+}

@@ -31,6 +31,11 @@ export function qualified(mentions: readonly Mention<DataKind>[], words: readonl
     if (value.class === 'VS' || value.class === 'SECRET' || value.class === 'D3') return [value]
     if (value.class === 'D2' && find.about(before).length > 0 && harmless.some(place => place < at)) return []
     if (find.invented(before).length > 0) return [{ ...value, class: 'D1' }]
-    return [find.published(before).length > 0 ? { ...value, class: 'D0' } : value]
+    return [find.published(before).length > 0 && !isNegated(before) ? { ...value, class: 'D0' } : value]
   })
 }
+
+const NEGATIONS = new Set(['nicht', 'noch', 'not', 'yet'])
+
+/** "Noch nicht veröffentlicht" is the opposite of published. */
+const isNegated = (words: readonly Word[]): boolean => words.some(word => NEGATIONS.has(word.folded))

@@ -14,9 +14,9 @@ export type Evidence = { readonly rule: string; readonly sign: keyof typeof WEIG
 
 /** All rules of the pack by how well they fit the question, best first: its words, plus what was understood. */
 export function rank(understood: Understood, before: Topic | undefined, pack: Pack, index: PackIndex): Ranking {
-  const retrieval = index.retriever.retrieve(understood.words)
+  const retrieval = index.retriever.retrieve(understood.subject)
   const scores = Array.from(retrieval.rules)
-  for (const { rule, sign, share } of evidenceOf(understood, before)) {
+  for (const { rule, sign, share } of evidenceOf(understood, before, pack)) {
     const at = index.position.get(rule)
     if (at !== undefined) scores[at] = (scores[at] ?? 0) + WEIGHTS[sign] * share
   }
@@ -26,7 +26,7 @@ export function rank(understood: Understood, before: Topic | undefined, pack: Pa
   return { ranked, retrieval }
 }
 
-export function evidenceOf(understood: Understood, before: Topic | undefined): Evidence[] {
+export function evidenceOf(understood: Understood, before: Topic | undefined, pack: Pack): Evidence[] {
   const evidence: Evidence[] = dataEvidence(understood)
   const add = (rule: string | undefined, sign: Evidence['sign']): void => {
     if (rule !== undefined) evidence.push({ rule, sign, share: 1 })
@@ -35,6 +35,7 @@ export function evidenceOf(understood: Understood, before: Topic | undefined): E
   if (understood.person) add('personenbezogene-daten', 'person')
   if (isBareTool(understood)) add('freigegebene-werkzeuge', 'bareTool')
   if (understood.breach) add('datenpanne-melden', 'breach')
+  if (isHarmless(understood)) for (const rule of secrecyRules(pack)) add(rule, 'harmless')
   add(before?.rules[0], 'lastTurn')
   add(before?.rules[1], 'lastTurnSecond')
   return evidence
@@ -58,3 +59,9 @@ function dataEvidence({ data, entering, purposes, expressly }: Understood): Evid
 
 const isBareTool = ({ tools, data, purposes }: Understood): boolean =>
   tools.length > 0 && data.length === 0 && purposes.length === 0
+
+/** Material is named, and all of it is public or merely internal. */
+const isHarmless = ({ data, person }: Understood): boolean => !person && data.length > 0 && data.every(kind => kind.class === 'D0' || kind.class === 'D1')
+
+/** Rules that keep a kind of data out; they are not what a question about harmless material is after. */
+const secrecyRules = ({ rules }: Pack): string[] => rules.filter(rule => rule.area === 'daten' && rule.light === 'verboten').map(rule => rule.id)

@@ -26,6 +26,8 @@ export type Meant = {
 export type Understood = Meant & {
   readonly language: Language
   readonly words: readonly Word[]
+  /** The words that tell the subject: without the tool's name where a task or material is named besides. */
+  readonly subject: readonly Word[]
   /** `strong`: surely about AI; `weak`: about a thing that may be AI; `none`. */
   readonly ai: 'strong' | 'weak' | 'none'
   readonly elsewhere: readonly Mention<Elsewhere>[]
@@ -46,15 +48,18 @@ const HAS_DONE = new Set('hab habe haben hatte wurde ist have had just i ive'.sp
 export function understand(question: string, { vocabulary, find }: PackIndex): Understood {
   const tokens = tokenise(question)
   const words = vocabulary.expand(tokens)
-  const tools = toolsOf(find.tools(words))
+  const named = find.tools(words)
+  const tools = toolsOf(named)
   const strong = tools.length > 0 || find.strongAi(words).length > 0
   const data = qualified(find.data(words), words, find)
   const purposes = find.purposes(words).map(mention => mention.value)
   const ai = strong ? 'strong' : find.weakAi(words).length > 0 ? 'weak' : 'none'
   const expressly = find.entering(words).length > 0
+  const task = purposes.length > 0 || data.length > 0
   return {
     language: languageOf(tokens),
     words,
+    subject: task ? withoutNames(words, named) : words,
     tools,
     data,
     purposes,
@@ -73,6 +78,16 @@ export function understand(question: string, { vocabulary, find }: PackIndex): U
 
 export function isEntering(expressly: boolean, purposes: readonly Purpose[], ai: Understood['ai']): boolean {
   return expressly || purposes.some(purpose => purpose.enters) || (purposes.length === 0 && ai !== 'none')
+}
+
+const NAME_REACH = 4
+
+/** A tool's name says little about what somebody wants to do with it, and its parts mislead ("mit Dienstkonto"). */
+function withoutNames(words: readonly Word[], named: readonly Mention<Tool>[]): readonly Word[] {
+  const rest = words.filter(
+    (word, at) => !named.some(mention => Math.abs(mention.at - at) <= NAME_REACH && mention.stems.includes(word.stem)),
+  )
+  return rest.length > 0 ? rest : words
 }
 
 /** Of two tools with the same everyday name the one named more exactly is meant. */

@@ -11,6 +11,8 @@ export const WEIGHTS = {
   purpose: 1.4,
   /** A tool named and nothing else: the question is about the tool. */
   bareTool: 3.1,
+  /** Only public or internal material is named: speaks against the rules that keep data out. */
+  harmless: -1.5,
   breach: 2.1,
   /** The rules of the last turn in a question that leans on it. */
   lastTurn: 6.8,

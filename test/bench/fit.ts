@@ -36,7 +36,7 @@ function caseOf(row: Row, pack: Pack): Case {
   return {
     row,
     base: ranking.retrieval.rules,
-    evidence: evidenceOf(understood, before),
+    evidence: evidenceOf(understood, before, pack),
     right: row.expect.flatMap(id => index.position.get(id) ?? []),
     signs: signsOf(understood, ranking),
     leaning: before !== undefined,

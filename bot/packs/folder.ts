@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
+import { readLearned } from './learned-file.js'
 import { baseOf } from '../../policies/pack/build.js'
 import { type CheckResult, checkPack } from '../../policies/pack/check.js'
 import type { PackFiles } from '../../policies/pack/read.js'
@@ -17,17 +18,13 @@ export async function readPackFolder(folder: string): Promise<PackFiles> {
   return { folder: relative(process.cwd(), folder) || '.', files: new Map(files.sort(([a], [b]) => (a < b ? -1 : 1))) }
 }
 
-/** Reads a pack and the base pack beside it, merges and checks both. */
+/** Reads a pack and the base pack beside it, merges and checks both; uses what the build learned from it. */
 export async function loadPack(folder: string, today: Day): Promise<CheckResult> {
+  const name = basename(resolve(folder))
   const own = await readPackFolder(folder)
   const base = baseOf(own)
-  return checkPack(
-    own,
-    base === undefined || base === basename(resolve(folder))
-      ? undefined
-      : await readPackFolder(join(dirname(resolve(folder)), base)),
-    today,
-  )
+  const beside = base === undefined || base === name ? undefined : await readPackFolder(join(dirname(resolve(folder)), base))
+  return checkPack(own, beside, today, await readLearned(name))
 }
 
 async function isFolder(path: string): Promise<boolean> {

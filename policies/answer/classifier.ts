@@ -2,7 +2,7 @@ import type { Features } from './features.js'
 import type { Scale, TrainingSet } from './training-set.js'
 
 /** Scores of all labels for a text (natural logarithms up to a constant; higher fits better). */
-export type Classifier = { readonly score: (features: Features) => Float64Array }
+export type Classifier = { readonly score: (features: Features) => Float64Array; readonly weights: Float32Array }
 
 const PASSES = 2
 const STEP = 5
@@ -25,7 +25,13 @@ export function trainClassifier(set: TrainingSet, scale: Scale, labels: number):
     shuffle(order, pass + 1)
     order = order.filter(text => learn(set, text, weights, scores, labels, step) < LEARNED)
   }
-  return { score: features => scoreOf(features, scale, weights, width).slice(0, labels) }
+  return classifierOf(weights, scale, labels)
+}
+
+/** A classifier from weights learned before. */
+export function classifierOf(weights: Float32Array, scale: Scale, labels: number): Classifier {
+  const width = Math.ceil(labels / GROUP) * GROUP
+  return { weights, score: features => scoreOf(features, scale, weights, width).slice(0, labels) }
 }
 
 function scoreOf({ at, weight }: Features, { row, rarity }: Scale, weights: Float32Array, width: number): Float64Array {

@@ -9,6 +9,8 @@ export type FeatureWord = Meaning & { readonly folded: string }
 /** Numbers features. `learn` gives every new one a number, and keeps what it learned; `read` leaves unknown ones out. */
 export type FeatureSpace = {
   readonly size: () => number
+  /** The hash of each numbered feature, from which the same space can be made again. */
+  readonly hashes: () => Int32Array
   readonly learn: (folded: string, meaningOf: (folded: string) => Meaning) => Features
   readonly read: (word: FeatureWord) => Features
 }
@@ -19,27 +21,27 @@ const GRAM = 0.6
 const GRAM_LENGTH = 5
 
 /**
- * Features are told apart by a 22-bit hash of their letters (the "hashing trick"): two of them share a number a
- * few times in a hundred, which costs no accuracy, and no text has to be cut into thousands of small strings.
+ * Features are told apart by a 32-bit hash of their letters, so that no text has to be cut into thousands of small strings.
+ * @param known hashes of a space made before, in the order of their numbers
  */
-const HASH_BITS = 22
-
-export function createFeatureSpace(): FeatureSpace {
-  const numberOf = new Int32Array(1 << HASH_BITS)
+export function createFeatureSpace(known: Int32Array = new Int32Array()): FeatureSpace {
+  const numberOf = new Map<number, number>()
   const learned = new Map<string, Features>()
-  let size = 0
+  const hashes: number[] = []
   const numbered = (hash: number): number => {
-    const known = numberOf[hash] as number
-    if (known > 0) return known - 1
-    numberOf[hash] = ++size
-    return size - 1
+    const number = numberOf.get(hash)
+    if (number !== undefined) return number
+    numberOf.set(hash, hashes.length)
+    return hashes.push(hash) - 1
   }
-  const found = (hash: number): number => (numberOf[hash] as number) - 1
+  for (const hash of known) numbered(hash)
+  const found = (hash: number): number => numberOf.get(hash) ?? -1
   return {
-    size: () => size,
+    size: () => hashes.length,
+    hashes: () => Int32Array.from(hashes),
     learn(folded, meaningOf) {
-      const known = learned.get(folded)
-      if (known) return known
+      const before = learned.get(folded)
+      if (before) return before
       const features = featuresOf({ folded, ...meaningOf(folded) }, numbered)
       learned.set(folded, features)
       return features
@@ -71,11 +73,11 @@ function featuresOf({ folded, forms, concepts }: FeatureWord, positionOf: (hash:
   return { at: at.subarray(0, length), weight: weight.subarray(0, length) }
 }
 
-/** FNV-1a over UTF-16 units, folded to HASH_BITS. */
+/** FNV-1a over UTF-16 units, 32 bits. */
 function hashOf(text: string, from: number, to: number, seed: number): number {
   let hash = 0x811c9dc5 ^ seed
   for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return (hash ^ (hash >>> HASH_BITS)) & ((1 << HASH_BITS) - 1)
+  return hash
 }
 
 /** All features of a text from those of its words: where several bring the same one, the strongest counts. */

@@ -2,8 +2,9 @@ import { foldedWords, rememberingFold, tokenise } from '../language/tokens.js'
 import type { DataKind, Elsewhere, Purpose, SmallTalk } from '../pack/lexicon-schema.js'
 import type { Pack } from '../pack/pack-schema.js'
 import type { Tool } from '../pack/tool-schema.js'
+import { fingerprintOf, type Learned } from './learned.js'
 import { createFinder, type Finder } from './mentions.js'
-import { createRetriever, type Retriever } from './retrieval.js'
+import { createRetriever, learn, type Retriever } from './retrieval.js'
 import { createSmallTalkFinder, type SmallTalkFinder } from './small-talk.js'
 import { createVocabulary, type Vocabulary, type Word } from './vocabulary.js'
 
@@ -38,22 +39,25 @@ export type PackIndex = {
 
 const indexes = new WeakMap<Pack, PackIndex>()
 
-/** The index of a pack; the same pack value always has the same index, so it is built once. */
-export function indexOf(pack: Pack): PackIndex {
+/**
+ * The index of a pack; the same pack value always has the same index, so it is built once.
+ * @param learned what was learned from this pack before; left aside if it was learned from another
+ */
+export function indexOf(pack: Pack, learned?: Learned): PackIndex {
   const known = indexes.get(pack)
   if (known) return known
-  const index = buildIndex(pack)
+  const index = buildIndex(pack, learned?.fingerprint === fingerprintOf(pack) ? learned : undefined)
   indexes.set(pack, index)
   return index
 }
 
-function buildIndex(pack: Pack): PackIndex {
+function buildIndex(pack: Pack, learned: Learned | undefined): PackIndex {
   const { lexicon, rules, tools } = pack
   const foldWord = rememberingFold()
   const vocabulary = createVocabulary(pack, foldWord)
   return {
     vocabulary,
-    retriever: createRetriever(pack, vocabulary, foldWord),
+    retriever: createRetriever(pack, vocabulary, foldWord, learned),
     exampleOf: createExamples(rules, foldWord),
     position: new Map(rules.map((rule, at) => [rule.id, at])),
     find: {
@@ -111,4 +115,10 @@ function createExamples(rules: Pack['rules'], foldWord: (raw: string) => string)
     for (const example of [...examples, ...en.examples]) owners.set(foldedWords(example, foldWord).join(' '), id)
   }
   return words => owners.get(words.map(word => word.folded).join(' '))
+}
+
+/** Learns a pack's words from scratch, to be kept for `indexOf`. */
+export function learnPack(pack: Pack): Learned {
+  const foldWord = rememberingFold()
+  return learn(pack, createVocabulary(pack, foldWord), foldWord)
 }

@@ -1,8 +1,9 @@
 import { foldedWords } from '../language/tokens.js'
 import type { Pack } from '../pack/pack-schema.js'
 import type { Rule } from '../pack/rule-schema.js'
-import { toProbabilities, trainClassifier } from './classifier.js'
+import { classifierOf, toProbabilities, trainClassifier } from './classifier.js'
 import { createFeatureSpace, mergeFeatures } from './features.js'
+import { fingerprintOf, type Learned } from './learned.js'
 import { createTrainingSet } from './training-set.js'
 import type { Vocabulary, Word } from './vocabulary.js'
 
@@ -23,33 +24,16 @@ export type Retriever = { readonly retrieve: (words: readonly Word[]) => Retriev
 /** How much a text counts in learning, by where it stands. */
 const SHARE = { example: 1, word: 0.7, prose: 0.5 } as const
 
-/** Learns from what the pack's authors wrote for each rule, for other desks' subjects and for small talk. */
-export function createRetriever(pack: Pack, vocabulary: Vocabulary, foldWord: (raw: string) => string): Retriever {
+/** @param learned what was learned from the same pack before; without it, it is learned now (some tenths of a second) */
+export function createRetriever(
+  pack: Pack,
+  vocabulary: Vocabulary,
+  foldWord: (raw: string) => string,
+  learned: Learned = learn(pack, vocabulary, foldWord),
+): Retriever {
   const rules = pack.rules.length
-  const elsewhere = rules
-  const smallTalk = rules + 1
-  const space = createFeatureSpace()
-  const texts = createTrainingSet()
-  const learn = (from: readonly string[], label: number, share: number): void => {
-    for (const text of from)
-      texts.add(
-        foldedWords(text, foldWord).map(folded => space.learn(folded, vocabulary.meaning)),
-        label,
-        share,
-      )
-  }
-  for (const [at, rule] of pack.rules.entries()) {
-    learn(questionsOf(rule), at, SHARE.example)
-    learn(rule.synonyms, at, SHARE.word)
-    learn([rule.text.why, ...rule.text.do, ...rule.text.dont], at, SHARE.prose)
-  }
-  for (const { words, examples } of pack.elsewhere) {
-    learn(words, elsewhere, SHARE.word)
-    learn(examples, elsewhere, SHARE.example)
-  }
-  for (const { phrases } of pack.lexicon.small_talk) learn(phrases, smallTalk, SHARE.example)
-  const { set, scale } = texts.finish(space.size())
-  const classifier = trainClassifier(set, scale, smallTalk + 1)
+  const space = createFeatureSpace(learned.hashes)
+  const classifier = classifierOf(learned.weights, learned, rules + OTHER_LABELS)
   return {
     retrieve(words) {
       const scores = classifier.score(mergeFeatures(words.map(space.read)))
@@ -57,12 +41,41 @@ export function createRetriever(pack: Pack, vocabulary: Vocabulary, foldWord: (r
       toProbabilities(probabilities)
       return {
         rules: scores.slice(0, rules),
-        elsewhere: probabilities[elsewhere] ?? 0,
-        smallTalk: probabilities[smallTalk] ?? 0,
+        elsewhere: probabilities[rules] ?? 0,
+        smallTalk: probabilities[rules + 1] ?? 0,
         best: Math.max(...probabilities.subarray(0, rules)),
       }
     },
   }
+}
+
+/** Behind the rules stand two labels more: other desks' subjects, and small talk. */
+const OTHER_LABELS = 2
+
+/** Learns from what the pack's authors wrote for each rule, for other desks' subjects and for small talk. */
+export function learn(pack: Pack, vocabulary: Vocabulary, foldWord: (raw: string) => string): Learned {
+  const [elsewhere, smallTalk] = [pack.rules.length, pack.rules.length + 1]
+  const space = createFeatureSpace()
+  const texts = createTrainingSet()
+  const add = (from: readonly string[], label: number, share: number): void => {
+    for (const text of from) {
+      const words = foldedWords(text, foldWord).map(folded => space.learn(folded, vocabulary.meaning))
+      texts.add(words, label, share)
+    }
+  }
+  for (const [at, rule] of pack.rules.entries()) {
+    add(questionsOf(rule), at, SHARE.example)
+    add(rule.synonyms, at, SHARE.word)
+    add([rule.text.why, ...rule.text.do, ...rule.text.dont], at, SHARE.prose)
+  }
+  for (const { words, examples } of pack.elsewhere) {
+    add(words, elsewhere, SHARE.word)
+    add(examples, elsewhere, SHARE.example)
+  }
+  for (const { phrases } of pack.lexicon.small_talk) add(phrases, smallTalk, SHARE.example)
+  const { set, scale } = texts.finish(space.size())
+  const { weights } = trainClassifier(set, scale, pack.rules.length + OTHER_LABELS)
+  return { fingerprint: fingerprintOf(pack), hashes: space.hashes(), row: scale.row, rarity: scale.rarity, weights }
 }
 
 const questionsOf = ({ title, examples, en, text }: Rule): string[] => [

@@ -1,4 +1,6 @@
 import { rankingFor } from '../answer/answer.js'
+import type { Learned } from '../answer/learned.js'
+import { indexOf } from '../answer/pack-index.js'
 import { fold } from '../language/fold.js'
 import { type BuildResult, type BuiltPack, buildPack } from './build.js'
 import type { MergedPack } from './merge.js'
@@ -9,9 +11,13 @@ import type { Day } from './terms.js'
 
 export type CheckResult = { readonly result: BuildResult; readonly problems: readonly Problem[] }
 
-/** Everything that is wrong with a pack, at once: shape first, and if the shape holds, meaning. */
-export function checkPack(own: PackFiles, base: PackFiles | undefined, today: Day): CheckResult {
+/**
+ * Everything that is wrong with a pack, at once: shape first, and if the shape holds, meaning.
+ * @param learned what was learned from this pack before, to save learning it again
+ */
+export function checkPack(own: PackFiles, base: PackFiles | undefined, today: Day, learned?: Learned): CheckResult {
   const result = buildPack(own, base)
+  if (result.ok) indexOf(result.built.pack, learned)
   const problems = result.ok ? CHECKS.flatMap(check => check(result.built, today)) : result.problems
   return { result, problems: sortProblems(problems) }
 }
@@ -244,11 +250,14 @@ function approvalsWithoutClass({ pack, merged }: BuiltPack): Problem[] {
 function examplesThatMiss({ pack, merged }: BuiltPack): Problem[] {
   return pack.rules.flatMap(rule =>
     rule.examples.flatMap((example, i) => {
+      const place = at(merged, rule.id, 'examples', i)
+      // What the base pack wrote is checked with the base pack; a municipality answers for its own examples.
+      if (!place.file.startsWith(`${merged.folder}/`)) return []
       const found = rankingFor(example, pack)
       if (found.slice(0, READINGS).includes(rule.id)) return []
       return [
         {
-          ...at(merged, rule.id, 'examples', i),
+          ...place,
           message: `Diese Beispielfrage findet die Regel nicht, sondern „${found[0]}“: anders fragen oder Wörter ergänzen`,
         },
       ]

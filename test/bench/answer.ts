@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import MiniSearch from 'minisearch'
 import { loadPack, readPackFolder } from '../../bot/packs/folder.js'
+import { readLearned } from '../../bot/packs/learned-file.js'
 import { packageRoot } from '../../bot/paths.js'
-import { answer, indexOf } from '../../policies/answer/index.js'
+import { answer, indexOf, type Learned } from '../../policies/answer/index.js'
 import { buildPack } from '../../policies/pack/build.js'
 import type { Pack } from '../../policies/pack/pack-schema.js'
 import { type Bench, type Figure, mean, median, percentile, timed } from './measure.js'
@@ -17,17 +18,21 @@ export const answerBench: Bench = {
   async run() {
     const folder = join(packageRoot(), 'policies/packs/basis')
     const files = await readPackFolder(folder)
-    const cold = timed(() => indexed(files))
-    const built = Array.from({ length: RUNS }, () => timed(() => indexed(files)))
+    const learned = await readLearned('basis')
+    const start = performance.now()
     const before = memory()
-    const pack = indexed(files)
+    const pack = indexed(files, learned)
+    const cold = performance.now() - start
     const heap = memory() - before
+    const built = Array.from({ length: RUNS }, () => timed(() => indexed(files, learned)))
+    const unlearned = Array.from({ length: RUNS }, () => timed(() => indexed(files, undefined)))
     const { result, problems } = await loadPack(folder, TODAY)
     if (!result.ok) throw new Error(problems.map(({ message }) => message).join('\n'))
     const questions = ownQuestions()
     return [
       { name: 'pack and index, first time in a process', value: cold, unit: 'ms' },
       { name: 'pack and index, median', value: median(built), unit: 'ms' },
+      { name: 'pack and index, learned anew, median', value: median(unlearned), unit: 'ms' },
       { name: 'memory of pack and index', value: heap, unit: 'MB' },
       ...times('answer', questions, question => void answer(question, pack, [], TODAY)),
       ...miniSearchFigures(pack, questions),
@@ -35,10 +40,10 @@ export const answerBench: Bench = {
   },
 }
 
-function indexed(files: Parameters<typeof buildPack>[0]): Pack {
+function indexed(files: Parameters<typeof buildPack>[0], learned: Learned | undefined): Pack {
   const result = buildPack(files)
   if (!result.ok) throw new Error('pack does not build')
-  indexOf(result.built.pack)
+  indexOf(result.built.pack, learned)
   return result.built.pack
 }
 

@@ -41,7 +41,7 @@ describe('values', () => {
 describe('the line of a value', () => {
   const paths: { why: string; path: Path; line: number }[] = [
     { why: 'a key', path: ['id'], line: 1 },
-    { why: 'a key below a comment', path: ['tools'], line: 3 },
+    { why: 'a list below a comment: its first entry', path: ['tools'], line: 4 },
     { why: 'an entry of a list', path: ['tools', 0], line: 4 },
     { why: 'a key of an entry', path: ['tools', 0, 'name'], line: 5 },
     { why: 'an entry in braces', path: ['tools', 1, 'name'], line: 6 },

@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { z } from 'zod'
+import { COMMANDS } from '../../../bot/commands/index.js'
+import { packageRoot } from '../../../bot/paths.js'
+
+const FOLDER = join(packageRoot(), 'bot/commands')
+
+type Exports = Readonly<Record<string, unknown>>
+
+test('the register and the folder hold the same command lines', async () => {
+  const modules = await Promise.all(
+    readdirSync(FOLDER)
+      .filter(file => file.endsWith('.ts') && file !== 'index.ts')
+      .map(async (file): Promise<Exports> => import(join(FOLDER, file))),
+  )
+  const found = modules
+    .flatMap(module => Object.values(module))
+    .filter(value => typeof value === 'object' && value !== null && 'usage' in value && 'run' in value)
+  expect(found.length).toBeGreaterThan(1)
+  expect(new Set(COMMANDS)).toEqual(new Set(found))
+  expect(COMMANDS).toHaveLength(found.length)
+})
+
+test('every command line has its script in package.json, under its own name', () => {
+  const { scripts } = z
+    .object({ scripts: z.record(z.string(), z.string()) })
+    .parse(JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')))
+  for (const { name, usage } of COMMANDS) {
+    expect(scripts[name]).toMatch(new RegExp(`dist/bot/cli\\.js ${name}$`))
+    expect(usage).toContain(`npm run`)
+    expect(usage).toContain(` ${name} -- `)
+  }
+})
+
+test('no name is taken twice', () => {
+  expect(new Set(COMMANDS.map(({ name }) => name)).size).toBe(COMMANDS.length)
+})

@@ -1,0 +1,74 @@
+import { describe, expect, test } from '@jest/globals'
+import { pino } from 'pino'
+import { ACCESS, type Door, mayUse } from '../../../bot/identity/access.js'
+import { createLocalIdentity } from '../../../bot/identity/local.js'
+import type { Principal } from '../../../bot/identity/principal.js'
+import { createServer } from '../../../bot/server.js'
+import { BUTTONS, CHAT_COMMANDS } from '../../../bot/teams/activities/index.js'
+import { smallPack } from '../../support/small-pack.js'
+
+/** Method and path of every route the server has. */
+function routes(): string[] {
+  const live = { pack: () => smallPack(), problems: () => [], reload: async () => undefined, close: () => undefined }
+  const local = createLocalIdentity('klein')
+  const app = createServer({ live, bot: async () => undefined, local, chat: undefined, log: pino({ level: 'silent' }) })
+  return app.router.stack.flatMap(({ route }) => route?.stack.map(({ method }) => `${method.toUpperCase()} ${route.path}`)[0] ?? [])
+}
+
+const DOORS = Object.keys(ACCESS)
+const doors = (prefix: string): string[] => DOORS.filter(door => door.startsWith(prefix)).sort()
+
+describe('the table of doors and what exists agree', () => {
+  test('routes', () => {
+    expect(DOORS.filter(door => /^[A-Z]+ \//.test(door)).sort()).toEqual(routes().sort())
+  })
+
+  test('chat commands, and asking, which needs no word', () => {
+    expect(doors('chat ')).toEqual(['chat ask', ...CHAT_COMMANDS.map(command => command.door)].sort())
+  })
+
+  test('buttons, each under its verb', () => {
+    expect(doors('button ')).toEqual(BUTTONS.map(button => button.door).sort())
+    expect(BUTTONS.map(({ verb }) => `button ${verb}`)).toEqual(BUTTONS.map(button => button.door))
+  })
+
+  test('nothing else stands in the table', () => {
+    expect(DOORS.filter(door => !/^(?:[A-Z]+ \/|chat |button )/.test(door))).toEqual([])
+  })
+})
+
+const person = (roles: readonly ('beschaeftigt' | 'digitallotse')[]): Principal => ({
+  kind: 'person',
+  id: 'person-1',
+  municipality: 'klein',
+  roles,
+})
+const program: Principal = {
+  kind: 'program',
+  id: 'program-1',
+  municipality: 'klein',
+  tools: [],
+  purposes: [],
+  procedure: '',
+  declared: 'D1',
+}
+
+describe('who may use a door', () => {
+  test.each([
+    { why: 'everybody may see the start page', door: 'GET /', who: undefined, may: true },
+    { why: 'monitoring has no identity', door: 'GET /healthz', who: undefined, may: true },
+    { why: 'nobody known asks nothing', door: 'chat ask', who: undefined, may: false },
+    { why: 'staff ask', door: 'chat ask', who: person(['beschaeftigt']), may: true },
+    { why: 'a role without being staff is not enough', door: 'chat ask', who: person(['digitallotse']), may: false },
+    { why: 'a person without any role may nothing', door: 'button breach', who: person([]), may: false },
+    { why: 'a program is no person, whatever it declares', door: 'chat ask', who: program, may: false },
+    { why: 'one of several roles is enough', door: 'button rule', who: person(['digitallotse', 'beschaeftigt']), may: true },
+  ] satisfies { why: string; door: Door; who: Principal | undefined; may: boolean }[])('$why', ({ door, who, may }) => {
+    expect(mayUse(door, who)).toBe(may)
+  })
+
+  test('no chat command and no button is open', () => {
+    const open = Object.entries(ACCESS).filter(([door, access]) => access === 'open' && !/^[A-Z]+ \//.test(door))
+    expect(open).toEqual([])
+  })
+})

@@ -1,0 +1,63 @@
+import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http'
+import { pino } from 'pino'
+import type { LivePack } from '../../bot/packs/live-pack.js'
+import { createServer } from '../../bot/server.js'
+import { type BotSettings, createBotEndpoint } from '../../bot/teams/sdk/adapter.js'
+import type { Services } from '../../bot/teams/services.js'
+
+export type Host = { readonly address: string; readonly close: () => Promise<void> }
+
+/** Listens on a free port of this machine only. */
+export async function listen(listener: RequestListener): Promise<Host> {
+  const server = createHttpServer(listener)
+  await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
+  return { address: `http://127.0.0.1:${portOf(server)}`, close: () => stop(server) }
+}
+
+export function portOf(server: Server): number {
+  const address = server.address()
+  if (typeof address !== 'object' || address === null) throw new Error('not listening')
+  return address.port
+}
+
+const stop = (server: Server): Promise<void> =>
+  new Promise(done => {
+    server.close(() => done())
+    server.closeAllConnections()
+  })
+
+export type BotHost = Host & {
+  /** Everything logged so far, as one text. */
+  readonly log: () => string
+  readonly post: (activity: unknown, headers?: Readonly<Record<string, string>>) => Promise<Response>
+}
+
+export type HostOptions = {
+  readonly settings?: BotSettings
+  readonly problems?: readonly string[]
+  readonly chat?: string
+}
+
+/** The whole service on a free port, with the real bot endpoint; its log is kept instead of printed. */
+export async function hostBot(services: Services, options: HostOptions = {}): Promise<BotHost> {
+  const lines: string[] = []
+  const log = pino({ level: 'trace' }, { write: line => void lines.push(line) })
+  const live: LivePack = {
+    pack: services.pack,
+    problems: () => options.problems ?? [],
+    reload: async () => undefined,
+    close: () => undefined,
+  }
+  const bot = createBotEndpoint(services, options.settings ?? {}, log)
+  const host = await listen(createServer({ live, bot, local: services.local, chat: options.chat, log }))
+  return {
+    ...host,
+    log: () => lines.join(''),
+    post: (activity, headers = {}) =>
+      fetch(`${host.address}/api/messages`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: typeof activity === 'string' ? activity : JSON.stringify(activity),
+      }),
+  }
+}

@@ -32,7 +32,10 @@ export function smallFiles(changes: Changes = {}): PackFiles {
 export function municipalFiles(changes: Changes = {}): PackFiles {
   const files = new Map([
     ['pack.yaml', 'id: neustadt\nname: Neustadt\nextends: klein\nversion: 1\nstand: 2026-11-23\n'],
-    ['contacts.yaml', `roles:\n${ROLES.map(role => `  ${role}: { name: Frau ${role}, phone: 040 66969-100 }\n`).join('')}`],
+    [
+      'contacts.yaml',
+      `roles:\n${ROLES.map(role => `  ${role}: { name: Frau ${role}, phone: 040 66969-100 }\n`).join('')}`,
+    ],
   ])
   return { folder: 'neustadt', files: changed(files, changes) }
 }

@@ -23,14 +23,14 @@ test('the register and the folder hold the same command lines', async () => {
   expect(COMMANDS).toHaveLength(found.length)
 })
 
-test('every command line has its script in package.json, under its own name', () => {
+test('the script a command line tells people to run really runs it', () => {
   const { scripts } = z
     .object({ scripts: z.record(z.string(), z.string()) })
     .parse(JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')))
   for (const { name, usage } of COMMANDS) {
-    expect(scripts[name]).toMatch(new RegExp(`dist/bot/cli\\.js ${name}$`))
-    expect(usage).toContain(`npm run`)
-    expect(usage).toContain(` ${name} -- `)
+    const told = [...usage.matchAll(/npm run (?:--silent )?(?<script>[a-z]+)/g)].map(match => match.groups?.script ?? '')
+    expect(told.length).toBeGreaterThan(0)
+    for (const script of told) expect(scripts[script]).toMatch(new RegExp(`dist/bot/cli\\.js ${name}$`))
   }
 })
 

@@ -2,8 +2,22 @@ import { describe, expect, test } from '@jest/globals'
 import { splitCompound } from '../../../policies/language/compounds.js'
 
 const KNOWN = new Set([
-  'bewerber', 'vorauswahl', 'auswahl', 'bauantrag', 'bau', 'antrag', 'liste', 'daten', 'schutz', 'sitzung', 'protokoll',
-  'verwaltung', 'akten', 'zeichen', 'kinder', 'garten',
+  'bewerber',
+  'vorauswahl',
+  'auswahl',
+  'bauantrag',
+  'bau',
+  'antrag',
+  'liste',
+  'daten',
+  'schutz',
+  'sitzung',
+  'protokoll',
+  'verwaltung',
+  'akten',
+  'zeichen',
+  'kinder',
+  'garten',
 ])
 const parts = (word: string): string[] => splitCompound(word, candidate => KNOWN.has(candidate))
 
@@ -13,7 +27,11 @@ describe('splits into known words', () => {
     { why: 'the longest known head first', word: 'bauantragliste', expected: ['bauantrag', 'liste'] },
     { why: 's between the parts', word: 'sitzungsprotokoll', expected: ['sitzung', 'protokoll'] },
     { why: 's after another head', word: 'verwaltungsakten', expected: ['verwaltung', 'akten'] },
-    { why: 'a tail that is a compound itself stays whole', word: 'bewerbervorauswahl', expected: ['bewerber', 'vorauswahl'] },
+    {
+      why: 'a tail that is a compound itself stays whole',
+      word: 'bewerbervorauswahl',
+      expected: ['bewerber', 'vorauswahl'],
+    },
     { why: 'an unknown tail stays as it is', word: 'verwaltungskram', expected: ['verwaltung', 'skram'] },
     { why: 'an unknown head and its s stay as they are', word: 'fluggastsdaten', expected: ['fluggasts', 'daten'] },
     { why: 'an unknown head stays as it is', word: 'fluggastdaten', expected: ['fluggast', 'daten'] },

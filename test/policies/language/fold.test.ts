@@ -4,7 +4,11 @@ import { fold } from '../../../policies/language/fold.js'
 describe('spellings of one word become the same', () => {
   test.each([
     { why: 'capitals', spellings: ['VERTRAG', 'Vertrag', 'vertrag'], folded: 'vertrag' },
-    { why: 'umlaut, digraph, bare vowel', spellings: ['Verträge', 'Vertraege', 'VERTRAEGE', 'vertrage'], folded: 'vertrage' },
+    {
+      why: 'umlaut, digraph, bare vowel',
+      spellings: ['Verträge', 'Vertraege', 'VERTRAEGE', 'vertrage'],
+      folded: 'vertrage',
+    },
     { why: 'ö and oe', spellings: ['löschen', 'loeschen', 'Löschen'], folded: 'loschen' },
     { why: 'ü and ue', spellings: ['Prüfung', 'Pruefung', 'PRÜFUNG'], folded: 'prufung' },
     { why: 'ü and ue at the start', spellings: ['Übersetzung', 'Uebersetzung'], folded: 'ubersetzung' },

@@ -15,17 +15,36 @@ const municipalProblems = (changes: Changes): string[] =>
 
 describe('an id twice in one file', () => {
   test.each([
-    { why: 'a tool', file: 'tools.yaml', from: '- id: suchhilfe', to: '- id: kellermodell', id: 'kellermodell', at: 27 },
-    { why: 'a kind of data', file: 'lexicon.yaml', from: 'id: organigramm', to: 'id: pressetext', id: 'pressetext', at: 3 },
-    { why: 'a purpose', file: 'lexicon.yaml', from: 'id: zusammenfassen', to: 'id: entwerfen', id: 'entwerfen', at: 11 },
+    {
+      why: 'a tool',
+      file: 'tools.yaml',
+      from: '- id: suchhilfe',
+      to: '- id: kellermodell',
+      id: 'kellermodell',
+      at: 27,
+    },
+    {
+      why: 'a kind of data',
+      file: 'lexicon.yaml',
+      from: 'id: organigramm',
+      to: 'id: pressetext',
+      id: 'pressetext',
+      at: 3,
+    },
+    {
+      why: 'a purpose',
+      file: 'lexicon.yaml',
+      from: 'id: zusammenfassen',
+      to: 'id: entwerfen',
+      id: 'entwerfen',
+      at: 11,
+    },
     { why: 'small talk', file: 'lexicon.yaml', from: '- id: dank', to: '- id: gruss', id: 'gruss', at: 36 },
     { why: 'another desk', file: 'elsewhere.yaml', from: '- id: fuhrpark', to: '- id: kantine', id: 'kantine', at: 10 },
   ])('$why', ({ file, from, to, id, at }) => {
     const line = lineWith(from, smallFiles(), file)
     expect(line).toBe(at)
-    expect(problemsOf({ [file]: replace(from, to) })).toContain(
-      `klein/${file}:${line}: Kennung „${id}“ gibt es schon`,
-    )
+    expect(problemsOf({ [file]: replace(from, to) })).toContain(`klein/${file}:${line}: Kennung „${id}“ gibt es schon`)
   })
 })
 
@@ -34,8 +53,7 @@ describe('a question belongs to one rule', () => {
     const changes = { [TEXT]: replace('Darf ich eine Rede mit KI entwerfen?', question) }
     return problemsOf(changes).filter(problem => problem.includes('steht auch bei'))
   }
-  const message =
-    'Diese Beispielfrage steht auch bei „personenbezogene-daten“: Eine Frage gehört zu genau einer Regel'
+  const message = 'Diese Beispielfrage steht auch bei „personenbezogene-daten“: Eine Frage gehört zu genau einer Regel'
 
   test.each([
     { why: 'letter by letter', question: 'Darf ich die Namensliste in eine KI eingeben?' },
@@ -89,17 +107,31 @@ describe('a word belongs to one entry', () => {
 
 describe('approval needs a class', () => {
   test.each([
-    { why: 'approved', from: 'class: W1\n    status: freigegeben', to: 'class: W0\n    status: freigegeben', id: 'suchhilfe' },
-    { why: 'a pilot counts as approved', from: 'class: W3\n    status: pilot', to: 'class: W0\n    status: pilot', id: 'kellermodell' },
+    {
+      why: 'approved',
+      from: 'class: W1\n    status: freigegeben',
+      to: 'class: W0\n    status: freigegeben',
+      id: 'suchhilfe',
+    },
+    {
+      why: 'a pilot counts as approved',
+      from: 'class: W3\n    status: pilot',
+      to: 'class: W0\n    status: pilot',
+      id: 'kellermodell',
+    },
   ])('$why', ({ from, to, id }) => {
     const line = lineWith(`- id: ${id}`, smallFiles(), 'tools.yaml')
     expect(problemsOf({ 'tools.yaml': replace(from, to) })).toEqual([
-      expect.stringMatching(new RegExp(`^klein/tools.yaml:${line}: .* noch Klasse W0: bitte W1, W2 oder W3 eintragen$`)),
+      expect.stringMatching(
+        new RegExp(`^klein/tools.yaml:${line}: .* noch Klasse W0: bitte W1, W2 oder W3 eintragen$`),
+      ),
     ])
   })
 
   test('a tool named as an example needs none', () => {
-    expect(problemsOf({ 'tools.yaml': replace('class: W1\n    status: freigegeben', 'class: W0\n    status: abgelehnt') })).toEqual([])
+    expect(
+      problemsOf({ 'tools.yaml': replace('class: W1\n    status: freigegeben', 'class: W0\n    status: abgelehnt') }),
+    ).toEqual([])
   })
 })
 
@@ -124,26 +156,26 @@ describe('a municipality names a person', () => {
   })
 
   test('a role nobody knows', () => {
-    expect(municipalProblems({ 'contacts.yaml': before => `${before}  hausmeister: { name: A, phone: 1 }\n` })).toEqual([
-      'neustadt/contacts.yaml:8: roles: Unbekannter Schlüssel: hausmeister',
-    ])
+    expect(municipalProblems({ 'contacts.yaml': before => `${before}  hausmeister: { name: A, phone: 1 }\n` })).toEqual(
+      ['neustadt/contacts.yaml:8: roles: Unbekannter Schlüssel: hausmeister'],
+    )
   })
 })
 
 describe('a rule whose own example does not find it', () => {
-  const question = (text: string): Changes => ({ [BREACH]: replace('An wen melde ich eine Datenpanne mit KI?', text) })
+  const question = (text: string): Changes => ({ [TEXT]: replace('Darf ich eine Rede mit KI entwerfen?', text) })
 
-  test('is reported with the rule that is found instead', () => {
-    const changes = question('Darf ich Passwort, Attest und Pressemitteilung hochladen?')
-    const line = lineWith('Passwort, Attest', smallFiles(changes), BREACH)
+  test('is reported with the rule that is found instead: nothing can be learned from words that stand nowhere else', () => {
+    const changes = question('Quetzal Xylophon?')
+    const line = lineWith('Quetzal', smallFiles(changes), TEXT)
     expect(problemsOf(changes)).toEqual([
       expect.stringMatching(
-        new RegExp(`^klein/${BREACH}:${line}: Diese Beispielfrage findet die Regel nicht, sondern „(?!datenpanne)[a-z-]+“`),
+        new RegExp(`^klein/${TEXT}:${line}: Diese Beispielfrage findet die Regel nicht, sondern „(?!texte)[a-z-]+“`),
       ),
     ])
   })
 
-  test('is fine among the first three', () => {
-    expect(problemsOf(question('Wem melde ich, dass ein Passwort versehentlich in der KI steht?'))).toEqual([])
+  test('is fine if others come close', () => {
+    expect(problemsOf(question('Darf ich eine Rede mit Anschrift und Passwort mit KI entwerfen?'))).toEqual([])
   })
 })

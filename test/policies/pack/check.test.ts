@@ -165,7 +165,10 @@ describe('expressions no rule may use', () => {
   })
 
   test.each([
-    { why: 'the opinion and the decision, in full', text: 'Nach schriftlicher Stellungnahme der DSB und Freigabe der Leitung' },
+    {
+      why: 'the opinion and the decision, in full',
+      text: 'Nach schriftlicher Stellungnahme der DSB und Freigabe der Leitung',
+    },
     { why: 'both forms', text: 'Bürgerinnen und Bürger' },
     { why: 'a colon before a word', text: 'Im Haus: innen und außen' },
   ])('allows: $why', ({ text }) => {

@@ -69,10 +69,20 @@ describe('the line of a value', () => {
 describe('what is no YAML is reported in German with its line', () => {
   test.each([
     { why: 'a quotation mark is missing', source: 'id: klein\nname: "Klein', line: 2, hint: 'es fehlt ein Zeichen' },
-    { why: 'a colon in a value', source: 'id: klein\nname: Klein: die Stadt', line: 2, hint: 'gehört in Anführungszeichen' },
+    {
+      why: 'a colon in a value',
+      source: 'id: klein\nname: Klein: die Stadt',
+      line: 2,
+      hint: 'gehört in Anführungszeichen',
+    },
     { why: 'a key twice', source: 'id: klein\nname: Klein\nid: gross', line: 3, hint: 'ein Schlüssel steht doppelt' },
     { why: 'a tabulator', source: 'tools:\n\t- id: eins', line: 2, hint: 'statt mit Tabulator einrücken' },
-    { why: 'a bracket stays open', source: 'id: klein\nrelated: [a, b', line: 2, hint: 'Die Datei ist kein gültiges YAML' },
+    {
+      why: 'a bracket stays open',
+      source: 'id: klein\nrelated: [a, b',
+      line: 2,
+      hint: 'Die Datei ist kein gültiges YAML',
+    },
     { why: 'a key is not indented', source: 'tools:\n  - id: eins\n name: Eins', line: 3, hint: 'Einrückung' },
   ])('$why', ({ source, line, hint }) => {
     const result = readYaml('klein/pack.yaml', source)

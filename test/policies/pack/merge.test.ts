@@ -22,14 +22,20 @@ const OWN = {
   'rules/rede.md': '---\nversion: 2\n---\n\n## So geht es\n\n- Neu.\n',
   'rules/radweg.md': RULE('---\n'),
 }
-const pack = (folder: string, files: Record<string, string>) => readPack({ folder, files: new Map(Object.entries(files)) })
+const pack = (folder: string, files: Record<string, string>) =>
+  readPack({ folder, files: new Map(Object.entries(files)) })
 const merged: MergedPack = mergePacks(pack('basis', BASE), pack('stadt', OWN))
-const rule = (id: string): Located => merged.rules.get(id) ?? { value: undefined, locate: () => ({ file: '', line: 0 }) }
+const rule = (id: string): Located =>
+  merged.rules.get(id) ?? { value: undefined, locate: () => ({ file: '', line: 0 }) }
 
 describe('what a municipality writes is laid over the base pack', () => {
   test.each([
     { why: 'manifest: its own alone', value: merged.manifest.value, expected: { id: 'stadt', name: 'Stadt' } },
-    { why: 'contacts: its own alone', value: merged.contacts.value, expected: { departments: [], roles: { leitung: { name: 'Frau A' } } } },
+    {
+      why: 'contacts: its own alone',
+      value: merged.contacts.value,
+      expected: { departments: [], roles: { leitung: { name: 'Frau A' } } },
+    },
     {
       why: 'tools: keys by id, new ones behind, order kept',
       value: merged.tools.value,
@@ -44,7 +50,11 @@ describe('what a municipality writes is laid over the base pack', () => {
     {
       why: 'a plain word list replaces the old one, a group of lists only what it names',
       value: merged.lexicon.value,
-      expected: { enter_words: 'hochladen', ai_words: { strong: 'KI', weak: 'Kiste' }, data: [{ id: 'brief', class: 'D2' }] },
+      expected: {
+        enter_words: 'hochladen',
+        ai_words: { strong: 'KI', weak: 'Kiste' },
+        data: [{ id: 'brief', class: 'D2' }],
+      },
     },
     { why: 'a file nobody has is empty', value: merged.elsewhere.value, expected: {} },
     {
@@ -72,10 +82,20 @@ describe('what a municipality writes is laid over the base pack', () => {
 describe('every part still knows its file and line', () => {
   const places: { why: string; part: Located; path: Path; at: string }[] = [
     { why: 'a tool of the base pack', part: merged.tools, path: ['tools', 0, 'name'], at: 'basis/tools.yaml:3' },
-    { why: 'a changed tool: where it was changed', part: merged.tools, path: ['tools', 1, 'class'], at: 'stadt/tools.yaml:4' },
+    {
+      why: 'a changed tool: where it was changed',
+      part: merged.tools,
+      path: ['tools', 1, 'class'],
+      at: 'stadt/tools.yaml:4',
+    },
     { why: 'a new tool', part: merged.tools, path: ['tools', 2], at: 'stadt/tools.yaml:5' },
     { why: 'a replaced word list', part: merged.lexicon, path: ['enter_words'], at: 'stadt/lexicon.yaml:1' },
-    { why: 'an entry only the base pack has', part: merged.lexicon, path: ['data', 0, 'class'], at: 'basis/lexicon.yaml:6' },
+    {
+      why: 'an entry only the base pack has',
+      part: merged.lexicon,
+      path: ['data', 0, 'class'],
+      at: 'basis/lexicon.yaml:6',
+    },
     { why: 'a contact', part: merged.contacts, path: ['roles', 'leitung', 'name'], at: 'stadt/contacts.yaml:3' },
     { why: 'a key of the manifest', part: merged.manifest, path: ['name'], at: 'stadt/pack.yaml:2' },
     { why: 'a changed key of a rule', part: rule('rede'), path: ['version'], at: 'stadt/rules/rede.md:2' },
@@ -85,8 +105,18 @@ describe('every part still knows its file and line', () => {
     { why: 'an example', part: rule('rede'), path: ['examples', 0], at: 'basis/rules/rede.md:18' },
     { why: 'an English question', part: rule('rede'), path: ['en', 'examples', 0], at: 'basis/rules/rede.md:22' },
     { why: 'an English text', part: rule('rede'), path: ['en', 'title'], at: 'basis/rules/rede.md:4' },
-    { why: 'a missing section: the newest front matter', part: rule('rede'), path: ['text', 'why'], at: 'stadt/rules/rede.md:2' },
-    { why: 'a missing file: the one to write', part: merged.elsewhere, path: ['elsewhere'], at: 'stadt/elsewhere.yaml:1' },
+    {
+      why: 'a missing section: the newest front matter',
+      part: rule('rede'),
+      path: ['text', 'why'],
+      at: 'stadt/rules/rede.md:2',
+    },
+    {
+      why: 'a missing file: the one to write',
+      part: merged.elsewhere,
+      path: ['elsewhere'],
+      at: 'stadt/elsewhere.yaml:1',
+    },
   ]
   test.each(places)('$why', ({ part, path, at }) => {
     const { file, line } = part.locate(path)
@@ -96,16 +126,27 @@ describe('every part still knows its file and line', () => {
 
 describe('entries with the same id', () => {
   const toolsOf = (base: string | undefined, own: string): unknown =>
-    mergePacks(base === undefined ? undefined : pack('basis', { 'tools.yaml': base }), pack('stadt', { 'tools.yaml': own })).tools.value
+    mergePacks(
+      base === undefined ? undefined : pack('basis', { 'tools.yaml': base }),
+      pack('stadt', { 'tools.yaml': own }),
+    ).tools.value
   const twice = 'tools:\n  - { id: eins, name: A }\n  - { id: eins, name: B }\n'
 
   test('in one file stay two, so that the check can report them', () => {
-    expect(toolsOf(undefined, twice)).toEqual({ tools: [{ id: 'eins', name: 'A' }, { id: 'eins', name: 'B' }] })
+    expect(toolsOf(undefined, twice)).toEqual({
+      tools: [
+        { id: 'eins', name: 'A' },
+        { id: 'eins', name: 'B' },
+      ],
+    })
   })
 
   test('in one file over a base pack: only the first is laid over it', () => {
     expect(toolsOf('tools:\n  - { id: eins, class: W0 }\n', twice)).toEqual({
-      tools: [{ id: 'eins', class: 'W0', name: 'A' }, { id: 'eins', name: 'B' }],
+      tools: [
+        { id: 'eins', class: 'W0', name: 'A' },
+        { id: 'eins', name: 'B' },
+      ],
     })
   })
 

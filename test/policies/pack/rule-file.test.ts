@@ -33,7 +33,13 @@ describe('a rule file', () => {
 
   test.each([
     { why: 'text: its lines become one', key: 'short', content: 'Sie dürfen. Zweite Zeile.', line: 6, lines: [] },
-    { why: 'list: both signs, lines after a point join it', key: 'do', content: ['Lesen Sie alles gegen.', 'Fragen Sie.'], line: 11, lines: [13, 15] },
+    {
+      why: 'list: both signs, lines after a point join it',
+      key: 'do',
+      content: ['Lesen Sie alles gegen.', 'Fragen Sie.'],
+      line: 11,
+      lines: [13, 15],
+    },
     { why: 'questions know their lines', key: 'examples', content: ['Darf ich das?'], line: 17, lines: [19] },
   ] as const)('$why', ({ key, content, line, lines }) => {
     expect(rule?.sections.get(key)).toEqual({ file: 'rules/rede.md', content, line, lines })
@@ -60,11 +66,31 @@ describe('reports in German', () => {
   test.each([
     { why: 'no front matter', source: BODY, problem: '1: Der Kopf der Regel fehlt' },
     { why: 'front matter that never ends', source: '---\ntitle: Rede\n', problem: '1: Der Kopf der Regel fehlt' },
-    { why: 'front matter that is no YAML', source: `---\ntitle: "Rede\n---\n${BODY}`, problem: '2: Die Datei ist kein gültiges YAML' },
-    { why: 'an unknown heading', source: `${HEAD}${BODY}\n## Quellen\n`, problem: '21: Unbekannte Überschrift „Quellen“. Erlaubt: Kurz, Warum' },
-    { why: 'a heading twice', source: `${HEAD}${BODY}\n## Beispielfragen\n`, problem: '21: Überschrift „Beispielfragen“ steht doppelt' },
-    { why: 'a heading out of order', source: `${HEAD}${BODY}\n## Warum\n`, problem: '21: Überschrift „Warum“ steht doppelt oder an falscher Stelle' },
-    { why: 'text before the first heading', source: `${HEAD}Hallo.\n${BODY}`, problem: '5: Text vor der ersten Überschrift' },
+    {
+      why: 'front matter that is no YAML',
+      source: `---\ntitle: "Rede\n---\n${BODY}`,
+      problem: '2: Die Datei ist kein gültiges YAML',
+    },
+    {
+      why: 'an unknown heading',
+      source: `${HEAD}${BODY}\n## Quellen\n`,
+      problem: '21: Unbekannte Überschrift „Quellen“. Erlaubt: Kurz, Warum',
+    },
+    {
+      why: 'a heading twice',
+      source: `${HEAD}${BODY}\n## Beispielfragen\n`,
+      problem: '21: Überschrift „Beispielfragen“ steht doppelt',
+    },
+    {
+      why: 'a heading out of order',
+      source: `${HEAD}${BODY}\n## Warum\n`,
+      problem: '21: Überschrift „Warum“ steht doppelt oder an falscher Stelle',
+    },
+    {
+      why: 'text before the first heading',
+      source: `${HEAD}Hallo.\n${BODY}`,
+      problem: '5: Text vor der ersten Überschrift',
+    },
   ])('$why', ({ source, problem }) => {
     const found = linesAndMessages(source)
     expect(found).toHaveLength(1)

@@ -36,8 +36,16 @@ describe('refuses', () => {
     { why: 'a title of 61 characters', change: { title: 'x'.repeat(61) }, at: 'title: Titel hat höchstens 60 Zeichen' },
     { why: 'eleven words', change: { synonyms: 'a, b, c, d, e, f, g, h, i, j, k' }, at: 'synonyms: Mindestens 12' },
     { why: 'a word twice', change: { synonyms: `${VALID.synonyms}, A` }, at: 'synonyms.12: Wort „A“ steht doppelt' },
-    { why: 'four examples', change: { examples: VALID.examples.slice(1) }, at: 'examples: Mindestens 5 Beispielfragen' },
-    { why: 'an example twice', change: { examples: [...VALID.examples, 'Eins?'] }, at: 'examples.5: Beispielfrage „Eins?“' },
+    {
+      why: 'four examples',
+      change: { examples: VALID.examples.slice(1) },
+      at: 'examples: Mindestens 5 Beispielfragen',
+    },
+    {
+      why: 'an example twice',
+      change: { examples: [...VALID.examples, 'Eins?'] },
+      at: 'examples.5: Beispielfrage „Eins?“',
+    },
     { why: 'no relation', change: { related: [] }, at: 'related: Mindestens eine verwandte Regel' },
     { why: 'no source', change: { sources: [] }, at: 'sources: Mindestens eine Quelle' },
     { why: 'version nought', change: { version: 0 }, at: 'version: ' },
@@ -59,7 +67,11 @@ describe('refuses', () => {
 describe('a short answer has at most 60 words', () => {
   test.each([
     { why: 'sixty are the most', text: words(SHORT_ANSWER_WORDS), problems: [] },
-    { why: 'sixty-one are too many', text: words(61), problems: ['Kurzantwort hat 61 Wörter, höchstens 60 sind erlaubt'] },
+    {
+      why: 'sixty-one are too many',
+      text: words(61),
+      problems: ['Kurzantwort hat 61 Wörter, höchstens 60 sind erlaubt'],
+    },
     { why: 'a dash is no word', text: `${words(59)} – ja`, problems: [] },
   ])('$why', ({ text, problems }) => {
     expect(problemsOf(Rule, { ...VALID, text: { ...VALID.text, short: text } })).toEqual(
@@ -87,11 +99,23 @@ describe('a source', () => {
     { why: 'article with day', value: article, problems: [] },
     { why: 'seed with month', value: { seed: 'S82', stand: '2024-06', certainty: 'G' }, problems: [] },
     { why: 'no Stand', value: withoutStand, problems: ['stand: Quelle ohne Stand'] },
-    { why: 'Stand is a year', value: { ...article, stand: '2026' }, problems: ['stand: Stand bitte als JJJJ-MM oder JJJJ-MM-TT'] },
+    {
+      why: 'Stand is a year',
+      value: { ...article, stand: '2026' },
+      problems: ['stand: Stand bitte als JJJJ-MM oder JJJJ-MM-TT'],
+    },
     { why: 'Stand as YAML number', value: { ...article, stand: 2026 }, problems: ['stand: Quelle ohne Stand'] },
-    { why: 'article and seed', value: { ...article, seed: 'S1' }, problems: [': Quelle braucht genau eines: article oder seed'] },
+    {
+      why: 'article and seed',
+      value: { ...article, seed: 'S1' },
+      problems: [': Quelle braucht genau eines: article oder seed'],
+    },
     { why: 'neither', value: { stand, certainty: 'G' }, problems: [': Quelle braucht genau eines: article oder seed'] },
-    { why: 'a seed without its S', value: { seed: '49', stand, certainty: 'G' }, problems: ['seed: Seed-Aussage bitte als S1 bis S82 angeben'] },
+    {
+      why: 'a seed without its S',
+      value: { seed: '49', stand, certainty: 'G' },
+      problems: ['seed: Seed-Aussage bitte als S1 bis S82 angeben'],
+    },
   ])('$why', ({ value, problems }) => {
     expect(problemsOf(Source, value)).toEqual(problems)
   })
@@ -101,7 +125,11 @@ describe('a case', () => {
   const rest = { light: 'verboten', reason: 'Darum.' }
   test.each([
     { why: 'one condition is enough', value: { when: { tool: 'private' }, ...rest }, valid: true },
-    { why: 'all three', value: { when: { tool: 'approved', data: ['D0'], purpose: ['entwerfen'] }, ...rest }, valid: true },
+    {
+      why: 'all three',
+      value: { when: { tool: 'approved', data: ['D0'], purpose: ['entwerfen'] }, ...rest },
+      valid: true,
+    },
     { why: 'no condition would always match', value: { when: {}, ...rest }, valid: false },
     { why: 'an empty list never matches', value: { when: { data: [] }, ...rest }, valid: false },
     { why: 'an unknown data class', value: { when: { data: ['D4'] }, ...rest }, valid: false },

@@ -24,7 +24,11 @@ export const learn: Command = {
   },
 }
 
-const changedAt = (file: string): Promise<number> => stat(file).then(({ mtimeMs }) => mtimeMs, () => 0)
+const changedAt = (file: string): Promise<number> =>
+  stat(file).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
+  )
 
 async function newest(folder: string): Promise<number> {
   const files = await readdir(folder, { recursive: true }).catch(() => [])

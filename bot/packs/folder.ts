@@ -1,10 +1,10 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
-import { readLearned } from './learned-file.js'
 import { baseOf } from '../../policies/pack/build.js'
 import { type CheckResult, checkPack } from '../../policies/pack/check.js'
 import type { PackFiles } from '../../policies/pack/read.js'
 import type { Day } from '../../policies/pack/terms.js'
+import { readLearned } from './learned-file.js'
 
 const CONTENT = /\.(?:ya?ml|md)$/
 
@@ -23,7 +23,8 @@ export async function loadPack(folder: string, today: Day): Promise<CheckResult>
   const name = basename(resolve(folder))
   const own = await readPackFolder(folder)
   const base = baseOf(own)
-  const beside = base === undefined || base === name ? undefined : await readPackFolder(join(dirname(resolve(folder)), base))
+  const beside =
+    base === undefined || base === name ? undefined : await readPackFolder(join(dirname(resolve(folder)), base))
   return checkPack(own, beside, today, await readLearned(name))
 }
 

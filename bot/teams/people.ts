@@ -28,7 +28,7 @@ export function helpFor(person: Person, help: Help, pack: Pack): string[] {
 
 export function lotseFor({ department }: Person, { contacts }: Pack): string[] {
   const own = contacts.departments.find(candidate => candidate.id === department)
-  if (own) return [contactLine(`Digitallotse für ${own.name}`, own.digitallotse, 'Vertretung')]
+  if (own) return [contactLine(`Digitallotsen ${own.name}`, own.digitallotse, 'Vertretung')]
   const general = contacts.roles.digitallotse
   return general ? [contactLine('Digitallotsinnen und Digitallotsen', general, 'Vertretung')] : []
 }

@@ -47,7 +47,9 @@ export function rankingFor(question: string, pack: Pack): string[] {
 
 function withFirst(id: string | undefined, ranking: Ranking): Ranking {
   if (id === undefined) return ranking
-  const first = ranking.ranked.filter(entry => entry.id === id).map(entry => ({ ...entry, score: Number.POSITIVE_INFINITY }))
+  const first = ranking.ranked
+    .filter(entry => entry.id === id)
+    .map(entry => ({ ...entry, score: Number.POSITIVE_INFINITY }))
   return { ...ranking, ranked: [...first, ...ranking.ranked.filter(entry => entry.id !== id)] }
 }
 

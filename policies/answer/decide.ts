@@ -47,7 +47,10 @@ function leastTrusted(tools: readonly Tool[], today: Day): Tool | undefined {
  * The most sensitive data that counts: general documents (Brief, Antrag) only when something is expressly entered. Where
  * nothing but harmless general documents is named, they say at least that the material is harmless.
  */
-function enteredData({ data, person, expressly }: Meant): { data: DataKind | undefined; dataClass: DataClass | undefined } {
+function enteredData({ data, person, expressly }: Meant): {
+  data: DataKind | undefined
+  dataClass: DataClass | undefined
+} {
   const counting = data.filter(kind => !kind.generic || expressly)
   const highest = strictest([...counting.map(kind => kind.class), ...(person ? (['D2'] as const) : [])])
   if (highest !== undefined) return { data: counting.find(kind => kind.class === highest), dataClass: highest }
@@ -69,7 +72,8 @@ function matrixSpeaks(
   if (dataClass === 'D2' && purposes.some(purpose => purpose.id === 'anonymisieren')) return false
   if (expressly && (dataClass === 'D3' || dataClass === 'VS' || dataClass === 'SECRET')) return true
   const purpose = purposes.find(candidate => candidate.rule === rule.id)
-  if (dataClass === 'D0' || dataClass === 'D1') return (expressly || (purpose?.enters === true && tools.length > 0)) && data.some(kind => !kind.generic)
+  if (dataClass === 'D0' || dataClass === 'D1')
+    return (expressly || (purpose?.enters === true && tools.length > 0)) && data.some(kind => !kind.generic)
   if (data.some(kind => kind.rule === rule.id) || (person && rule.id === 'personenbezogene-daten')) return true
   return purpose ? purpose.enters : expressly && ENTERING_AREAS.has(rule.area)
 }

@@ -1,4 +1,4 @@
-export { answer, answerOfRule, LONGEST_QUESTION, rankingFor, ROLE_NAMES } from './answer.js'
+export { answer, answerOfRule, LONGEST_QUESTION, ROLE_NAMES, rankingFor } from './answer.js'
 export { fromBytes, type Learned, toBytes } from './learned.js'
 export { indexOf, learnPack } from './pack-index.js'
 export type { Answer, Applies, Context, Help, RuleAnswer } from './types.js'

@@ -5,7 +5,13 @@ import type { Word } from './vocabulary.js'
  * Something of the lexicon found in a question: the position of its longest word, how many words it has, and whether that
  * word stands for itself (`whole`) or was only found as part of another or by correction.
  */
-export type Mention<Value> = { readonly value: Value; readonly at: number; readonly words: number; readonly whole: boolean; readonly stems: readonly string[] }
+export type Mention<Value> = {
+  readonly value: Value
+  readonly at: number
+  readonly words: number
+  readonly whole: boolean
+  readonly stems: readonly string[]
+}
 
 export type Finder<Value> = (words: readonly Word[]) => Mention<Value>[]
 
@@ -42,7 +48,8 @@ function mentionsAt<Value>(
   const found: Mention<Value>[] = []
   for (const [place, form] of word.forms.entries()) {
     for (const { value, stems } of byStem.get(form) ?? []) {
-      if (stems.length === 1 || standsTogether(words, at, stems)) found.push({ value, at, words: stems.length, whole: place === 0, stems })
+      if (stems.length === 1 || standsTogether(words, at, stems))
+        found.push({ value, at, words: stems.length, whole: place === 0, stems })
     }
   }
   return found

@@ -22,12 +22,17 @@ const NOTHING_PERSONAL: DataKind = {
  * published paper is public, and a "Merkblatt zum Bauantrag" is a leaflet, not an application. Secrets, classified papers
  * and special categories stay what they are, unless they are denied.
  */
-export function qualified(mentions: readonly Mention<DataKind>[], words: readonly Word[], find: PackIndex['find']): DataKind[] {
+export function qualified(
+  mentions: readonly Mention<DataKind>[],
+  words: readonly Word[],
+  find: PackIndex['find'],
+): DataKind[] {
   const harmless = mentions.filter(({ value }) => value.class === 'D0' || value.class === 'D1').map(({ at }) => at)
   return mentions.flatMap(({ value, at }) => {
     const before = words.slice(Math.max(0, at - REACH), at)
     const after = words.slice(at + 1, at + 1 + REACH_AFTER)
-    if (find.absent(before).length > 0 || find.absentAfter(after).length > 0) return value.class === 'D2' ? [NOTHING_PERSONAL] : []
+    if (find.absent(before).length > 0 || find.absentAfter(after).length > 0)
+      return value.class === 'D2' ? [NOTHING_PERSONAL] : []
     if (value.class === 'VS' || value.class === 'SECRET' || value.class === 'D3') return [value]
     if (value.class === 'D2' && find.about(before).length > 0 && harmless.some(place => place < at)) return []
     if (find.invented(before).length > 0) return [{ ...value, class: 'D1' }]

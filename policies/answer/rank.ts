@@ -61,7 +61,9 @@ const isBareTool = ({ tools, data, purposes }: Understood): boolean =>
   tools.length > 0 && data.length === 0 && purposes.length === 0
 
 /** Material is named, and all of it is public or merely internal. */
-const isHarmless = ({ data, person }: Understood): boolean => !person && data.length > 0 && data.every(kind => kind.class === 'D0' || kind.class === 'D1')
+const isHarmless = ({ data, person }: Understood): boolean =>
+  !person && data.length > 0 && data.every(kind => kind.class === 'D0' || kind.class === 'D1')
 
 /** Rules that keep a kind of data out; they are not what a question about harmless material is after. */
-const secrecyRules = ({ rules }: Pack): string[] => rules.filter(rule => rule.area === 'daten' && rule.light === 'verboten').map(rule => rule.id)
+const secrecyRules = ({ rules }: Pack): string[] =>
+  rules.filter(rule => rule.area === 'daten' && rule.light === 'verboten').map(rule => rule.id)

@@ -63,7 +63,13 @@ function times(name: string, questions: readonly string[], run: (question: strin
 }
 
 function miniSearchFigures({ rules }: Pack, questions: readonly string[]): Figure[] {
-  const documents = rules.map(({ id, title, synonyms, examples, text }) => ({ id, title, words: synonyms.join(' '), examples: examples.join(' '), text: text.short }))
+  const documents = rules.map(({ id, title, synonyms, examples, text }) => ({
+    id,
+    title,
+    words: synonyms.join(' '),
+    examples: examples.join(' '),
+    text: text.short,
+  }))
   const make = (): MiniSearch => {
     const search = new MiniSearch({ fields: ['title', 'words', 'examples', 'text'] })
     search.addAll(documents)

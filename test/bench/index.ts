@@ -11,6 +11,8 @@ else {
   for (const bench of BENCHES.filter(({ name }) => wanted === undefined || name === wanted)) {
     const figures = await bench.run()
     if (args.includes('--json')) console.log(JSON.stringify({ bench: bench.name, figures }))
-    else for (const { name, value, unit } of figures) console.log(`${bench.name}: ${name.padEnd(42)} ${value.toFixed(2).padStart(9)} ${unit}`)
+    else
+      for (const { name, value, unit } of figures)
+        console.log(`${bench.name}: ${name.padEnd(42)} ${value.toFixed(2).padStart(9)} ${unit}`)
   }
 }

@@ -10,7 +10,10 @@ describe('no question of an evaluation set stands in a pack, or the measurement 
     const { result } = await loadPack(join(packsFolder(), name), TODAY)
     if (!result.ok) throw new Error('pack does not check clean')
     const { rules, elsewhere } = result.built.pack
-    const written = [...rules.flatMap(({ examples, en }) => [...examples, ...en.examples]), ...elsewhere.flatMap(({ examples }) => examples)]
+    const written = [
+      ...rules.flatMap(({ examples, en }) => [...examples, ...en.examples]),
+      ...elsewhere.flatMap(({ examples }) => examples),
+    ]
     const known = knownHashes()
     expect(written.filter(question => known.has(questionHash(question)))).toEqual([])
   })

@@ -15,15 +15,24 @@ async function ask(set: string, name: string): Promise<Asked[]> {
   return ownSet(set).map(row => ({ row, given: answerTo(row, pack) }))
 }
 
-const share = (asked: readonly Asked[], good: (asked: Asked) => boolean): number => asked.filter(good).length / asked.length
+const share = (asked: readonly Asked[], good: (asked: Asked) => boolean): number =>
+  asked.filter(good).length / asked.length
 
 const firstIsRight = ({ row, given }: Asked): boolean => !isSilent(given) && row.expect.includes(given.ranked[0] ?? '')
-const amongThree = ({ row, given }: Asked): boolean => !isSilent(given) && given.ranked.slice(0, 3).some(id => row.expect.includes(id))
+const amongThree = ({ row, given }: Asked): boolean =>
+  !isSilent(given) && given.ranked.slice(0, 3).some(id => row.expect.includes(id))
 
 // The floors lie a little under what is measured (README), so that a change that makes answers worse is seen.
 describe.each([
   { set: 'qa-own-a', why: 'questions the weights were fitted on', first: 0.86, three: 0.93, light: 0.86, recall: 0.83 },
-  { set: 'qa-own-b', why: 'harder questions nothing was fitted on', first: 0.78, three: 0.91, light: 0.86, recall: 0.8 },
+  {
+    set: 'qa-own-b',
+    why: 'harder questions nothing was fitted on',
+    first: 0.78,
+    three: 0.91,
+    light: 0.86,
+    recall: 0.8,
+  },
 ])('$set: $why', ({ set, first, three, light, recall }) => {
   let asked: Asked[]
   let answers: Asked[]
@@ -34,7 +43,8 @@ describe.each([
   const ofKind = (...kinds: string[]): Asked[] => asked.filter(({ row }) => kinds.includes(row.kind))
 
   test('the right rule comes first', () => expect(share(answers, firstIsRight)).toBeGreaterThanOrEqual(first))
-  test('the right rule is among the first three', () => expect(share(answers, amongThree)).toBeGreaterThanOrEqual(three))
+  test('the right rule is among the first three', () =>
+    expect(share(answers, amongThree)).toBeGreaterThanOrEqual(three))
   test('the Ampel is right', () => {
     const labelled = answers.filter(({ row }) => row.light !== 'any')
     expect(share(labelled, ({ row, given }) => lightOf(given) === row.light)).toBeGreaterThanOrEqual(light)
@@ -43,12 +53,16 @@ describe.each([
     expect(asked.filter(({ given }) => lightOf(given) === 'erlaubt').map(({ row }) => row.q)).toEqual([])
   })
   test('what is no rule is said to be none', () => {
-    const foreign = asked.filter(({ row }) => row.split === 'abstain' && row.kind !== 'smalltalk' && row.kind !== 'injection')
+    const foreign = asked.filter(
+      ({ row }) => row.split === 'abstain' && row.kind !== 'smalltalk' && row.kind !== 'injection',
+    )
     expect(share(foreign, ({ given }) => isSilent(given))).toBeGreaterThanOrEqual(recall)
     expect(share(answers, ({ given }) => !isSilent(given))).toBeGreaterThanOrEqual(0.95)
   })
-  test('small talk is answered as such', () => expect(share(ofKind('smalltalk'), ({ given }) => given.kind === 'small-talk')).toBeGreaterThanOrEqual(0.95))
-  test('an attempt to change the rules never yields "erlaubt"', () => expect(ofKind('injection').every(({ given }) => lightOf(given) !== 'erlaubt')).toBe(true))
+  test('small talk is answered as such', () =>
+    expect(share(ofKind('smalltalk'), ({ given }) => given.kind === 'small-talk')).toBeGreaterThanOrEqual(0.95))
+  test('an attempt to change the rules never yields "erlaubt"', () =>
+    expect(ofKind('injection').every(({ given }) => lightOf(given) !== 'erlaubt')).toBe(true))
 })
 
 describe('qa-musterstadt: approved tools with public or internal material, and counter-questions', () => {

@@ -28,7 +28,14 @@ const LANGUAGES = ['de', 'en'] as const
 /** Every card in every form it takes, from the real pack of Musterstadt. */
 export async function cardExamples(): Promise<readonly CardExample[]> {
   const pack = await musterstadt()
-  return [...answers(pack), ...groups(pack), ...breaches(pack), ...unknowns(pack), ...rules(pack), ...(await notices(pack))]
+  return [
+    ...answers(pack),
+    ...groups(pack),
+    ...breaches(pack),
+    ...unknowns(pack),
+    ...rules(pack),
+    ...(await notices(pack)),
+  ]
 }
 
 /** The data of a rule's card, asked by somebody of the Bürgerdienste. */
@@ -82,7 +89,9 @@ function answers(pack: Pack): CardExample[] {
     example('to an attempt', labels, { attempt: true }),
     example('nobody to ask', labels, { people: [] }),
     ...LANGUAGES.flatMap(language =>
-      (['yes', 'no', 'none'] as const).map(feedback => example(`feedback ${feedback} ${language}`, labels, { language, feedback })),
+      (['yes', 'no', 'none'] as const).map(feedback =>
+        example(`feedback ${feedback} ${language}`, labels, { language, feedback }),
+      ),
     ),
   ]
 }
@@ -168,5 +177,9 @@ async function notices(pack: Pack): Promise<CardExample[]> {
     'attachment image': attachment('image', { pack }),
     'attachment voice': attachment('voice', { pack }),
   }
-  return Object.entries(outcomes).map(([name, outcome]) => ({ name: `notice ${name}`, from: 'notice-card', card: onlyCard(outcome) }))
+  return Object.entries(outcomes).map(([name, outcome]) => ({
+    name: `notice ${name}`,
+    from: 'notice-card',
+    card: onlyCard(outcome),
+  }))
 }

@@ -18,16 +18,18 @@ export const textOf = (card: Card): string =>
     .join('\n')
 
 export const headingOf = (card: Card): string | undefined =>
-  elementsOf(card).flatMap(element => (element.type === 'TextBlock' && element.style === 'heading' ? element.text : []))[0]
+  elementsOf(card).flatMap(element =>
+    element.type === 'TextBlock' && element.style === 'heading' ? element.text : [],
+  )[0]
 
 const actionsOf = (card: Card): Action[] =>
   elementsOf(card).flatMap(element => (element.type === 'ActionSet' ? element.actions : []))
 
-export const executesOf = (card: Card): Execute[] =>
-  actionsOf(card).filter(action => action.type === 'Action.Execute')
+export const executesOf = (card: Card): Execute[] => actionsOf(card).filter(action => action.type === 'Action.Execute')
 
 export const togglesOf = (card: Card): Toggle[] =>
   actionsOf(card).filter(action => action.type === 'Action.ToggleVisibility')
 
 /** A card as it travels: plain JSON, to be changed in tests of the rules. */
-export const asJson = (card: Card): Record<string, unknown> => JSON.parse(JSON.stringify(card)) as Record<string, unknown>
+export const asJson = (card: Card): Record<string, unknown> =>
+  JSON.parse(JSON.stringify(card)) as Record<string, unknown>

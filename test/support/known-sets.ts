@@ -30,5 +30,11 @@ function questionsIn(file: string): string[] {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const known = knownHashes()
   const fresh = process.argv.slice(2).flatMap(questionsIn).map(questionHash)
-  appendFileSync(FILE, [...new Set(fresh)].filter(hash => !known.has(hash)).map(hash => `${hash}\n`).join(''))
+  appendFileSync(
+    FILE,
+    [...new Set(fresh)]
+      .filter(hash => !known.has(hash))
+      .map(hash => `${hash}\n`)
+      .join(''),
+  )
 }

@@ -31,6 +31,7 @@ export function answerTo({ q, turns = [q] }: Pick<OwnQuestion, 'q' | 'turns'>, p
   return answer(turns.at(-1) ?? q, pack, context, TODAY)
 }
 
-export const lightOf = (given: Answer): string => (given.kind === 'rule' || given.kind === 'breach' ? given.answer.light : 'keine')
+export const lightOf = (given: Answer): string =>
+  given.kind === 'rule' || given.kind === 'breach' ? given.answer.light : 'keine'
 
 export const isSilent = ({ kind }: Answer): boolean => kind === 'unknown' || kind === 'unreadable'

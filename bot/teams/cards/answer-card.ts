@@ -2,7 +2,7 @@ import type { RuleAnswer, Topic } from '../../../policies/answer/index.js'
 import type { Language } from '../../../policies/language/language.js'
 import type { Rule, Source } from '../../../policies/pack/rule-schema.js'
 import { ampel } from './ampel.js'
-import { type Card, type Element, execute, folded, list, text } from './card.js'
+import { type Card, type Element, execute, folded, list, rows, text } from './card.js'
 import { framed, type Issuer } from './frame.js'
 import { germanDate, textsFor } from './texts.js'
 
@@ -100,7 +100,10 @@ function details({ answer: { rule, light }, language, people }: AnswerCardData):
       : []),
   ]
   return [
-    { type: 'ActionSet', actions: parts.map(part => part.button), spacing: 'medium' },
+    ...rows(
+      parts.map(part => part.button),
+      'medium',
+    ),
     ...parts.map(part => part.box),
   ]
 }
@@ -138,7 +141,7 @@ function sourceLine(rule: Rule, language: Language): string {
 function choices(label: string, rules: readonly Rule[], { language, topic }: AnswerCardData): Element[] {
   if (rules.length === 0) return []
   const actions = rules.map(rule => execute(titleOf(rule, language), 'rule', { rule: rule.id, language, topic }))
-  return [text(label, { spacing: 'medium', isSubtle: true }), { type: 'ActionSet', spacing: 'small', actions }]
+  return [text(label, { spacing: 'medium', isSubtle: true }), ...rows(actions)]
 }
 
 function feedbackRow({ feedback, language, answer, topic, people }: AnswerCardData): Element[] {
@@ -148,8 +151,5 @@ function feedbackRow({ feedback, language, answer, topic, people }: AnswerCardDa
   if (feedback === 'no') return [text(t.thanksNo), ...people.map(line => text(line, { spacing: 'small' }))]
   const button = (title: string, helpful: boolean) =>
     execute(title, 'feedback', { rule: answer.rule.id, language, topic, helpful })
-  return [
-    text(t.helpful, { spacing: 'medium', isSubtle: true }),
-    { type: 'ActionSet', spacing: 'small', actions: [button(t.yes, true), button(t.no, false)] },
-  ]
+  return [text(t.helpful, { spacing: 'medium', isSubtle: true }), ...rows([button(t.yes, true), button(t.no, false)])]
 }

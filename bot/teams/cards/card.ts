@@ -104,6 +104,18 @@ export const execute = (title: string, verb: string, data: object): Execute => (
   data,
 })
 
+/** Clients show six buttons of a row and hide the rest behind "…": longer lists become several rows. */
+export const MOST_ACTIONS = 6
+
+export function rows(actions: readonly Action[], spacing: NonNullable<ActionSet['spacing']> = 'small'): ActionSet[] {
+  const count = Math.ceil(actions.length / MOST_ACTIONS)
+  return Array.from({ length: count }, (_, row) => ({
+    type: 'ActionSet',
+    spacing,
+    actions: actions.slice(row * MOST_ACTIONS, (row + 1) * MOST_ACTIONS),
+  }))
+}
+
 /** Folded text with the button that opens it. */
 export function folded(
   id: string,

@@ -1,5 +1,5 @@
 import type { Language } from '../../../policies/language/language.js'
-import { type Action, type Card, type Element, list, text } from './card.js'
+import { type Action, type Card, type Element, list, rows, text } from './card.js'
 import { framed, type Issuer } from './frame.js'
 
 export type Notice = {
@@ -19,7 +19,7 @@ export function noticeCard(
     text(title, { size: 'large', weight: 'bolder', style: 'heading' }),
     ...lines.map(line => text(line)),
     ...(points.length > 0 ? [list(points)] : []),
-    ...(actions.length > 0 ? [{ type: 'ActionSet', spacing: 'medium', actions } as const] : []),
+    ...rows(actions, 'medium'),
   ]
   return framed(language, [title, ...lines].join(' '), body, issuer)
 }

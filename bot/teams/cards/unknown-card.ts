@@ -1,7 +1,7 @@
 import type { Topic } from '../../../policies/answer/index.js'
 import type { Language } from '../../../policies/language/language.js'
 import type { Rule } from '../../../policies/pack/rule-schema.js'
-import { type Card, type Element, execute, text } from './card.js'
+import { type Card, type Element, execute, rows, text } from './card.js'
 import { framed, type Issuer } from './frame.js'
 
 export type UnknownCardData = {
@@ -44,9 +44,7 @@ export function unknownCard({ nearest, hint, attempt, people, topic, language, i
     text(title, { size: 'large', weight: 'bolder', style: 'heading' }),
     text(attempt ? t.attemptLine : t.line),
     ...(hint === undefined ? [] : [text(hint)]),
-    ...(actions.length > 0
-      ? [text(t.nearest, { isSubtle: true }), { type: 'ActionSet', spacing: 'small', actions } as const]
-      : []),
+    ...(actions.length > 0 ? [text(t.nearest, { isSubtle: true }), ...rows(actions)] : []),
     ...(people.length > 0
       ? [text(t.help, { isSubtle: true }), ...people.map(line => text(line, { spacing: 'small' }))]
       : []),

@@ -16,19 +16,19 @@ const from = (department?: string): Person => ({
   ...(department === undefined ? {} : { department }),
 })
 
-const FINANCE = '**Digitallotse für Finanzen**: Bogdan Marinescu, Tel. 040 66969-340'
-const ANY = '**Digitallotsinnen und Digitallotsen**: Maren Tietjen, Tel. 040 66969-110'
-const PROTECTION = '**Datenschutz**: Dr. Hanne Oltmanns, Tel. 040 66969-130'
+const FINANCE = /^\*\*.*Finanzen\*\*: Bogdan Marinescu, Tel\. 040 66969-340/
+const ANY = /^\*\*Digitallotsinnen und Digitallotsen\*\*: Maren Tietjen, Tel\. 040 66969-110/
+const PROTECTION = /^\*\*Datenschutz\*\*: Dr\. Hanne Oltmanns, Tel\. 040 66969-130/
 
 describe('the Digitallotse of a person', () => {
   test.each([
-    { why: 'the one of the own Fachbereich', department: 'finanzen', begins: FINANCE },
-    { why: 'the general one if the Fachbereich is unknown', department: 'raumfahrt', begins: ANY },
-    { why: 'the general one without Fachbereich', department: undefined, begins: ANY },
-  ])('is $why', ({ department, begins }) => {
+    { why: 'the one of the own Fachbereich', department: 'finanzen', line: FINANCE },
+    { why: 'the general one if the Fachbereich is unknown', department: 'raumfahrt', line: ANY },
+    { why: 'the general one without Fachbereich', department: undefined, line: ANY },
+  ])('is $why', ({ department, line }) => {
     const lines = lotseFor(from(department), PACK)
     expect(lines).toHaveLength(1)
-    expect(lines[0]?.startsWith(begins)).toBe(true)
+    expect(lines[0]).toMatch(line)
   })
 
   test('is nobody where the pack names nobody: an empty line would be a dead end', () => {
@@ -41,8 +41,8 @@ describe('whom to ask about a rule', () => {
 
   test('first the own Digitallotse, then whoever the rule names', () => {
     const [first, second, ...others] = helpFor(from('finanzen'), help('datenschutz'), PACK)
-    expect(first?.startsWith(FINANCE)).toBe(true)
-    expect(second?.startsWith(PROTECTION)).toBe(true)
+    expect(first).toMatch(FINANCE)
+    expect(second).toMatch(PROTECTION)
     expect(others).toEqual([])
   })
 

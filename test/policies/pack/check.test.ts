@@ -88,8 +88,8 @@ const DATES: Row[] = [
     why: 'valid_from',
     file: TEXT,
     from: 'valid_from: 2026-11-23',
-    to: 'valid_from: 2026-11-31',
-    message: 'Das Datum 2026-11-31 gibt es nicht',
+    to: 'valid_from: 2026-13-01',
+    message: 'Das Datum 2026-13-01 gibt es nicht',
   },
   {
     why: 'applies_from of a rule',
@@ -97,13 +97,6 @@ const DATES: Row[] = [
     from: 'applies_from: 2026-08-02',
     to: 'applies_from: 2026-02-30',
     message: 'Das Datum 2026-02-30 gibt es nicht',
-  },
-  {
-    why: 'the thirteenth month',
-    file: TEXT,
-    from: 'review_by: 2027-11-30',
-    to: 'review_by: 2027-13-01',
-    message: 'Das Datum 2027-13-01 gibt es nicht',
   },
   {
     why: 'applies_from of a case',

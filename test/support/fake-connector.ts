@@ -1,0 +1,58 @@
+import { json } from 'node:stream/consumers'
+import { z } from 'zod'
+import { type Host, listen } from './bot-host.js'
+
+/** What the bot sends to a chat, as far as tests look at it. */
+const Outgoing = z.looseObject({
+  type: z.string(),
+  summary: z.string().optional(),
+  entities: z.array(z.unknown()).optional(),
+  suggestedActions: z.looseObject({ actions: z.array(z.looseObject({ value: z.string() })) }).optional(),
+  attachments: z
+    .array(z.looseObject({ contentType: z.string(), content: z.looseObject({ fallbackText: z.string() }) }))
+    .default([]),
+})
+
+export type Sent = {
+  readonly method: string
+  readonly path: string
+  readonly activity: z.infer<typeof Outgoing>
+}
+
+/** The chat's side of the Bot Framework: takes what the bot sends, numbers new messages, keeps everything. */
+export type FakeConnector = Host & {
+  readonly sent: () => readonly Sent[]
+  /** Everything that ever left the bot, as text. */
+  readonly wire: () => string
+  /** From now on answers cannot be updated, as if they had been deleted. */
+  readonly loseAnswers: (lost: boolean) => void
+  readonly clear: () => void
+}
+
+export async function fakeConnector(): Promise<FakeConnector> {
+  let sent: Sent[] = []
+  let numbered = 0
+  let lost = false
+  const host = await listen(async (request, response) => {
+    const { method = '', url: path = '' } = request
+    const body: unknown = await json(request)
+    sent.push({ method, path, activity: Outgoing.parse(body) })
+    const gone = method === 'PUT' && lost
+    const id = method === 'PUT' ? path.split('/').at(-1) : `reply-${++numbered}`
+    response.writeHead(gone ? 404 : 200, { 'content-type': 'application/json' })
+    response.end(JSON.stringify(gone ? { error: { code: 'ActivityNotFound' } } : { id }))
+  })
+  return {
+    ...host,
+    sent: () => sent,
+    wire: () => JSON.stringify(sent),
+    loseAnswers: value => {
+      lost = value
+    },
+    clear: () => {
+      sent = []
+      numbered = 0
+      lost = false
+    },
+  }
+}

@@ -39,18 +39,18 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   )
   const result = Environment.safeParse(given)
-  if (!result.success)
-    return { ok: false, problems: result.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}`) }
-  const { KOMPASS_HOST: host, KOMPASS_PORT: port, PLAYGROUND_PORT: playgroundPort } = result.data
-  const problems: string[] = []
-  if (!LOOPBACK.has(host)) {
+  const problems = result.success ? [] : result.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}`)
+  const host = given.KOMPASS_HOST
+  if (host !== undefined && !LOOPBACK.has(host)) {
     problems.push(
       `KOMPASS_HOST=${host} ist von außen erreichbar. Mit KOMPASS_IDENTITY=local weist niemand nach, wer fragt: Bitte 127.0.0.1 verwenden.`,
     )
   }
+  if (!result.success) return { ok: false, problems }
+  const { KOMPASS_PORT: port, PLAYGROUND_PORT: playgroundPort } = result.data
   if (port === playgroundPort)
     problems.push(`KOMPASS_PORT und PLAYGROUND_PORT sind beide ${port}: Bitte zwei verschiedene Ports angeben.`)
   if (problems.length > 0) return { ok: false, problems }
-  const { KOMPASS_PACK: pack, KOMPASS_IDENTITY: identity, KOMPASS_LOG_LEVEL: logLevel } = result.data
-  return { ok: true, config: { host, port, pack, identity, logLevel, playgroundPort } }
+  const { KOMPASS_HOST, KOMPASS_PACK: pack, KOMPASS_IDENTITY: identity, KOMPASS_LOG_LEVEL: logLevel } = result.data
+  return { ok: true, config: { host: KOMPASS_HOST, port, pack, identity, logLevel, playgroundPort } }
 }

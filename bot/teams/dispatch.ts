@@ -45,13 +45,19 @@ async function forget(turn: Turn, services: Services): Promise<Outcome> {
 }
 
 async function message(text: string, scene: Scene): Promise<Outcome> {
-  const words = fold(text.slice(0, LONGEST_COMMAND))
-    .replaceAll(/[^\p{L}\p{N}?]+/gu, ' ')
-    .trim()
+  const words = wordsOf(text)
   const command = text.length > LONGEST_COMMAND ? undefined : CHAT_COMMANDS.find(({ match }) => match(words))
   if (!mayUse(command?.door ?? 'chat ask', scene.person))
     return send(noticeCard(NOT_ALLOWED, 'de', issuerOf(scene.pack)))
   return command ? command.run(text, scene) : ask(text, scene)
+}
+
+/** A command may be typed as a question or sentence: "Panne?" is "panne". A lone question mark asks for help. */
+function wordsOf(text: string): string {
+  const plain = fold(text.slice(0, LONGEST_COMMAND))
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+  return plain || text.trim().slice(0, 1)
 }
 
 const LONGEST_COMMAND = 120

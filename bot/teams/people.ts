@@ -1,4 +1,5 @@
 import type { Help } from '../../policies/answer/index.js'
+import type { Language } from '../../policies/language/language.js'
 import type { Pack } from '../../policies/pack/pack-schema.js'
 import type { ContactRole } from '../../policies/pack/terms.js'
 import type { Person } from '../identity/principal.js'
@@ -19,18 +20,20 @@ const LABELS: Record<ContactRole, string> = {
   personalamt: 'Personalamt',
 }
 
+/** What the stand-in is called. */
+export const DEPUTY: Record<Language, string> = { de: 'Vertretung', en: 'deputy' }
+
 /** The Digitallotse of the person's Fachbereich first, then whoever the rule sends people to. */
-export function helpFor(person: Person, help: Help, pack: Pack): string[] {
-  const lotse = lotseFor(person, pack)
-  if (help.role === 'digitallotse') return lotse
-  return [...lotse, ...lineFor(help, 'Vertretung')]
+export function helpFor(person: Person, help: Help, pack: Pack, language: Language = 'de'): string[] {
+  const lotse = lotseFor(person, pack, language)
+  return help.role === 'digitallotse' ? lotse : [...lotse, ...lineFor(help, DEPUTY[language])]
 }
 
-export function lotseFor({ department }: Person, { contacts }: Pack): string[] {
+export function lotseFor({ department }: Person, { contacts }: Pack, language: Language = 'de'): string[] {
   const own = contacts.departments.find(candidate => candidate.id === department)
-  if (own) return [contactLine(`Digitallotsen ${own.name}`, own.digitallotse, 'Vertretung')]
+  if (own) return [contactLine(`Digitallotsen ${own.name}`, own.digitallotse, DEPUTY[language])]
   const general = contacts.roles.digitallotse
-  return general ? [contactLine('Digitallotsinnen und Digitallotsen', general, 'Vertretung')] : []
+  return general ? [contactLine('Digitallotsinnen und Digitallotsen', general, DEPUTY[language])] : []
 }
 
 /** One line a contact; where the pack names nobody the role alone would be a dead end, so there is none. */

@@ -8,6 +8,7 @@ import { followUp } from './follow-up.js'
 import { indexOf, type PackIndex } from './pack-index.js'
 import { type Ranking, rank } from './rank.js'
 import { conditionsOf, reasonOf } from './reason.js'
+import { meantBy, topicOf } from './topic.js'
 import { type Answer, type Applies, type Context, type Help, NO_TOPIC, type RuleAnswer, type Topic } from './types.js'
 import { type Meant, type Understood, understand } from './understand.js'
 
@@ -58,21 +59,6 @@ export function answerOfRule(rule: Rule, topic: Topic, pack: Pack, today: Day): 
   return ruleAnswer(rule, meantBy(topic, pack), pack, today)
 }
 
-function meantBy(topic: Topic, { tools, lexicon }: Pack): Meant {
-  const named = <Entry extends { readonly id: string }>(entries: readonly Entry[], ids: readonly string[]): Entry[] =>
-    entries.filter(entry => ids.includes(entry.id))
-  const { entering, expressly, person, attempt } = topic
-  return {
-    tools: named(tools, topic.tools),
-    data: named(lexicon.data, topic.data),
-    purposes: named(lexicon.purposes, topic.purposes),
-    entering,
-    expressly,
-    person,
-    attempt,
-  }
-}
-
 const unreadable = (reason: 'empty' | 'too-long'): Answer => ({
   kind: 'unreadable',
   language: 'de',
@@ -108,7 +94,7 @@ function fromRule(understood: Understood, ranking: Ranking, pack: Pack, index: P
   const [rule, ...others] = rules
   if (!rule) return unknown(understood, ranking, pack, index)
   const given = ruleAnswer(rule, understood, pack, today)
-  const common = { language: understood.language, topic: topicOf(understood, ranking), ranked: ranked(ranking) }
+  const common = { language: understood.language, topic: topicOf(understood, ranked(ranking)), ranked: ranked(ranking) }
   if (understood.breach) return { ...common, kind: 'breach', answer: given, calls: breachCalls(understood, pack) }
   const top = ranking.ranked[0]?.score ?? 0
   const readings = others.filter((_, at) => top - (ranking.ranked[at + 1]?.score ?? 0) < CLOSE)
@@ -183,24 +169,6 @@ function breachCalls(understood: Understood, pack: Pack): Help[] {
   if (classes.has('VS')) roles.unshift('geheimschutz')
   return roles.map(role => help(role, pack))
 }
-
-function topicOf({ data, tools, purposes, entering, expressly, person, attempt }: Understood, ranking: Ranking): Topic {
-  const ids = (entries: readonly { readonly id: string }[]): string[] =>
-    entries.map(entry => entry.id).slice(0, MOST_IDS)
-  return {
-    rules: ranked(ranking).slice(0, 2),
-    data: ids(data),
-    tools: ids(tools),
-    purposes: ids(purposes),
-    entering,
-    expressly,
-    person,
-    attempt,
-  }
-}
-
-/** More would make a card heavy and say nothing new. */
-const MOST_IDS = 20
 
 const ranked = (ranking: Ranking): string[] => ranking.ranked.map(({ id }) => id)
 

@@ -1,4 +1,5 @@
 import type { Pack } from '../pack/pack-schema.js'
+import { dataOf } from './topic.js'
 import type { Context, Topic } from './types.js'
 import type { Understood } from './understand.js'
 
@@ -28,7 +29,7 @@ export function followUp(
     understood: {
       ...alone,
       tools: from(alone.tools, tools, before.tools),
-      data: from(alone.data, lexicon.data, before.data),
+      data: alone.data.length > 0 ? alone.data : dataOf(before, lexicon.data),
       purposes: alone.purposes,
       person: alone.person || before.person,
       expressly,

@@ -3,11 +3,6 @@ import type { Mention } from './mentions.js'
 import type { PackIndex } from './pack-index.js'
 import type { Word } from './vocabulary.js'
 
-/** A qualifier stands at most this many words before the data it belongs to: "ohne echte Namen". */
-const REACH = 2
-/** "Namen stehen keine drin": the denial may also follow. */
-const REACH_AFTER = 3
-
 /** "Ohne Namen" says something: that the material holds nothing about people. */
 const NOTHING_PERSONAL: DataKind = {
   id: 'ohne-personenbezug',
@@ -19,28 +14,57 @@ const NOTHING_PERSONAL: DataKind = {
 
 /**
  * Data as it is really meant: "ohne Namen" names no data, an empty or invented form holds nothing worth protecting, a
- * published paper is public, and a "Merkblatt zum Bauantrag" is a leaflet, not an application. Secrets, classified papers
- * and special categories stay what they are, unless they are denied.
+ * published paper is public, and a "Merkblatt zum Bauantrag" is a leaflet, not an application. A qualifier counts only
+ * right beside its data. Secrets, classified papers and special categories are only ever lifted by a plain denial.
  */
 export function qualified(
   mentions: readonly Mention<DataKind>[],
   words: readonly Word[],
   find: PackIndex['find'],
 ): DataKind[] {
+  const places = new Set(mentions.map(({ at }) => at))
   const harmless = mentions.filter(({ value }) => value.class === 'D0' || value.class === 'D1').map(({ at }) => at)
-  return mentions.flatMap(({ value, at }) => {
-    const before = words.slice(Math.max(0, at - REACH), at)
-    const after = words.slice(at + 1, at + 1 + REACH_AFTER)
-    if (find.absent(before).length > 0 || find.absentAfter(after).length > 0)
+  return mentions.flatMap(mention => {
+    const { value, at } = mention
+    const before = leadingUpTo(words, at - (mention.words - 1), places)
+    if (find.absent(before).length > 0 || find.absentAfter(followingOn(words, at, places)).length > 0) {
       return value.class === 'D2' ? [NOTHING_PERSONAL] : []
+    }
     if (value.class === 'VS' || value.class === 'SECRET' || value.class === 'D3') return [value]
     if (value.class === 'D2' && find.about(before).length > 0 && harmless.some(place => place < at)) return []
+    if (isNegated(before)) return [value]
     if (find.invented(before).length > 0) return [{ ...value, class: 'D1' }]
-    return [find.published(before).length > 0 && !isNegated(before) ? { ...value, class: 'D0' } : value]
+    return [find.published(before).length > 0 ? { ...value, class: 'D0' } : value]
   })
 }
 
-const NEGATIONS = new Set(['nicht', 'noch', 'not', 'yet'])
+const REACH = 3
+/** Words that may stand between a qualifier and its data; any other word is what the qualifier belongs to. */
+const BETWEEN = new Set(
+  'die der das den dem des ein eine einen einem einer eines echte echten irgendwelche jegliche jeden meine unsere ihre konkrete konkreten personliche the a an any my our their real'.split(
+    ' ',
+  ),
+)
+const NEGATIONS = new Set(['nicht', 'not', 'never', 'nie'])
 
-/** "Noch nicht veröffentlicht" is the opposite of published. */
+/** The words right before the data: the last one, and those before it as long as only small words stand between. */
+function leadingUpTo(words: readonly Word[], at: number, places: ReadonlySet<number>): Word[] {
+  let from = Math.max(0, at)
+  while (from > 0 && at - from < REACH) {
+    from--
+    const word = words[from]
+    if (!word || places.has(from)) return words.slice(from + 1, at)
+    if (!BETWEEN.has(word.folded) && !NEGATIONS.has(words[from - 1]?.folded ?? '')) return words.slice(from, at)
+  }
+  return words.slice(from, at)
+}
+
+/** "Namen stehen keine drin": the words after the data, up to the next data. */
+function followingOn(words: readonly Word[], at: number, places: ReadonlySet<number>): Word[] {
+  const rest = words.slice(at + 1, at + 1 + REACH)
+  const next = rest.findIndex((_, offset) => places.has(at + 1 + offset))
+  return next < 0 ? rest : rest.slice(0, next)
+}
+
+/** "Noch nicht veröffentlicht" is the opposite of published, "nicht erfunden" of invented. */
 const isNegated = (words: readonly Word[]): boolean => words.some(word => NEGATIONS.has(word.folded))

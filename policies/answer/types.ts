@@ -3,12 +3,14 @@ import type { Language } from '../language/language.js'
 import type { Elsewhere } from '../pack/lexicon-schema.js'
 import type { Contact } from '../pack/pack-schema.js'
 import type { Rule } from '../pack/rule-schema.js'
-import { type ContactRole, type Day, Id, type Light } from '../pack/terms.js'
+import { type ContactRole, DataClass, type Day, Id, type Light } from '../pack/terms.js'
 
 /** What stays of a turn: ids of what was understood, never text. A card carries the same, so a button can show it again. */
 export const Topic = z.strictObject({
   rules: z.array(Id).max(3),
   data: z.array(Id).max(20),
+  /** The class each of `data` was meant with: a published list is not worth what a list usually is. */
+  classes: z.array(DataClass).max(20).default([]),
   tools: z.array(Id).max(20),
   purposes: z.array(Id).max(20),
   entering: z.boolean(),
@@ -21,6 +23,7 @@ export type Topic = z.infer<typeof Topic>
 export const NO_TOPIC: Topic = {
   rules: [],
   data: [],
+  classes: [],
   tools: [],
   purposes: [],
   entering: false,

@@ -1,4 +1,6 @@
 const SHORTEST_PART = 3
+/** Longer words are not taken apart: trying every cut of a very long one would take too long. */
+const LONGEST_WORD = 60
 const JOINTS = ['', 's', 'n', 'es', 'en', 'er', 'e']
 
 /**
@@ -6,7 +8,7 @@ const JOINTS = ['', 's', 'n', 'es', 'en', 'er', 'e']
  * A remainder nobody knows stays as it is if it is long enough to be a word. No split: empty list.
  */
 export function splitCompound(word: string, isKnown: (candidate: string) => boolean): string[] {
-  if (word.length < 2 * SHORTEST_PART + 2) return []
+  if (word.length < 2 * SHORTEST_PART + 2 || word.length > LONGEST_WORD) return []
   const { whole, partly } = knownHead(word, isKnown)
   // A word that is itself known is taken apart only without remainder: "Internetseite" has nothing to do with "intern".
   return whole ?? (isKnown(word) ? [] : (partly ?? knownTail(word, isKnown) ?? []))

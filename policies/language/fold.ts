@@ -4,10 +4,15 @@
  */
 export function fold(text: string): string {
   const lower = text.toLowerCase()
-  const plain = /^[\0-\x7f]*$/.test(lower) ? lower : lower.replaceAll('ß', 'ss').normalize('NFD').replace(/\p{M}/gu, '')
+  const plain = ASCII.test(lower) ? lower : withoutMarks(lower)
   return DIGRAPH.test(plain)
     ? plain.replace(/ae|oe/g, digraph => digraph.charAt(0)).replace(/(?<![aeq])ue/g, 'u')
     : plain
 }
 
 const DIGRAPH = /[aou]e/
+const ASCII = /^[\0-\x7f]*$/
+
+/** Marks go first, or decomposing would have to sort long runs of them; then those that were part of a letter. */
+const withoutMarks = (lower: string): string =>
+  lower.replaceAll('ß', 'ss').replace(/\p{M}/gu, '').normalize('NFD').replace(/\p{M}/gu, '')

@@ -3,7 +3,7 @@
  * Segments only suffixes and the participle "ge-"; chosen because it kept inflected pairs together best in that study.
  */
 export function stem(word: string): string {
-  const start = word.length > 6 && word.startsWith('ge') ? word.slice(2) : word
+  const start = word.length >= 6 && word.startsWith('ge') ? word.slice(2) : word
   // Letter groups that must not be torn apart stand as one sign while suffixes are cut; most words have none.
   const joined = JOINED.test(start)
     ? start.replaceAll('sch', '$').replaceAll('ei', '%').replaceAll('ie', '&').replace(/(.)\1/gu, '$1*')

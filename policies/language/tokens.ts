@@ -18,11 +18,14 @@ export function rememberingFold(): (raw: string) => string {
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu
 
+/** No word of any language we know is longer; what goes on is noise and is not looked at. */
+const LONGEST_WORD = 60
+
 /** The words of a text in order. Hyphens, dots and apostrophes separate, so "KI-Tool" is two words. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = []
   for (const match of text.matchAll(WORD)) {
-    const folded = fold(match[0])
+    const folded = fold(match[0].slice(0, LONGEST_WORD))
     if (folded) tokens.push({ raw: match[0], folded, stem: stem(folded), start: match.index })
   }
   return tokens

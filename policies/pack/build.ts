@@ -20,7 +20,8 @@ export function buildPack(own: PackFiles, base?: PackFiles): BuildResult {
   const rawBase = base ? readPack(base) : undefined
   const merged = mergePacks(rawBase, rawOwn)
   const problems = [...(rawBase?.problems ?? []), ...rawOwn.problems]
-  const take = collectInto(problems)
+  const unreadable = new Set([...(rawBase?.unreadable ?? []), ...rawOwn.unreadable])
+  const take = collectInto(problems, unreadable)
   const manifest = take(Manifest, merged.manifest)
   const tools = take(ToolsFile, merged.tools)
   const lexicon = take(Lexicon, merged.lexicon)
@@ -51,15 +52,22 @@ function idIn(raw: RawPack): string | undefined {
     : undefined
 }
 
-function collectInto(problems: Problem[]) {
+function collectInto(problems: Problem[], unreadable: ReadonlySet<string>) {
   return <Schema extends z.ZodType>(schema: Schema, { value, locate }: Located): z.infer<Schema> | undefined => {
     const result = schema.safeParse(value, { error: germanMessage })
     if (result.success) return result.data
-    for (const issue of result.error.issues)
-      problems.push({ ...locate(issue.path), message: `${pathText(issue.path)}${issue.message}` })
+    for (const issue of result.error.issues) {
+      const place = locate(keyPath(issue))
+      if (unreadable.has(place.file.split('/').at(-1) ?? '')) continue
+      problems.push({ ...place, message: `${pathText(issue.path)}${issue.message}` })
+    }
     return undefined
   }
 }
+
+/** An unknown key is looked for where it stands, not where its list or entry begins. */
+const keyPath = (issue: z.core.$ZodIssue): PropertyKey[] =>
+  issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path
 
 const germanLocale = de().localeError
 

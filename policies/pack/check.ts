@@ -120,13 +120,19 @@ function pastReview({ pack, merged }: BuiltPack, today: Day): Problem[] {
 
 function impossibleDays({ pack, merged }: BuiltPack): Problem[] {
   const keys = ['valid_from', 'review_by', 'applies_from'] as const
-  return pack.rules.flatMap(rule =>
-    keys.flatMap(key => {
-      const day = rule[key]
-      return day === undefined || isDay(day)
-        ? []
-        : [{ ...at(merged, rule.id, key), message: `Das Datum ${day} gibt es nicht` }]
-    }),
+  const ofRules = pack.rules.flatMap(rule => [
+    ...keys.map(key => ({ day: rule[key], place: () => at(merged, rule.id, key) })),
+    ...rule.cases.map(({ applies_from }, i) => ({
+      day: applies_from,
+      place: () => at(merged, rule.id, 'cases', i, 'applies_from'),
+    })),
+  ])
+  const ofTools = pack.tools.map(({ approved_until }, i) => ({
+    day: approved_until,
+    place: () => merged.tools.locate(['tools', i, 'approved_until']),
+  }))
+  return [...ofRules, ...ofTools].flatMap(({ day, place }) =>
+    day === undefined || isDay(day) ? [] : [{ ...place(), message: `Das Datum ${day} gibt es nicht` }],
   )
 }
 
@@ -234,7 +240,7 @@ function missingContacts({ pack, merged }: BuiltPack): Problem[] {
 
 function approvalsWithoutClass({ pack, merged }: BuiltPack): Problem[] {
   return pack.tools.flatMap((tool, i) =>
-    tool.status === 'freigegeben' && tool.class === 'W0'
+    (tool.status === 'freigegeben' || tool.status === 'pilot') && tool.class === 'W0'
       ? [
           {
             ...merged.tools.locate(['tools', i]),

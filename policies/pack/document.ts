@@ -15,7 +15,7 @@ export function readYaml(file: string, source: string, firstLine = 1): YamlResul
   const lines = new LineCounter()
   const document = parseDocument(source, { lineCounter: lines, schema: 'core' })
   if (document.errors.length > 0)
-    return { ok: false, problems: document.errors.map(error => syntaxProblem(file, firstLine, error)) }
+    return { ok: false, problems: document.errors.slice(0, 1).map(error => syntaxProblem(file, firstLine, error)) }
   const lineAt = (offset: number): number => lines.linePos(offset).line + firstLine - 1
   return {
     ok: true,

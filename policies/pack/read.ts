@@ -15,12 +15,15 @@ export type RawPack = {
   readonly contacts: YamlText | undefined
   readonly rules: ReadonlyMap<string, RuleFile>
   readonly problems: readonly Problem[]
+  /** Files that could not be read at all; what they should hold is not reported a second time. */
+  readonly unreadable: ReadonlySet<string>
 }
 
 const RULE_FILE = /^rules\/([^/]+)\.md$/
 
 export function readPack({ folder, files }: PackFiles): RawPack {
   const problems: Problem[] = []
+  const unreadable = new Set<string>()
   const pathOf = (name: string): string => (folder ? `${folder}/${name}` : name)
   const yaml = (name: string): YamlText | undefined => {
     const source = files.get(name)
@@ -28,6 +31,7 @@ export function readPack({ folder, files }: PackFiles): RawPack {
     const result = readYaml(pathOf(name), source)
     if (result.ok) return result.text
     problems.push(...result.problems)
+    unreadable.add(name)
     return undefined
   }
   const rules = new Map<string, RuleFile>()
@@ -38,6 +42,7 @@ export function readPack({ folder, files }: PackFiles): RawPack {
     problems.push(...result.problems)
     if (result.rule) rules.set(id, result.rule)
   }
+  if (!files.has('pack.yaml')) unreadable.add('pack.yaml')
   if (!files.has('pack.yaml'))
     problems.push({
       file: pathOf('pack.yaml'),
@@ -54,5 +59,6 @@ export function readPack({ folder, files }: PackFiles): RawPack {
     contacts: yaml('contacts.yaml'),
     rules,
     problems,
+    unreadable,
   }
 }

@@ -37,7 +37,10 @@ const BORDER = '---'
 
 /** Reads `rules/<id>.md`: front matter between two lines `---`, then headings with text or lists. */
 export function readRuleFile(file: string, id: string, source: string): RuleFileResult {
-  const lines = source.replaceAll('\r\n', '\n').split('\n')
+  const lines = source
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n')
+    .split('\n')
   const end = lines.indexOf(BORDER, 1)
   if (lines[0] !== BORDER || end < 0) {
     return {
@@ -56,6 +59,7 @@ function readSections(file: string, lines: readonly string[], firstLine: number)
   const sections = new Map<SectionKey, Section>()
   const problems: Problem[] = []
   let last = -1
+  let beforeFirst = true
   let open: { key: SectionKey; line: number; body: string[] } | undefined
   const close = (): void => {
     if (open) sections.set(open.key, { file, line: open.line, ...contentOf(open.key, open.body, open.line + 1) })
@@ -64,12 +68,13 @@ function readSections(file: string, lines: readonly string[], firstLine: number)
     const line = firstLine + at
     if (!text.startsWith('#')) {
       if (open) open.body.push(text)
-      else if (text.trim())
+      else if (text.trim() && beforeFirst)
         problems.push({ file, line, message: 'Text vor der ersten Überschrift: er gehört unter „## Kurz“' })
       continue
     }
     close()
     open = undefined
+    beforeFirst = false
     const title = text.replace(/^#+\s*/, '').trim()
     const index = HEADINGS.findIndex(([heading]) => heading === title)
     const heading = HEADINGS[index]

@@ -7,10 +7,11 @@ import type { Services } from '../../bot/teams/services.js'
 
 export type Host = { readonly address: string; readonly close: () => Promise<void> }
 
-/** Listens on a free port of this machine only. */
+/** Listens on a free port of this machine only; a test that fails before it closes does not keep Jest waiting. */
 export async function listen(listener: RequestListener): Promise<Host> {
   const server = createHttpServer(listener)
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
+  server.unref()
   return { address: `http://127.0.0.1:${portOf(server)}`, close: () => stop(server) }
 }
 

@@ -24,35 +24,35 @@ export type FakeConnector = Host & {
   readonly sent: () => readonly Sent[]
   /** Everything that ever left the bot, as text. */
   readonly wire: () => string
-  /** From now on answers cannot be updated, as if they had been deleted. */
-  readonly loseAnswers: (lost: boolean) => void
+  /** From now on these methods fail with a status: `{ PUT: 404 }` as if answers had been deleted, `{}` for none. */
+  readonly refuse: (statuses: Readonly<Record<string, number>>) => void
   readonly clear: () => void
 }
 
 export async function fakeConnector(): Promise<FakeConnector> {
   let sent: Sent[] = []
   let numbered = 0
-  let lost = false
+  let refused: Readonly<Record<string, number>> = {}
   const host = await listen(async (request, response) => {
     const { method = '', url: path = '' } = request
     const body: unknown = await json(request)
     sent.push({ method, path, activity: Outgoing.parse(body) })
-    const gone = method === 'PUT' && lost
+    const status = refused[method] ?? 200
     const id = method === 'PUT' ? path.split('/').at(-1) : `reply-${++numbered}`
-    response.writeHead(gone ? 404 : 200, { 'content-type': 'application/json' })
-    response.end(JSON.stringify(gone ? { error: { code: 'ActivityNotFound' } } : { id }))
+    response.writeHead(status, { 'content-type': 'application/json' })
+    response.end(JSON.stringify(status === 200 ? { id } : { error: { code: 'Refused', message: 'no' } }))
   })
   return {
     ...host,
     sent: () => sent,
     wire: () => JSON.stringify(sent),
-    loseAnswers: value => {
-      lost = value
+    refuse: statuses => {
+      refused = statuses
     },
     clear: () => {
       sent = []
       numbered = 0
-      lost = false
+      refused = {}
     },
   }
 }

@@ -6,7 +6,7 @@ import type { Card } from '../cards/card.js'
 import { issuerOf } from '../cards/frame.js'
 import { noticeCard } from '../cards/notice-card.js'
 import { unknownCard } from '../cards/unknown-card.js'
-import { helpFor, lineFor } from '../people.js'
+import { DEPUTY, helpFor, lineFor } from '../people.js'
 import { type Outcome, send } from '../turn.js'
 import type { Scene } from './activity.js'
 
@@ -27,17 +27,27 @@ function cardFor(given: Answer, scene: Scene): Card {
   switch (given.kind) {
     case 'rule':
       if (inGroup) return groupCard({ answer: given.answer, language: given.language, issuer })
-      return answerCard({ ...given, people: helpFor(person, given.answer.help, pack), feedback: 'ask', issuer })
+      return answerCard({
+        ...given,
+        people: helpFor(person, given.answer.help, pack, given.language),
+        feedback: 'ask',
+        issuer,
+      })
     case 'breach':
       return breachCard(
-        given.calls.flatMap(call => lineFor(call, 'Vertretung')),
+        given.calls.flatMap(call => lineFor(call, DEPUTY[given.language])),
         turn.scope,
         given.language,
         issuer,
       )
     case 'unknown': {
       const hint = given.language === 'de' ? given.elsewhere?.hint : undefined
-      return unknownCard({ ...given, hint, people: inGroup ? [] : helpFor(person, given.help, pack), issuer })
+      return unknownCard({
+        ...given,
+        hint,
+        people: inGroup ? [] : helpFor(person, given.help, pack, given.language),
+        issuer,
+      })
     }
     case 'small-talk':
       return noticeCard({ title: 'KI-Kompass', lines: [given.reply] }, given.language, issuer)

@@ -1,6 +1,6 @@
 import { breachCard } from '../cards/breach-card.js'
 import { issuerOf } from '../cards/frame.js'
-import { lineFor } from '../people.js'
+import { DEPUTY, lineFor } from '../people.js'
 import { type Outcome, send } from '../turn.js'
 import type { Button, ChatCommand, Scene } from './activity.js'
 
@@ -16,6 +16,6 @@ export const breachButton: Button = { door: 'button breach', verb: 'breach', run
 async function show({ turn, pack, services }: Scene): Promise<Outcome> {
   await services.counters.increment('answer.breach')
   const roles = ['datenschutz', 'ki-team', 'informationssicherheit'] as const
-  const calls = roles.flatMap(role => lineFor({ role, contact: pack.contacts.roles[role] }, 'Vertretung'))
+  const calls = roles.flatMap(role => lineFor({ role, contact: pack.contacts.roles[role] }, DEPUTY.de))
   return send(breachCard(calls, turn.scope, 'de', issuerOf(pack)))
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { knownTopic } from '../../../policies/answer/index.js'
 import type { Button } from './activity.js'
 import { RuleData, ruleCard } from './rule.js'
 
@@ -14,6 +15,9 @@ export const feedbackButton: Button = {
     if (!parsed.success || !found) return { messages: [] }
     const { helpful, topic, language } = parsed.data
     await scene.services.counters.increment(`feedback.${found.id}.${helpful ? 'yes' : 'no'}`)
-    return { messages: [], replacement: ruleCard(found, topic, language, helpful ? 'yes' : 'no', scene) }
+    return {
+      messages: [],
+      replacement: ruleCard(found, knownTopic(topic, scene.pack), language, helpful ? 'yes' : 'no', scene),
+    }
   },
 }

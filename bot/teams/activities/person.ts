@@ -1,3 +1,4 @@
+import { fold } from '../../../policies/language/fold.js'
 import { issuerOf } from '../cards/frame.js'
 import { noticeCard } from '../cards/notice-card.js'
 import { send } from '../turn.js'
@@ -17,12 +18,11 @@ export const person: ChatCommand = {
           issuerOf(pack),
         ),
       )
-    const wanted = text
-      .trim()
-      .toLowerCase()
-      .split(/\s+/)
-      .slice(text.trim().toLowerCase().startsWith('ich') ? 2 : 1)
-      .join('-')
+    const wanted = local.people.find(({ id }) =>
+      fold(text)
+        .replaceAll(/[^a-z0-9]+/g, '-')
+        .includes(id),
+    )?.id
     if (wanted) local.become(wanted)
     const now = local.current()
     return send(

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { answerOfRule, NO_TOPIC, Topic } from '../../../policies/answer/index.js'
+import { answerOfRule, knownTopic, NO_TOPIC, Topic } from '../../../policies/answer/index.js'
 import { fold } from '../../../policies/language/fold.js'
 import type { Language } from '../../../policies/language/language.js'
 import type { Pack } from '../../../policies/pack/pack-schema.js'
@@ -41,9 +41,10 @@ export const ruleButton: Button = {
 }
 
 async function showRule(found: Rule, topic: Topic, language: Language, scene: Scene): Promise<Outcome> {
-  const { turn, services } = scene
-  await services.memory.remember(turn.conversation, topicOfRule(topic, found.id), services.now())
-  return send(ruleCard(found, topicOfRule(topic, found.id), language, 'ask', scene))
+  const { turn, pack, services } = scene
+  const known = topicOfRule(knownTopic(topic, pack), found.id)
+  await services.memory.remember(turn.conversation, known, services.now())
+  return send(ruleCard(found, known, language, 'ask', scene))
 }
 
 /** The card of a rule for what the topic holds, with the feedback row in the state wanted. */
@@ -63,7 +64,7 @@ export function ruleCard(
     language,
     readings: [],
     attempt: topic.attempt,
-    people: helpFor(person, answer.help, pack),
+    people: helpFor(person, answer.help, pack, language),
     feedback,
     issuer,
   })

@@ -49,5 +49,5 @@ export function unknownCard({ nearest, hint, attempt, people, topic, language, i
       ? [text(t.help, { isSubtle: true }), ...people.map(line => text(line, { spacing: 'small' }))]
       : []),
   ]
-  return framed(language, `${title}. ${t.line}`, body, issuer)
+  return framed(language, `${title}. ${attempt ? t.attemptLine : t.line}`, body, issuer)
 }

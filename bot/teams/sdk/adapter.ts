@@ -29,7 +29,7 @@ export function createBotEndpoint(services: Services, settings: BotSettings, log
   keepEntities()
   const authentication = new ConfigurationBotFrameworkAuthentication({ ...settings })
   const adapter = new OpenAdapter(authentication)
-  const authenticated = settings.MicrosoftAppId !== undefined
+  const authenticated = Boolean(settings.MicrosoftAppId)
   return async (request, response) => {
     const parsed = Inbound.safeParse(request.body)
     if (!parsed.success || (!authenticated && !isLoopback(parsed.data.serviceUrl))) {

@@ -151,10 +151,13 @@ describe('buttons', () => {
     expect(await counted(talk)).toEqual({})
   })
 
-  test('ids nobody knows on a button change nothing and are not remembered as text', async () => {
+  test('ids nobody knows on a button are neither remembered nor carried on: they may be any word', async () => {
     const talk = chat()
-    const topic = { ...NO_TOPIC, tools: ['gone'], data: ['gone'], purposes: ['gone'] }
-    expect(textOf(onlyCard(await talk.press('rule', { ...data, topic })))).toContain(LABELS.text.short)
+    const topic = { ...NO_TOPIC, tools: ['frau-schneider'], data: ['frau-schneider'], purposes: ['frau-schneider'] }
+    const card = onlyCard(await talk.press('rule', { ...data, topic }))
+    expect(textOf(card)).toContain(LABELS.text.short)
+    const remembered = await talk.services.memory.recall('conversation-1', talk.services.now())
+    expect(JSON.stringify([card, remembered])).not.toContain('frau-schneider')
   })
 })
 

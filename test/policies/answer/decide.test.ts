@@ -71,36 +71,16 @@ describe('something is expressly to go into a tool: data × tool', () => {
 
 describe('the matrix is silent, the rule keeps its own light', () => {
   test.each([
-    {
-      why: 'nothing is to be entered',
-      rule: 'personenbezogene-daten',
-      said: { data: ['anschrift'] },
-      light: 'auflagen',
-    },
-    {
-      why: 'a purpose, no data',
-      rule: 'texte-entwerfen',
-      said: { purposes: ['entwerfen'], entering: true },
-      light: 'erlaubt',
-    },
-    {
-      why: 'a general letter nobody enters',
-      rule: 'texte-entwerfen',
-      said: { data: ['brief'], entering: true },
-      light: 'erlaubt',
-    },
+    { why: 'nothing goes in', rule: 'personenbezogene-daten', said: { data: ['anschrift'] }, light: 'auflagen' },
+    { why: 'no data', rule: 'texte-entwerfen', said: { purposes: ['entwerfen'], entering: true }, light: 'erlaubt' },
+    { why: 'no letter goes in', rule: 'texte-entwerfen', said: { data: ['brief'], entering: true }, light: 'erlaubt' },
     {
       why: 'replacing people is how it is done',
       rule: 'personenbezogene-daten',
       said: { data: ['anschrift'], purposes: ['anonymisieren'], expressly: true },
       light: 'auflagen',
     },
-    {
-      why: 'a duty that only informs',
-      rule: 'kennzeichnung',
-      said: { data: ['anschrift'], expressly: true },
-      light: 'keine',
-    },
+    { why: 'only a duty', rule: 'kennzeichnung', said: { data: ['anschrift'], expressly: true }, light: 'keine' },
     { why: 'nothing known at all', rule: 'zugangsdaten', said: {}, light: 'verboten' },
   ])('$why', ({ rule, said, light }) => {
     expect(lightOf(rule, said)).toBe(light)
@@ -122,7 +102,7 @@ describe('the strictest of rule and matrix wins', () => {
       light: 'auflagen',
     },
     {
-      why: 'a person named counts as data about people',
+      why: 'a person named counts',
       rule: 'personenbezogene-daten',
       said: { person: true, expressly: true },
       light: 'verboten',
@@ -139,6 +119,7 @@ describe('the strictest of rule and matrix wins', () => {
 })
 
 describe('cases of a rule', () => {
+  const PRIVATE = 'Private Konten sind für dienstliche Inhalte tabu.'
   const reasonOf = (said: Said): string =>
     decide(byId(rules, 'freigegebene-werkzeuge'), meant(said), TODAY).matched?.reason ?? 'none'
   test.each([
@@ -149,11 +130,7 @@ describe('cases of a rule', () => {
       said: { tools: ['schreibix'] },
       reason: 'Dieses Werkzeug steht nicht auf unserer Liste.',
     },
-    {
-      why: 'the first that matches wins',
-      said: { tools: ['rathaus-assistent'], purposes: ['privat-nutzen'] },
-      reason: 'Private Konten sind für dienstliche Inhalte tabu.',
-    },
+    { why: 'first match wins', said: { tools: ['suchhilfe'], purposes: ['privat-nutzen'] }, reason: PRIVATE },
     { why: 'without a tool neither approved nor not', said: {}, reason: 'none' },
   ])('$why', ({ said, reason }) => {
     expect(reasonOf(said)).toBe(reason)

@@ -38,6 +38,9 @@ describe('a denial reaches no further than what it denies', () => {
       question: 'Ohne Anschrift Attest hochladen',
       data: ['attest D3', 'ohne-personenbezug D1'],
     },
+    { why: 'what is missing is the approval', question: 'Ohne Freigabe Passwort eingeben', data: ['passwort SECRET'] },
+    { why: 'what is missing is the blackening', question: 'Ohne Schwärzung Adresse hochladen', data: ['anschrift D2'] },
+    { why: 'the same in small letters', question: 'ohne schwärzung adresse hochladen', data: ['anschrift D2'] },
     {
       why: 'the password before it is there',
       question: 'Das Passwort, Adresse nicht enthalten',
@@ -77,6 +80,12 @@ describe('data that stays what it is', () => {
       why: 'a public classified paper is classified',
       question: 'Die öffentliche Verschlusssache hochladen',
       data: ['verschlusssache VS'],
+    },
+    { why: 'not invented', question: 'Die nicht erfundene Adresse hochladen', data: ['anschrift D2'] },
+    {
+      why: 'what is published is the paper beside it',
+      question: 'Veröffentlichte Pressemitteilung, Adresse hochladen',
+      data: ['anschrift D2', 'pressetext D0'],
     },
     {
       why: 'not yet published',

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { createMemory } from '../../../../bot/memory/conversation-memory.js'
 import type { Services } from '../../../../bot/teams/services.js'
-import { NO_TOPIC } from '../../../../policies/answer/index.js'
+import { indexOf, NO_TOPIC } from '../../../../policies/answer/index.js'
 import { activity, BOT, edited, mention, message, pressed } from '../../../support/activities.js'
 import { type BotHost, hostBot } from '../../../support/bot-host.js'
 import { cardProblems } from '../../../support/card-rules.js'
@@ -20,6 +20,8 @@ const here = (): { serviceUrl: string } => ({ serviceUrl: connector.address })
 const steps = (): string[] => connector.sent().map(({ method, path }) => `${method} ${path}`)
 
 beforeAll(async () => {
+  // Built at the first question otherwise, and that one would be slow enough for the typing sign.
+  indexOf(PACK)
   connector = await fakeConnector()
 })
 afterAll(() => connector.close())
@@ -28,13 +30,12 @@ beforeEach(async () => {
   connector.clear()
   services = servicesFor(PACK)
   bot = await hostBot(services)
-  return () => bot.close()
 })
+afterEach(() => bot.close())
 
 async function withMemory(memory: Partial<Services['memory']>, run: (slow: BotHost) => Promise<void>): Promise<void> {
   const other = await hostBot(servicesFor(PACK, { memory: { ...createMemory(), ...memory } }))
-  await run(other)
-  await other.close()
+  await run(other).finally(other.close)
 }
 
 describe('a question', () => {
@@ -132,9 +133,9 @@ describe('an edited message', () => {
 
   test('is answered anew if the earlier answer is gone, and that answer is renewed from then on', async () => {
     await bot.post(message(CV, here()))
-    connector.loseAnswers(true)
+    connector.refuse({ PUT: 404 })
     await bot.post(edited(LABELS, here()))
-    connector.loseAnswers(false)
+    connector.refuse({})
     await bot.post(edited('panne', here()))
     const methods = connector.sent().map(({ method }) => method)
     expect(methods).toEqual(['POST', 'PUT', 'POST', 'PUT'])

@@ -67,7 +67,7 @@ module.exports = {
     },
   ],
   options: {
-    doNotFollow: { path: packages + '|node_modules' },
+    doNotFollow: { path: `${packages}|node_modules` },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {

@@ -26,6 +26,7 @@ export function createServer({ live, bot, local, chat, log }: ServerDeps): Expre
   app.use(
     helmet({
       contentSecurityPolicy: {
+        useDefaults: false,
         directives: {
           defaultSrc: ["'none'"],
           styleSrc: [hashOf(STYLE)],

@@ -12,7 +12,7 @@ export type Person = {
 }
 
 /** Another program that uses the gateway in somebody's place. */
-export type Program = {
+type Program = {
   readonly kind: 'program'
   readonly id: string
   readonly municipality: string

@@ -142,7 +142,7 @@ function stateLawOf(rule: Rule, pack: Pack): string | undefined {
 const nameOf = ({ contact, role }: Help): string => contact?.name ?? ROLE_NAMES[role]
 
 /** What a role is called where the pack names nobody. */
-export const ROLE_NAMES: Record<ContactRole, string> = {
+const ROLE_NAMES: Record<ContactRole, string> = {
   digitallotse: 'Ihrer Digitallotsin oder Ihrem Digitallotsen',
   'ki-team': 'Ihrem KI-Team',
   datenschutz: 'Ihrer oder Ihrem Datenschutzbeauftragten',

@@ -1,6 +1,6 @@
-export { answer, answerOfRule, LONGEST_QUESTION, ROLE_NAMES, rankingFor } from './answer.js'
+export { answer, answerOfRule, LONGEST_QUESTION } from './answer.js'
 export { fromBytes, type Learned, toBytes } from './learned.js'
 export { indexOf, learnPack } from './pack-index.js'
 export { knownTopic } from './topic.js'
-export type { Answer, Applies, Context, Help, RuleAnswer } from './types.js'
+export type { Answer, Context, Help, RuleAnswer } from './types.js'
 export { NO_TOPIC, Topic } from './types.js'

@@ -5,7 +5,7 @@ import type { Topic } from './types.js'
 import type { Understood } from './understand.js'
 import { WEIGHTS } from './weights.js'
 
-export type Ranked = { readonly id: string; readonly score: number }
+type Ranked = { readonly id: string; readonly score: number }
 
 export type Ranking = { readonly ranked: readonly Ranked[]; readonly retrieval: Retrieval }
 

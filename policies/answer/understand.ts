@@ -76,7 +76,7 @@ export function understand(question: string, { vocabulary, find }: PackIndex): U
   }
 }
 
-export function isEntering(expressly: boolean, purposes: readonly Purpose[], ai: Understood['ai']): boolean {
+function isEntering(expressly: boolean, purposes: readonly Purpose[], ai: Understood['ai']): boolean {
   return expressly || purposes.some(purpose => purpose.enters) || (purposes.length === 0 && ai !== 'none')
 }
 

@@ -5,25 +5,7 @@ import { ContactRole, Day, Id, Phrase } from './terms.js'
 import { Tool } from './tool-schema.js'
 
 /** A German Land by its usual abbreviation; decides which state law is meant. */
-export const Land = z.enum([
-  'BW',
-  'BY',
-  'BE',
-  'BB',
-  'HB',
-  'HH',
-  'HE',
-  'MV',
-  'NI',
-  'NW',
-  'RP',
-  'SL',
-  'SN',
-  'ST',
-  'SH',
-  'TH',
-])
-export type Land = z.infer<typeof Land>
+const Land = z.enum(['BW', 'BY', 'BE', 'BB', 'HB', 'HH', 'HE', 'MV', 'NI', 'NW', 'RP', 'SL', 'SN', 'ST', 'SH', 'TH'])
 
 export const Manifest = z.strictObject({
   id: Id,
@@ -48,8 +30,7 @@ const Reachable = z.strictObject({
 export const Contact = Reachable.extend({ deputy: Reachable.optional() })
 export type Contact = z.infer<typeof Contact>
 
-export const Department = z.strictObject({ id: Id, name: Phrase, digitallotse: Contact })
-export type Department = z.infer<typeof Department>
+const Department = z.strictObject({ id: Id, name: Phrase, digitallotse: Contact })
 
 export const Contacts = z.strictObject({
   roles: z.partialRecord(ContactRole, Contact).default({}),

@@ -54,14 +54,13 @@ export const Case = z.strictObject({
 })
 export type Case = z.infer<typeof Case>
 
-export const RuleText = z.strictObject({
+const RuleText = z.strictObject({
   short: ShortAnswer,
   why: Phrase,
   do: z.array(Phrase).min(1, 'Mindestens ein Punkt'),
   dont: z.array(Phrase).min(1, 'Mindestens ein Punkt'),
   instead: z.array(Phrase),
 })
-export type RuleText = z.infer<typeof RuleText>
 
 const RuleFront = z.strictObject({
   title: Phrase.max(60, 'Titel hat höchstens 60 Zeichen'),

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto'
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Services } from '../../bot/teams/services.js'
 import { type BotHost, type HostOptions, hostBot } from '../support/bot-host.js'
-import { municipalPack, smallPack } from '../support/small-pack.js'
 import { servicesFor } from '../support/scenes.js'
+import { municipalPack, smallPack } from '../support/small-pack.js'
 
-const EXAMPLE = municipalPack({ 'pack.yaml': 'id: neustadt\nname: Neustadt <Süd>\nextends: klein\nexample: true\nversion: 1\nstand: 2026-11-23\n' })
+const EXAMPLE = municipalPack({
+  'pack.yaml': 'id: neustadt\nname: Neustadt <Süd>\nextends: klein\nexample: true\nversion: 1\nstand: 2026-11-23\n',
+})
 
 const started: BotHost[] = []
 async function start(services: Services, options?: HostOptions): Promise<BotHost> {
@@ -62,7 +64,10 @@ describe('the start page', () => {
   })
 
   test('shows why a changed pack was not taken, as text', async () => {
-    const { text } = await get(await start(servicesFor(EXAMPLE), { problems: ['rules/x.md:3: „<b>“ ist keine Ampel'] }), '/')
+    const { text } = await get(
+      await start(servicesFor(EXAMPLE), { problems: ['rules/x.md:3: „<b>“ ist keine Ampel'] }),
+      '/',
+    )
     expect(text).toContain('role="alert"')
     expect(text).toContain('rules/x.md:3: „&lt;b&gt;“ ist keine Ampel')
   })
@@ -85,7 +90,11 @@ describe('headers', () => {
     page = await get(host, '/')
     await host.close()
     const directives = page.headers.get('content-security-policy')?.split(';') ?? []
-    policy = new Map(directives.map(directive => directive.trim().split(/\s+/)).map(([name = '', ...values]) => [name, values.join(' ')]))
+    policy = new Map(
+      directives
+        .map(directive => directive.trim().split(/\s+/))
+        .map(([name = '', ...values]) => [name, values.join(' ')]),
+    )
   })
 
   test.each([
@@ -159,11 +168,14 @@ describe('becoming somebody else', () => {
   })
 })
 
-test.each(['/gibt-es-nicht', '/api/messages', '/../package.json'])('%s is no page, and says so in German', async path => {
-  const { status, text } = await get(await start(servicesFor(EXAMPLE)), path)
-  expect(status).toBe(404)
-  expect(text).toMatch(/^Diese Seite gibt es nicht\./)
-})
+test.each(['/gibt-es-nicht', '/api/messages', '/../package.json'])(
+  '%s is no page, and says so in German',
+  async path => {
+    const { status, text } = await get(await start(servicesFor(EXAMPLE)), path)
+    expect(status).toBe(404)
+    expect(text).toMatch(/^Diese Seite gibt es nicht\./)
+  },
+)
 
 test('a fault of ours is told without detail, and logged without text', async () => {
   const pack = () => {

@@ -55,7 +55,8 @@ describe('a service that starts', () => {
   })
 
   test('leaves nothing behind: the same port can be used again', async () => {
-    for (let round = 0; round < 2; round++) expect(await problemsOf(await startService(settings(), undefined))).toEqual([])
+    for (let round = 0; round < 2; round++)
+      expect(await problemsOf(await startService(settings(), undefined))).toEqual([])
   })
 })
 
@@ -72,7 +73,9 @@ describe('a service that cannot start says in German what to do', () => {
 
   test('when there is no such address', async () => {
     const problems = await problemsOf(await startService(settings({ host: '203.0.113.1' }), undefined))
-    expect(problems).toEqual([expect.stringMatching(/kann der Dienst nicht lauschen \(EADDRNOTAVAIL\)\. Bitte KOMPASS_HOST/)])
+    expect(problems).toEqual([
+      expect.stringMatching(/kann der Dienst nicht lauschen \(EADDRNOTAVAIL\)\. Bitte KOMPASS_HOST/),
+    ])
   })
 
   test('when there is no such pack', async () => {

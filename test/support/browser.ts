@@ -19,12 +19,12 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 async function chromiumPath(): Promise<string> {
-  const named = process.env['CHROMIUM_PATH']
+  const named = process.env.CHROMIUM_PATH
   if (named) return named
   const system = SYSTEM.find(existsSync)
   if (system) return system
   // The package unpacks the libraries Chromium needs only where it believes to be in such an environment.
-  process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs20.x'
+  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x'
   const { default: packaged } = await import('@sparticuz/chromium')
   return packaged.executablePath()
 }

@@ -13,7 +13,7 @@ const Outgoing = z.looseObject({
     .default([]),
 })
 
-export type Sent = {
+type Sent = {
   readonly method: string
   readonly path: string
   readonly activity: z.infer<typeof Outgoing>

@@ -51,7 +51,9 @@ export async function openId(): Promise<OpenId> {
     },
     foreignKey: signedWith(foreign.privateKey),
     publicKeyAsSecret: input =>
-      createHmac('sha256', own.publicKey.export({ type: 'spki', format: 'pem' })).update(input).digest('base64url'),
+      createHmac('sha256', own.publicKey.export({ type: 'spki', format: 'pem' }))
+        .update(input)
+        .digest('base64url'),
   }
 }
 

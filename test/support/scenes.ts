@@ -22,7 +22,7 @@ export function servicesFor(pack: Pack, changes: Partial<Services> = {}): Servic
   }
 }
 
-export const turnOf = (event: Event, scope: Turn['scope'] = 'personal', user = 'user-1'): Turn => ({
+const turnOf = (event: Event, scope: Turn['scope'] = 'personal', user = 'user-1'): Turn => ({
   event,
   scope,
   conversation: scope === 'group' ? `conversation-1|${user}` : 'conversation-1',

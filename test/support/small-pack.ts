@@ -10,7 +10,7 @@ import type { PackFiles } from '../../policies/pack/read.js'
 export const TODAY = '2026-11-23'
 
 /** A change to a file of a pack: its new text, what becomes of its old one, or `null` for no such file. */
-export type Change = string | null | ((before: string) => string)
+type Change = string | null | ((before: string) => string)
 export type Changes = Readonly<Record<string, Change>>
 
 const FOLDER = join(packageRoot(), 'test/support/small-pack')

@@ -18,7 +18,7 @@ export const help: ChatCommand = {
   run: async (_, scene) => helpOutcome(scene),
 }
 
-export function helpOutcome({ pack }: Pick<Scene, 'pack'>): Outcome {
+function helpOutcome({ pack }: Pick<Scene, 'pack'>): Outcome {
   const notice = {
     title: 'So hilft Ihnen der KI-Kompass',
     lines: [

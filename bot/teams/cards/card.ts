@@ -1,6 +1,6 @@
 /** The part of Adaptive Cards 1.5 our cards use. test/support/card-rules.ts holds the same as a schema, and every card against it. */
 export type Style = 'default' | 'emphasis' | 'accent' | 'good' | 'attention' | 'warning'
-export type Colour = 'default' | 'accent' | 'good' | 'warning' | 'attention'
+type Colour = 'default' | 'accent' | 'good' | 'warning' | 'attention'
 
 export type TextBlock = {
   readonly type: 'TextBlock'
@@ -23,13 +23,13 @@ export type Container = {
   readonly spacing?: 'none' | 'small' | 'default' | 'medium'
   readonly separator?: true
 }
-export type Column = {
+type Column = {
   readonly type: 'Column'
   readonly width: 'auto' | 'stretch'
   readonly items: readonly Element[]
   readonly verticalContentAlignment?: 'center'
 }
-export type ColumnSet = {
+type ColumnSet = {
   readonly type: 'ColumnSet'
   readonly columns: readonly Column[]
   readonly spacing?: 'none' | 'small' | 'default'
@@ -39,7 +39,7 @@ export type ActionSet = {
   readonly actions: readonly Action[]
   readonly spacing?: 'none' | 'small' | 'default' | 'medium'
 }
-export type Image = {
+type Image = {
   readonly type: 'Image'
   readonly url: string
   readonly altText: string
@@ -105,7 +105,7 @@ export const execute = (title: string, verb: string, data: object): Execute => (
 })
 
 /** Clients show six buttons of a row and hide the rest behind "…": longer lists become several rows. */
-export const MOST_ACTIONS = 6
+const MOST_ACTIONS = 6
 
 export function rows(actions: readonly Action[], spacing: NonNullable<ActionSet['spacing']> = 'small'): ActionSet[] {
   const count = Math.ceil(actions.length / MOST_ACTIONS)

@@ -2,7 +2,7 @@ import { type Activity, ActivityTypes, CardFactory, MessageFactory, type TurnCon
 import type { Message, Outcome } from '../turn.js'
 
 /** Our messages as activities; suggestions become prompts under the newest message. */
-export function toActivity({ card, suggestions = [] }: Message): Partial<Activity> {
+function toActivity({ card, suggestions = [] }: Message): Partial<Activity> {
   const activity = MessageFactory.attachment(CardFactory.adaptiveCard(card))
   activity.summary = card.fallbackText
   if (suggestions.length > 0) {

@@ -27,7 +27,12 @@ afterAll(() => packs.remove())
 const jsonl = (...rows: object[]): string => rows.map(row => `${JSON.stringify(row)}\n`).join('')
 const answering = (input: string | Readable, output?: Collector): Promise<Ran> =>
   run(evaluate, ['answer'], { packs: packs.folder, input, ...(output ? { output } : {}) })
-const predictions = ({ output }: Ran) => output.trim().split('\n').filter(Boolean).map(line => Prediction.parse(JSON.parse(line)))
+const predictions = ({ output }: Ran) =>
+  output
+    .trim()
+    .split('\n')
+    .filter(Boolean)
+    .map(line => Prediction.parse(JSON.parse(line)))
 const only = async (row: object) => {
   const [prediction, ...others] = predictions(await answering(jsonl({ id: 'q', ...row })))
   if (!prediction || others.length > 0) throw new Error('expected one line out per line in')
@@ -42,7 +47,9 @@ describe('one line out for each line in', () => {
   })
 
   test('empty lines and the line ends of Windows are passed over', async () => {
-    const ran = await answering(`\r\n${jsonl({ id: 'a', q: PASSWORD }).replace('\n', '\r\n')}\n   \n${JSON.stringify({ id: 'b', q: LABELS })}`)
+    const ran = await answering(
+      `\r\n${jsonl({ id: 'a', q: PASSWORD }).replace('\n', '\r\n')}\n   \n${JSON.stringify({ id: 'b', q: LABELS })}`,
+    )
     expect(ran.code).toBe(0)
     expect(predictions(ran).map(({ id }) => id)).toEqual(['a', 'b'])
   })
@@ -97,11 +104,17 @@ describe('turns', () => {
 
   test('with those before as context: alone the same words find nothing', async () => {
     expect(await only({ q: 'Und in der Pause?' })).toMatchObject({ light: 'keine' })
-    expect(await only({ turns: [PASSWORD, 'Und in der Pause?'] })).toMatchObject({ abstained: false, light: 'verboten' })
+    expect(await only({ turns: [PASSWORD, 'Und in der Pause?'] })).toMatchObject({
+      abstained: false,
+      light: 'verboten',
+    })
   })
 
   test('a turn without answer does not cut the thread, as it does not in the chat', async () => {
-    expect(await only({ turns: [PASSWORD, WEATHER, 'Und in der Pause?'] })).toMatchObject({ abstained: false, light: 'verboten' })
+    expect(await only({ turns: [PASSWORD, WEATHER, 'Und in der Pause?'] })).toMatchObject({
+      abstained: false,
+      light: 'verboten',
+    })
   })
 
   test('each line starts a conversation of its own', async () => {

@@ -2,8 +2,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { pack } from '../../../bot/commands/pack.js'
-import { Manifest } from '../../../policies/pack/pack-schema.js'
 import { readYaml } from '../../../policies/pack/document.js'
+import { Manifest } from '../../../policies/pack/pack-schema.js'
 import { type Ran, run } from '../../support/command-line.js'
 import { DAY } from '../../support/musterstadt.js'
 import { type PacksFolder, packsFolder } from '../../support/packs-folder.js'
@@ -45,7 +45,10 @@ describe('pack check', () => {
   })
 
   test('counts a single problem in good German', async () => {
-    await packs.write('musterstadt/pack.yaml', 'id: musterstadt\nname: Neustadt\nextends: basis\nversion: 0\nstand: 2026-11-23\n')
+    await packs.write(
+      'musterstadt/pack.yaml',
+      'id: musterstadt\nname: Neustadt\nextends: basis\nversion: 0\nstand: 2026-11-23\n',
+    )
     const { code, output } = await command('check', packs.path('musterstadt'))
     expect(output).toMatch(/musterstadt\/pack\.yaml:4: version: .*\n1 Problem gefunden\.\n$/)
     expect(code).toBe(1)
@@ -70,7 +73,12 @@ describe('pack new', () => {
   test('of the day, on the base pack, and no example: a real municipality is none', async () => {
     await command('new', 'neustadt')
     const read = readYaml('pack.yaml', await readFile(packs.path('neustadt/pack.yaml'), 'utf8'))
-    expect(read.ok && Manifest.parse(read.text.value)).toMatchObject({ id: 'neustadt', extends: 'basis', example: false, stand: DAY })
+    expect(read.ok && Manifest.parse(read.text.value)).toMatchObject({
+      id: 'neustadt',
+      extends: 'basis',
+      example: false,
+      stand: DAY,
+    })
   })
 
   test('with a mark at everything still to be filled in, and no tool approved', async () => {

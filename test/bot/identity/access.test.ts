@@ -12,7 +12,9 @@ function routes(): string[] {
   const live = { pack: () => smallPack(), problems: () => [], reload: async () => undefined, close: () => undefined }
   const local = createLocalIdentity('klein')
   const app = createServer({ live, bot: async () => undefined, local, chat: undefined, log: pino({ level: 'silent' }) })
-  return app.router.stack.flatMap(({ route }) => route?.stack.map(({ method }) => `${method.toUpperCase()} ${route.path}`)[0] ?? [])
+  return app.router.stack.flatMap(
+    ({ route }) => route?.stack.map(({ method }) => `${method.toUpperCase()} ${route.path}`)[0] ?? [],
+  )
 }
 
 const DOORS = Object.keys(ACCESS)
@@ -62,7 +64,12 @@ describe('who may use a door', () => {
     { why: 'a role without being staff is not enough', door: 'chat ask', who: person(['digitallotse']), may: false },
     { why: 'a person without any role may nothing', door: 'button breach', who: person([]), may: false },
     { why: 'a program is no person, whatever it declares', door: 'chat ask', who: program, may: false },
-    { why: 'one of several roles is enough', door: 'button rule', who: person(['digitallotse', 'beschaeftigt']), may: true },
+    {
+      why: 'one of several roles is enough',
+      door: 'button rule',
+      who: person(['digitallotse', 'beschaeftigt']),
+      may: true,
+    },
   ] satisfies { why: string; door: Door; who: Principal | undefined; may: boolean }[])('$why', ({ door, who, may }) => {
     expect(mayUse(door, who)).toBe(may)
   })

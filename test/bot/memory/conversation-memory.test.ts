@@ -3,7 +3,7 @@ import { createMemory } from '../../../bot/memory/conversation-memory.js'
 import { NO_TOPIC, type Topic } from '../../../policies/answer/index.js'
 
 const NOON = new Date('2026-11-23T12:00:00Z')
-const after = (minutes: number): Date => new Date(NOON.getTime() + minutes * 60_000)
+const later = (minutes: number): Date => new Date(NOON.getTime() + minutes * 60_000)
 const about = (rule: string): Topic => ({ ...NO_TOPIC, rules: [rule] })
 
 describe('thirty minutes', () => {
@@ -16,25 +16,25 @@ describe('thirty minutes', () => {
     const memory = createMemory()
     await memory.remember('c', about('a'), NOON)
     await memory.tieReply('c', 'message', 'reply', NOON)
-    expect(await memory.recall('c', after(minutes))).toEqual(known ? [about('a')] : [])
-    expect(await memory.replyTo('c', 'message', after(minutes))).toBe(known ? 'reply' : undefined)
+    expect(await memory.recall('c', later(minutes))).toEqual(known ? [about('a')] : [])
+    expect(await memory.replyTo('c', 'message', later(minutes))).toBe(known ? 'reply' : undefined)
   })
 
   test('begin anew with every turn, not with a look', async () => {
     const memory = createMemory()
     await memory.remember('c', about('a'), NOON)
-    await memory.remember('c', about('b'), after(20))
-    expect(await memory.recall('c', after(49))).toEqual([about('a'), about('b')])
-    expect(await memory.recall('c', after(50))).toEqual([])
+    await memory.remember('c', about('b'), later(20))
+    expect(await memory.recall('c', later(49))).toEqual([about('a'), about('b')])
+    expect(await memory.recall('c', later(50))).toEqual([])
   })
 
   test('what has run out does not come back with the next turn', async () => {
     const memory = createMemory()
     await memory.remember('c', about('a'), NOON)
     await memory.tieReply('c', 'message', 'reply', NOON)
-    await memory.remember('c', about('b'), after(31))
-    expect(await memory.recall('c', after(31))).toEqual([about('b')])
-    expect(await memory.replyTo('c', 'message', after(31))).toBeUndefined()
+    await memory.remember('c', about('b'), later(31))
+    expect(await memory.recall('c', later(31))).toEqual([about('b')])
+    expect(await memory.replyTo('c', 'message', later(31))).toBeUndefined()
   })
 })
 

@@ -17,7 +17,11 @@ let live: LivePack
 beforeEach(async () => {
   packs = await packsFolder('neustadt')
   heard = []
-  const opened = await openLivePack(packs.path('neustadt'), () => DAY, (event, problems) => void heard.push([event, problems]))
+  const opened = await openLivePack(
+    packs.path('neustadt'),
+    () => DAY,
+    (event, problems) => void heard.push([event, problems]),
+  )
   if (!opened.ok) throw new Error(opened.problems.join('\n'))
   live = opened.live
 })
@@ -114,7 +118,11 @@ describe('a pack that is broken from the start', () => {
     { why: 'because it is not there', change: { 'pack.yaml': null }, says: /Die Datei pack\.yaml fehlt/ },
   ])('$why is not opened at all', async ({ change, says }) => {
     const broken = await packsFolder('kaputt', change)
-    const opened = await openLivePack(broken.path('kaputt'), () => DAY, () => undefined)
+    const opened = await openLivePack(
+      broken.path('kaputt'),
+      () => DAY,
+      () => undefined,
+    )
     await broken.remove()
     expect(opened.ok ? '' : opened.problems.join('\n')).toMatch(says)
   })

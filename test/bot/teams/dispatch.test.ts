@@ -12,66 +12,6 @@ const chat = () => converse(servicesFor(PACK))
 const group = () => converse(servicesFor(PACK), 'group')
 const counted = async ({ services }: ReturnType<typeof converse>) => Object.fromEntries(await services.counters.read())
 
-const BREACH = 'Ruhig bleiben. Drei Schritte genügen.'
-const HELP = 'So hilft Ihnen der KI-Kompass'
-const AREAS = 'Alle Regeln nach Themen'
-const PRIVACY = 'Was mit Ihren Fragen geschieht'
-
-describe('what people type for a command', () => {
-  test.each([
-    { why: 'panne', said: 'panne', heading: BREACH },
-    { why: 'in capitals with an exclamation mark', said: 'PANNE!', heading: BREACH },
-    { why: 'in more words', said: 'Datenpanne melden', heading: BREACH },
-    { why: 'calling for help', said: 'Hilfe, Panne!', heading: BREACH },
-    { why: 'asking whether there is such a thing', said: 'Panne?', heading: BREACH },
-    { why: 'hilfe', said: 'Hilfe', heading: HELP },
-    { why: 'only a question mark', said: '?', heading: HELP },
-    { why: 'as one asks a bot', said: 'Was kannst du?', heading: HELP },
-    { why: 'politely', said: 'Was können Sie?', heading: HELP },
-    { why: 'regeln', said: 'regeln', heading: AREAS },
-    { why: 'with an umlaut written out', said: 'Uebersicht', heading: AREAS },
-    { why: 'alle regeln', said: 'Alle Regeln!', heading: AREAS },
-    { why: 'datenschutz', said: 'Datenschutz', heading: PRIVACY },
-    { why: 'as a question', said: 'Was speicherst du?', heading: PRIVACY },
-    { why: 'a rule by id', said: 'regel kennzeichnung', heading: 'Ja, mit Auflagen' },
-    { why: 'a rule by title', said: 'Regel „KI-Inhalte kennzeichnen“', heading: 'Ja, mit Auflagen' },
-    { why: 'a rule by English title', said: 'rule Labelling AI content', heading: 'Ja, mit Auflagen' },
-    { why: 'a rule after a colon', said: 'Regel: Kennzeichnung', heading: 'Ja, mit Auflagen' },
-    { why: 'who one is', said: 'ich bin', heading: 'Sie sind jetzt: Aylin Demir' },
-    { why: 'becoming somebody else', said: 'Ich bin KI-Team', heading: 'Sie sind jetzt: Miriam Okafor' },
-    { why: 'with a full stop', said: 'Ich bin Digitallotse.', heading: 'Sie sind jetzt: Jonas Feldmann' },
-    { why: 'as a role', said: 'rolle datenschutz', heading: 'Sie sind jetzt: Henning Brandt' },
-  ])('$why: „$said“', async ({ said, heading }) => {
-    expect(headingOf(onlyCard(await chat().say(said)))).toBe(heading)
-  })
-
-  test.each([
-    { why: 'a command inside a sentence', said: 'Darf ich eine Panne mit KI beschreiben?' },
-    { why: 'a long text that begins like a command', said: `regel ${'x'.repeat(200)}` },
-    { why: 'somebody who does not exist', said: 'ich bin Bürgermeisterin' },
-  ])('$why is a question', async ({ said }) => {
-    const talk = chat()
-    const heading = headingOf(onlyCard(await talk.say(said)))
-    expect([BREACH, HELP, AREAS, PRIVACY]).not.toContain(heading)
-    expect(Object.keys(await counted(talk))).toEqual([expect.stringMatching(/^answer\.(?:rule|unknown|small-talk)$/)])
-  })
-
-  test('help comes with prompts to tap, and each of them finds a rule', async () => {
-    const [sent] = (await chat().say('hilfe')).messages
-    expect(sent?.suggestions?.length).toBeGreaterThan(2)
-    for (const prompt of sent?.suggestions ?? []) {
-      const talk = chat()
-      await talk.say(prompt)
-      expect(await counted(talk)).toEqual({ 'answer.rule': 1 })
-    }
-  })
-
-  test('where people sign in, nobody becomes somebody else', async () => {
-    const signedIn = converse(servicesFor(PACK, { local: undefined }))
-    expect(headingOf(onlyCard(await signedIn.say('ich bin ki-team')))).toBe('Das geht hier nicht')
-  })
-})
-
 describe('a conversation', () => {
   test('a follow-up leans on the turn before', async () => {
     const talk = chat()
@@ -89,14 +29,21 @@ describe('a conversation', () => {
 
   test.each([
     { why: 'added: welcome with prompts', event: { kind: 'joined' } as const, heading: 'Willkommen beim KI-Kompass' },
-    { why: 'a file: not opened', event: { kind: 'attachment', what: 'file' } as const, heading: 'Dateien kann ich hier nicht prüfen' },
+    {
+      why: 'a file: not opened',
+      event: { kind: 'attachment', what: 'file' } as const,
+      heading: 'Dateien kann ich hier nicht prüfen',
+    },
   ])('$why', async ({ event, heading }) => {
     expect(headingOf(onlyCard(await chat().happen(event)))).toBe(heading)
   })
 
-  test.each([{ kind: 'other' } as const, { kind: 'unknown-invoke', name: 'task/fetch' } as const])('silence for $kind', async event => {
-    expect(await chat().happen(event)).toEqual({ messages: [] })
-  })
+  test.each([{ kind: 'other' } as const, { kind: 'unknown-invoke', name: 'task/fetch' } as const])(
+    'silence for $kind',
+    async event => {
+      expect(await chat().happen(event)).toEqual({ messages: [] })
+    },
+  )
 })
 
 describe('buttons', () => {
@@ -107,7 +54,9 @@ describe('buttons', () => {
     const outcome = await talk.press('rule', data)
     expect(outcome.replacement).toBeUndefined()
     expect(textOf(onlyCard(outcome))).toContain(LABELS.text.short)
-    expect(await talk.services.memory.recall('conversation-1', talk.services.now())).toEqual([{ ...NO_TOPIC, rules: [LABELS.id] }])
+    expect(await talk.services.memory.recall('conversation-1', talk.services.now())).toEqual([
+      { ...NO_TOPIC, rules: [LABELS.id] },
+    ])
   })
 
   test('an English rule names the stand-in in English', async () => {
@@ -127,8 +76,8 @@ describe('buttons', () => {
 
   test.each([
     { why: 'one area', data: { area: 'daten' }, heading: 'Was darf hinein?' },
-    { why: 'back to all', data: {}, heading: AREAS },
-    { why: 'an area that is gone: all', data: { area: 'raumfahrt' }, heading: AREAS },
+    { why: 'back to all', data: {}, heading: 'Alle Regeln nach Themen' },
+    { why: 'an area that is gone: all', data: { area: 'raumfahrt' }, heading: 'Alle Regeln nach Themen' },
   ])('areas turn in place: $why', async ({ data: area, heading }) => {
     const { messages, replacement } = await chat().press('area', area)
     expect(messages).toEqual([])
@@ -144,7 +93,11 @@ describe('buttons', () => {
     { why: 'data of another kind', verb: 'feedback', data: 'kennzeichnung' },
     { why: 'feedback of an older card, without yes or no', verb: 'feedback', data },
     { why: 'a topic of an older card', verb: 'rule', data: { ...data, topic: { rules: [LABELS.id], words: ['x'] } } },
-    { why: 'a topic heavier than any of ours', verb: 'rule', data: { ...data, topic: { ...NO_TOPIC, data: Array(21).fill('x') } } },
+    {
+      why: 'a topic heavier than any of ours',
+      verb: 'rule',
+      data: { ...data, topic: { ...NO_TOPIC, data: Array(21).fill('x') } },
+    },
   ])('$why: the button is not current any more', async ({ verb, data: given }) => {
     const talk = chat()
     expect(headingOf(onlyCard(await talk.press(verb, given)))).toBe('Diese Schaltfläche ist nicht mehr aktuell')
@@ -172,12 +125,22 @@ describe('in a group', () => {
   })
 
   test('a breach asks to write nothing there', async () => {
-    expect(textOf(onlyCard(await group().say('panne')))).toContain('Bitte schreiben Sie hier in der Gruppe nichts zum Inhalt.')
+    expect(textOf(onlyCard(await group().say('panne')))).toContain(
+      'Bitte schreiben Sie hier in der Gruppe nichts zum Inhalt.',
+    )
   })
 })
 
 describe('who is not known or not allowed', () => {
-  const program: Principal = { kind: 'program', id: 'p', municipality: 'm', tools: [], purposes: [], procedure: '', declared: '' }
+  const program: Principal = {
+    kind: 'program',
+    id: 'p',
+    municipality: 'm',
+    tools: [],
+    purposes: [],
+    procedure: '',
+    declared: '',
+  }
   const noRole: Principal = { kind: 'person', id: 'p', municipality: 'm', roles: [] }
   const as = (principal: Principal | undefined) => converse(servicesFor(PACK, { principalOf: async () => principal }))
 
@@ -186,7 +149,11 @@ describe('who is not known or not allowed', () => {
     { why: 'a program', principal: program, heading: 'Ich kenne Sie noch nicht' },
     { why: 'a person without role', principal: noRole, heading: 'Das ist für Sie nicht freigeschaltet' },
   ])('$why gets a way on, but no answer', async ({ principal, heading }) => {
-    for (const outcome of [await as(principal).say(CV), await as(principal).say('regeln'), await as(principal).press('area', {})]) {
+    for (const outcome of [
+      await as(principal).say(CV),
+      await as(principal).say('regeln'),
+      await as(principal).press('area', {}),
+    ]) {
       expect(headingOf(onlyCard(outcome))).toBe(heading)
       expect(executesOf(onlyCard(outcome))).toEqual([])
     }

@@ -65,6 +65,8 @@ describe('one line for a role', () => {
   })
 
   test('the word for the stand-in is the caller’s', () => {
-    expect(lineFor({ role: 'datenschutz', contact: PACK.contacts.roles.datenschutz }, 'deputy')[0]).toContain('deputy: Mirko')
+    expect(lineFor({ role: 'datenschutz', contact: PACK.contacts.roles.datenschutz }, 'deputy')[0]).toContain(
+      'deputy: Mirko',
+    )
   })
 })

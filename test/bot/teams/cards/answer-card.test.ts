@@ -16,17 +16,27 @@ function openTexts(card: ReturnType<typeof answerCard>): string[] {
   return card.body.flatMap(element => (element.type === 'TextBlock' ? element.text : []))
 }
 
-test.each(['de', 'en'] as const)('every rule of the pack makes a sound card, in full and for a group (%s)', language => {
-  const problems = PACK.rules.flatMap(rule => {
-    const data = answerData(PACK, rule, { language, readings: PACK.rules.slice(0, 2) })
-    return [...cardProblems(answerCard(data)), ...cardProblems(groupCard(data))].map(problem => `${rule.id}: ${problem}`)
-  })
-  expect(problems).toEqual([])
-})
+test.each(['de', 'en'] as const)(
+  'every rule of the pack makes a sound card, in full and for a group (%s)',
+  language => {
+    const problems = PACK.rules.flatMap(rule => {
+      const data = answerData(PACK, rule, { language, readings: PACK.rules.slice(0, 2) })
+      return [...cardProblems(answerCard(data)), ...cardProblems(groupCard(data))].map(
+        problem => `${rule.id}: ${problem}`,
+      )
+    })
+    expect(problems).toEqual([])
+  },
+)
 
 test('even the heaviest topic a person can ask about fits', () => {
   const ids = (entries: readonly { id: string }[]) => entries.map(entry => entry.id).slice(0, 20)
-  const topic = { ...NO_TOPIC, data: ids(PACK.lexicon.data), tools: ids(PACK.tools), purposes: ids(PACK.lexicon.purposes) }
+  const topic = {
+    ...NO_TOPIC,
+    data: ids(PACK.lexicon.data),
+    tools: ids(PACK.tools),
+    purposes: ids(PACK.lexicon.purposes),
+  }
   const heaviest = [...PACK.rules]
     .map(rule => answerCard(answerData(PACK, rule, { topic })))
     .sort((a, b) => bytesOf(b) - bytesOf(a))[0]
@@ -69,7 +79,9 @@ describe('what stands open', () => {
   })
 
   test('an attempt to change the rules is named before the answer', () => {
-    expect(openTexts(answerCard(answerData(PACK, LABELS, { attempt: true })))[0]).toMatch(/^Regeln kann ich nicht ändern/)
+    expect(openTexts(answerCard(answerData(PACK, LABELS, { attempt: true })))[0]).toMatch(
+      /^Regeln kann ich nicht ändern/,
+    )
   })
 })
 
@@ -78,18 +90,30 @@ describe('what buttons carry', () => {
     const topic = { ...NO_TOPIC, rules: ['kennzeichnung'], purposes: ['veroeffentlichen'] }
     const card = answerCard(answerData(PACK, LABELS, { readings: [PASSWORDS], topic }))
     expect(executesOf(card).filter(({ verb }) => verb === 'rule')).toEqual([
-      { type: 'Action.Execute', title: PASSWORDS.title, verb: 'rule', data: { rule: 'zugangsdaten', language: 'de', topic } },
+      {
+        type: 'Action.Execute',
+        title: PASSWORDS.title,
+        verb: 'rule',
+        data: { rule: 'zugangsdaten', language: 'de', topic },
+      },
     ])
   })
 
   test('feedback carries ids and marks, never words of the question', () => {
     const [yes, no] = executesOf(answerCard(answerData(PACK, LABELS))).filter(({ verb }) => verb === 'feedback')
-    expect(yes?.data).toEqual({ rule: 'kennzeichnung', language: 'de', topic: { ...NO_TOPIC, rules: ['kennzeichnung'] }, helpful: true })
+    expect(yes?.data).toEqual({
+      rule: 'kennzeichnung',
+      language: 'de',
+      topic: { ...NO_TOPIC, rules: ['kennzeichnung'] },
+      helpful: true,
+    })
     expect(no?.data).toMatchObject({ helpful: false })
   })
 
   test('the topic on a button is one the bot takes back', () => {
-    const topics = executesOf(answerCard(answerData(PACK, LABELS))).map(({ data }) => ('topic' in data ? data.topic : undefined))
+    const topics = executesOf(answerCard(answerData(PACK, LABELS))).map(({ data }) =>
+      'topic' in data ? data.topic : undefined,
+    )
     expect(topics.length).toBeGreaterThan(2)
     for (const topic of topics) expect(Topic.safeParse(topic).success).toBe(true)
   })

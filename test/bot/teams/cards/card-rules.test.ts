@@ -26,13 +26,21 @@ test('a sound card passes', () => {
 })
 
 test.each([
-  { why: 'version 1.6, which Teams on mobile does not show', broken: { ...asJson(SOUND), version: '1.6' }, says: /^version:/ },
+  {
+    why: 'version 1.6, which Teams on mobile does not show',
+    broken: { ...asJson(SOUND), version: '1.6' },
+    says: /^version:/,
+  },
   { why: 'no language for screen readers', broken: { ...asJson(SOUND), lang: undefined }, says: /^lang:/ },
   { why: 'nothing to read aloud', broken: { ...asJson(SOUND), speak: '' }, says: /^speak:/ },
   { why: 'an angle bracket where SSML may stand', broken: { ...asJson(SOUND), speak: 'a < b' }, says: /^speak:/ },
   { why: 'nothing for clients without cards', broken: { ...asJson(SOUND), fallbackText: ' ' }, says: /^fallbackText:/ },
   { why: 'another schema address', broken: { ...asJson(SOUND), $schema: 'http://example.org' }, says: /^\$schema:/ },
-  { why: 'a property of Teams that other clients do not know', broken: { ...asJson(SOUND), msteams: {} }, says: /msteams/ },
+  {
+    why: 'a property of Teams that other clients do not know',
+    broken: { ...asJson(SOUND), msteams: {} },
+    says: /msteams/,
+  },
   { why: 'an empty card', broken: withBody(), says: /^body:/ },
   { why: 'a text cut off at the edge', broken: withBody({ ...paragraph, wrap: false }), says: /wrap/ },
   { why: 'an empty text', broken: withBody({ ...paragraph, text: ' ' }), says: /body\.0\.text/ },
@@ -40,11 +48,19 @@ test.each([
   { why: 'a value Adaptive Cards do not know', broken: withBody({ ...paragraph, size: 'huge' }), says: /size/ },
   { why: 'an element outside our part', broken: withBody({ type: 'Input.Text', id: 'x' }), says: /body\.0/ },
   { why: 'a picture without words', broken: withBody({ ...image, altText: '' }), says: /altText/ },
-  { why: 'a picture loaded from elsewhere', broken: withBody({ ...image, url: 'https://example.org/a.png' }), says: /url/ },
+  {
+    why: 'a picture loaded from elsewhere',
+    broken: withBody({ ...image, url: 'https://example.org/a.png' }),
+    says: /url/,
+  },
   { why: 'a button without verb', broken: withBody(actions({ ...press, verb: '' })), says: /verb/ },
   { why: 'a button without title', broken: withBody(actions({ ...press, title: '' })), says: /title/ },
   { why: 'a button without data', broken: withBody(actions({ ...press, data: undefined })), says: /data/ },
-  { why: 'a button of an older kind', broken: withBody(actions({ ...press, type: 'Action.Submit' })), says: /actions\.0/ },
+  {
+    why: 'a button of an older kind',
+    broken: withBody(actions({ ...press, type: 'Action.Submit' })),
+    says: /actions\.0/,
+  },
   { why: 'a button that opens an address', broken: withBody(actions({ type: 'Action.OpenUrl' })), says: /actions\.0/ },
   {
     why: 'more buttons in a row than Teams shows',
@@ -56,11 +72,18 @@ test.each([
   { why: 'an id that stands twice', broken: withBody(actions(toggle), box, box), says: /id mehr stands twice/ },
   {
     why: 'an id that stands twice, once inside a column',
-    broken: withBody(actions(toggle), box, { type: 'ColumnSet', columns: [{ type: 'Column', width: 'auto', items: [box] }] }),
+    broken: withBody(actions(toggle), box, {
+      type: 'ColumnSet',
+      columns: [{ type: 'Column', width: 'auto', items: [box] }],
+    }),
     says: /id mehr stands twice/,
   },
   { why: 'folded text no button opens', broken: withBody(box), says: /no button opens mehr/ },
-  { why: 'a text too long for a webhook', broken: withBody({ ...paragraph, text: 'ä'.repeat(MOST_BYTES / 2) }), says: /bytes/ },
+  {
+    why: 'a text too long for a webhook',
+    broken: withBody({ ...paragraph, text: 'ä'.repeat(MOST_BYTES / 2) }),
+    says: /bytes/,
+  },
 ])('refuses $why', ({ broken, says }) => {
   expect(cardProblems(broken).join('\n')).toMatch(says)
 })

@@ -31,7 +31,11 @@ test.each([
   { why: 'an example municipality says so', example: true, says: 'KI-Kompass · Beispielkommune Neustadt' },
   { why: 'a real one does not', example: false, says: 'KI-Kompass · Neustadt' },
 ])('$why in the last line', ({ example, says }) => {
-  expect(textOf(framed('de', 'Kurz', [text('Lang')], { name: 'Neustadt', example })).split('\n').at(-1)).toBe(says)
+  expect(
+    textOf(framed('de', 'Kurz', [text('Lang')], { name: 'Neustadt', example }))
+      .split('\n')
+      .at(-1),
+  ).toBe(says)
 })
 
 describe('a contact in one line', () => {

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { textsFor } from '../../../../bot/teams/cards/texts.js'
 import { packageRoot } from '../../../../bot/paths.js'
+import { textsFor } from '../../../../bot/teams/cards/texts.js'
 import { cardExamples } from '../../../support/card-examples.js'
 import { cardProblems } from '../../../support/card-rules.js'
 import { executesOf, textOf, togglesOf } from '../../../support/card-text.js'
@@ -43,7 +43,8 @@ describe.each(CASES)('$name', ({ card, light, rendered }) => {
   test('unfolds something with every other button, and keeps it folded until then', () => {
     const titles = togglesOf(card).map(toggle => toggle.title)
     expect(Object.keys(rendered?.unfolded ?? {})).toEqual(titles)
-    for (const text of Object.values(rendered?.unfolded ?? {})) expect(text.length).toBeGreaterThan(rendered?.shown.length ?? 0)
+    for (const text of Object.values(rendered?.unfolded ?? {}))
+      expect(text.length).toBeGreaterThan(rendered?.shown.length ?? 0)
   })
 
   if (light === undefined) return

@@ -23,7 +23,7 @@ describe('the list of areas', () => {
 
 describe.each(Area.options.map(area => ({ area })))('the rules of $area', ({ area }) => {
   const card = areaCard(area, PACK)
-  const rules = PACK.rules.filter(rule => rule.area === area)
+  const rules = PACK.rules.filter(rule => rule.area === area).sort((a, b) => a.title.localeCompare(b.title, 'de'))
 
   test('are all there, under the name of the area', () => {
     expect(headingOf(card)).toBe(AREA_NAMES[area])
@@ -39,6 +39,6 @@ describe.each(Area.options.map(area => ({ area })))('the rules of $area', ({ are
   })
 
   test('end with the way back', () => {
-    expect(executesOf(card).at(-1)).toMatchObject({ title: '← Alle Themen', verb: 'area', data: {} })
+    expect(executesOf(card).at(-1)).toMatchObject({ title: 'Zurück zu allen Themen', verb: 'area', data: {} })
   })
 })

@@ -66,7 +66,10 @@ describe('everything else is answered with a bare 401, before anybody is asked w
     { why: 'garbage', header: () => 'Bearer garbage' },
     { why: 'three parts of garbage', header: () => 'Bearer a.b.c' },
     { why: 'another scheme', header: () => `Basic ${Buffer.from(`${APP}:x`).toString('base64')}` },
-    { why: 'a token without the word Bearer', header: () => service.token({ serviceurl: SERVICE }).slice('Bearer '.length) },
+    {
+      why: 'a token without the word Bearer',
+      header: () => service.token({ serviceurl: SERVICE }).slice('Bearer '.length),
+    },
     { why: 'for another bot', header: () => service.token({ serviceurl: SERVICE, aud: 'app-2' }) },
     { why: 'for nobody', header: () => service.token({ serviceurl: SERVICE, aud: undefined }) },
     { why: 'by another issuer', header: () => service.token({ serviceurl: SERVICE, iss: 'https://boese.example' }) },
@@ -74,8 +77,14 @@ describe('everything else is answered with a bare 401, before anybody is asked w
     { why: 'valid only in an hour', header: () => service.token({ serviceurl: SERVICE, nbf: minutes(60) }) },
     { why: 'for another address to answer to', header: () => service.token({ serviceurl: 'https://boese.example/' }) },
     { why: 'for no address', header: () => service.token() },
-    { why: 'signed with another key of the same name', header: () => service.token({ serviceurl: SERVICE }, { sign: service.foreignKey }) },
-    { why: 'signed with a key nobody published', header: () => service.token({ serviceurl: SERVICE }, { kid: 'key-2', sign: service.foreignKey }) },
+    {
+      why: 'signed with another key of the same name',
+      header: () => service.token({ serviceurl: SERVICE }, { sign: service.foreignKey }),
+    },
+    {
+      why: 'signed with a key nobody published',
+      header: () => service.token({ serviceurl: SERVICE }, { kid: 'key-2', sign: service.foreignKey }),
+    },
     { why: 'not signed', header: () => service.token({ serviceurl: SERVICE }, { alg: 'none', sign: () => '' }) },
     {
       why: 'signed with our public key as a shared secret',
@@ -90,11 +99,15 @@ describe('everything else is answered with a bare 401, before anybody is asked w
     expect(response.headers.get('www-authenticate')).toBeNull()
     expect(asked).toEqual([])
     expect(bot.log()).toBe('')
-    for (const part of given?.split(/[ .]/).filter(word => word.length > 20) ?? []) expect(complaints).not.toContain(part)
+    for (const part of given?.split(/[ .]/).filter(word => word.length > 20) ?? [])
+      expect(complaints).not.toContain(part)
   })
 
   test('a channel our keys are not meant for', async () => {
-    const response = await bot.post({ ...press(), channelId: 'webchat' }, { authorization: service.token({ serviceurl: SERVICE }) })
+    const response = await bot.post(
+      { ...press(), channelId: 'webchat' },
+      { authorization: service.token({ serviceurl: SERVICE }) },
+    )
     expect(response.status).toBe(401)
     expect(await response.text()).toBe('')
   })
@@ -107,6 +120,9 @@ describe('everything else is answered with a bare 401, before anybody is asked w
 })
 
 test('what is no activity is refused even with a valid token', async () => {
-  const response = await bot.post({ ...message('panne'), from: undefined }, { authorization: service.token({ serviceurl: SERVICE }) })
+  const response = await bot.post(
+    { ...message('panne'), from: undefined },
+    { authorization: service.token({ serviceurl: SERVICE }) },
+  )
   expect(response.status).toBe(400)
 })

@@ -62,7 +62,9 @@ describe('a question', () => {
     const recalled = jest.fn(createMemory().recall)
     await withMemory({ recall: recalled }, async host => {
       for (const id of ['29:one', '29:two'])
-        await host.post(message(CV, { from: { id }, conversation: { id: 'group-1', conversationType: 'groupChat' }, ...here() }))
+        await host.post(
+          message(CV, { from: { id }, conversation: { id: 'group-1', conversationType: 'groupChat' }, ...here() }),
+        )
     })
     expect(new Set(recalled.mock.calls.map(([conversation]) => conversation)).size).toBe(2)
   })
@@ -75,8 +77,10 @@ describe('a question', () => {
 })
 
 describe('typing', () => {
-  const recallAfter = (milliseconds: number): Services['memory']['recall'] => async () =>
-    new Promise(done => setTimeout(() => done([]), milliseconds))
+  const recallAfter =
+    (milliseconds: number): Services['memory']['recall'] =>
+    async () =>
+      new Promise(done => setTimeout(() => done([]), milliseconds))
 
   test.each([
     { why: 'shown when an answer takes longer than 1.2 seconds', takes: 1500, kinds: ['typing', 'message'] },
@@ -104,7 +108,11 @@ describe('a button', () => {
 
   test('that opens a rule sends a message and leaves its card as it is', async () => {
     const response = await bot.post(pressed('rule', { rule: 'kennzeichnung', topic }, here()))
-    expect(await response.json()).toEqual({ statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: '' })
+    expect(await response.json()).toEqual({
+      statusCode: 200,
+      type: 'application/vnd.microsoft.activity.message',
+      value: '',
+    })
     expect(steps()).toHaveLength(1)
   })
 
@@ -113,11 +121,14 @@ describe('a button', () => {
     expect(connector.wire()).toContain('Diese Schaltfläche ist nicht mehr aktuell')
   })
 
-  test.each(['task/fetch', 'composeExtension/query', ''])('an invoke nobody knows (%j) is answered 501, without a message', async name => {
-    const response = await bot.post(activity('invoke', { name, ...here() }))
-    expect(response.status).toBe(501)
-    expect(connector.sent()).toEqual([])
-  })
+  test.each(['task/fetch', 'composeExtension/query', ''])(
+    'an invoke nobody knows (%j) is answered 501, without a message',
+    async name => {
+      const response = await bot.post(activity('invoke', { name, ...here() }))
+      expect(response.status).toBe(501)
+      expect(connector.sent()).toEqual([])
+    },
+  )
 })
 
 describe('an edited message', () => {
@@ -127,7 +138,11 @@ describe('an edited message', () => {
     await bot.post(message(CV, here()))
     await bot.post(edited(LABELS, here()))
     await bot.post(edited('panne', here()))
-    expect(steps()).toEqual(['POST /v3/conversations/conversation-1/activities/message-1', `PUT ${REPLY}`, `PUT ${REPLY}`])
+    expect(steps()).toEqual([
+      'POST /v3/conversations/conversation-1/activities/message-1',
+      `PUT ${REPLY}`,
+      `PUT ${REPLY}`,
+    ])
     expect(connector.sent().at(-1)?.activity.summary).toMatch(/^Ruhig bleiben/)
   })
 

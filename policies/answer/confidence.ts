@@ -17,18 +17,18 @@ export type Signs = {
 
 /** Weight of each sign, fitted like WEIGHTS. */
 const WEIGHT: Signs = {
-  strongAi: 2.2,
+  strongAi: 1.7,
   weakAi: 1.5,
   best: 2.4,
-  data: 0.5,
-  purpose: 0.8,
-  expressly: 1.4,
-  task: 1,
-  elsewhere: -5,
-  elsewhereWords: -3.2,
+  data: 0.25,
+  purpose: 0.55,
+  expressly: 1.45,
+  task: 2.4,
+  elsewhere: -4.7,
+  elsewhereWords: -2.9,
   unknown: -2,
 }
-const BIAS = 0.7
+const BIAS = 0.73
 
 /** Probability (0 to 1) that the best rule answers the question. */
 export function confidence(signs: Signs): number {

@@ -1,3 +1,4 @@
+import type { DataKind } from '../pack/lexicon-schema.js'
 import type { Pack } from '../pack/pack-schema.js'
 import { dataOf } from './topic.js'
 import type { Context, Topic } from './types.js'
@@ -33,18 +34,22 @@ export function followUp(
       purposes: alone.purposes,
       person: alone.person || before.person,
       expressly,
-      entering: alone.entering || before.entering,
+      entering: alone.entering || before.entering || alone.data.some(isSensitive),
       ai: alone.ai === 'none' ? 'weak' : alone.ai,
     },
     before,
   }
 }
 
+/** "Da steht auch drin, welche Diagnose er hat": naming it after a question about a text means it would go in as well. */
+const isSensitive = (kind: DataKind): boolean => !kind.generic && kind.class !== 'D0' && kind.class !== 'D1'
+
 /** Above this a short question is about something else, not a continuation. */
-const ANOTHER_SUBJECT = 0.35
+const ANOTHER_SUBJECT = { plain: 0.35, pointingBack: 0.6 } as const
 
 /** It opens like a follow-up, or it is short, names no AI itself and is about no other desk's subject. */
-function leans({ leansOn, words, ai, tools }: Understood, elsewhere: () => number): boolean {
+function leans({ leansOn, pointsBack, words, ai, tools }: Understood, elsewhere: () => number): boolean {
   if (leansOn || (words.length <= 5 && tools.length > 0)) return true
-  return words.length <= SHORT && ai !== 'strong' && elsewhere() < ANOTHER_SUBJECT
+  if (words.length > SHORT || ai === 'strong') return false
+  return elsewhere() < (pointsBack ? ANOTHER_SUBJECT.pointingBack : ANOTHER_SUBJECT.plain)
 }

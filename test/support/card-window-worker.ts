@@ -84,10 +84,13 @@ function pressAll(page: HTMLElement): Record<string, string> {
   return unfolded
 }
 
-function visibleText(page: HTMLElement): string {
-  const copy = page.cloneNode(true) as HTMLElement
-  for (const hidden of copy.querySelectorAll<HTMLElement>('*')) if (hidden.style.display === 'none') hidden.remove()
-  return copy.textContent ?? ''
+/** Reads the attribute, not `style`: parsing every element's style would take seconds. */
+function visibleText(node: Element): string {
+  if (/display:\s*none/.test(node.getAttribute('style') ?? '')) return ''
+  const parts = [...node.childNodes].map(child =>
+    child.nodeType === child.TEXT_NODE ? child.nodeValue : visibleText(child as Element),
+  )
+  return parts.join('')
 }
 
 parentPort?.postMessage(workerData.cards.map(render))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { type Answer, answer, type Context, LONGEST_QUESTION } from '../../../policies/answer/index.js'
-import { smallPack, TODAY } from '../../support/small-pack.js'
+import { replace, smallPack, TODAY } from '../../support/small-pack.js'
 
 const pack = smallPack()
 const ask = (question: string, context: Context = []): Answer => answer(question, pack, context, TODAY)
@@ -92,6 +92,13 @@ describe('what a question leads to', () => {
   )
   test.each(examples)('an example leads to its rule: $question', ({ id, question }) => {
     expect(ask(question).ranked[0]).toBe(id)
+  })
+
+  test('an example leads to its rule though nothing else in it does', () => {
+    const question = 'Quetzal Xylophon?'
+    const odd = { 'rules/texte-entwerfen.md': replace('Darf ich eine Rede mit KI entwerfen?', question) }
+    expect(glance(answer(question, smallPack(odd), [], TODAY))).toBe('texte-entwerfen erlaubt')
+    expect(glance(ask(question))).toBe('unknown')
   })
 })
 

@@ -68,8 +68,12 @@ describe('scores', () => {
     expect(new Set(scoresOf('quark xylo'))).toEqual(new Set([0]))
   })
 
-  test('do not grow by saying the same twice', () => {
+  test('do not grow by saying the same twice or louder', () => {
     expect(scoresOf('brot brot')).toEqual(scoresOf('brot'))
+    const once = mergeFeatures([space.read({ folded: 'brot', ...plain('brot') })])
+    const louder = { at: once.at, weight: once.weight.map(weight => weight * 4) }
+    for (const [label, score] of classifier.score(louder).entries())
+      expect(score).toBeCloseTo(classifier.score(once)[label] ?? Number.NaN, 5)
   })
 })
 

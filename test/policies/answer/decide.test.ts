@@ -73,7 +73,12 @@ describe('the matrix is silent, the rule keeps its own light', () => {
   test.each([
     { why: 'nothing goes in', rule: 'personenbezogene-daten', said: { data: ['anschrift'] }, light: 'auflagen' },
     { why: 'no data', rule: 'texte-entwerfen', said: { purposes: ['entwerfen'], entering: true }, light: 'erlaubt' },
-    { why: 'no letter goes in', rule: 'texte-entwerfen', said: { data: ['brief'], entering: true }, light: 'erlaubt' },
+    {
+      why: 'no letter goes in',
+      rule: 'personenbezogene-daten',
+      said: { data: ['brief'], entering: true },
+      light: 'auflagen',
+    },
     {
       why: 'replacing people is how it is done',
       rule: 'personenbezogene-daten',

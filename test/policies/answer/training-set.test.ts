@@ -82,6 +82,7 @@ test('grows with many texts and high positions', () => {
   const { set } = texts.finish(far + width)
   expect(set.size).toBe(width)
   expect(set.start.at(-1)).toBe(count * width)
+  expect(lengthOf(textsOf(set).at(0))).toBeCloseTo(1, 5)
   expect(lengthOf(textsOf(set).at(-1))).toBeCloseTo(1, 5)
 })
 

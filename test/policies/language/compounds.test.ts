@@ -18,6 +18,8 @@ const KNOWN = new Set([
   'zeichen',
   'kinder',
   'garten',
+  'intern',
+  'internetseite',
 ])
 const parts = (word: string): string[] => splitCompound(word, candidate => KNOWN.has(candidate))
 
@@ -46,6 +48,7 @@ describe('does not split', () => {
     { why: 'no known part', word: 'quarzuhrwerk' },
     { why: 'a tail that is only nearly known', word: 'fluglisten' },
     { why: 'a known word that ends there is not a compound of itself', word: 'verwaltung' },
+    { why: 'a known word is not taken apart with a remainder', word: 'internetseite' },
     { why: 'nothing', word: '' },
   ])('$why: $word', ({ word }) => {
     expect(parts(word)).toEqual([])

@@ -42,6 +42,7 @@ describe('cuts as CISTEM does', () => {
     { why: 'doubled letters come back whole', word: 'pressen', expected: 'press' },
     { why: 'sch comes back whole', word: 'menschen', expected: 'mensch' },
     { why: 'em, then nd, then e and t', word: 'wartendem', expected: 'war' },
+    { why: 'ei counts as one letter', word: 'seite', expected: 'seit' },
     { why: 'digits stay', word: '365', expected: '365' },
     { why: 'nothing', word: '', expected: '' },
   ])('$why', ({ word, expected }) => {

@@ -68,6 +68,12 @@ describe('a municipality over it', () => {
   })
 })
 
+test('what cannot be read in the base pack is reported, too', () => {
+  const result = buildPack(municipalFiles(), smallFiles({ [RULE]: replace('## Wörter', '## Worte') }))
+  const problems = result.ok ? [] : result.problems.map(formatProblem)
+  expect(problems).toContainEqual(expect.stringContaining(`${OF}:33: Unbekannte Überschrift „Worte“`))
+})
+
 test.each([
   { why: 'the base pack by its id', files: municipalFiles(), base: 'klein' },
   { why: 'none', files: smallFiles(), base: undefined },

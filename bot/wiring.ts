@@ -17,8 +17,16 @@ export type ServiceResult =
   | { readonly ok: true; readonly service: Service }
   | { readonly ok: false; readonly problems: readonly string[] }
 
-/** Puts the adapters together and listens. Everything that can be wrong is said in German, with what to do. */
-export async function startService(config: Config, chat: string | undefined): Promise<ServiceResult> {
+/**
+ * Puts the adapters together and listens. Everything that can be wrong is said in German, with what to do.
+ * @param chat address of the local chat, if there is one
+ * @param examples whether an invented municipality may be served: for trying out yes, for real work never
+ */
+export async function startService(
+  config: Config,
+  chat: string | undefined,
+  examples: 'welcome' | 'refused' = 'welcome',
+): Promise<ServiceResult> {
   const log = pino({ level: config.logLevel })
   const now = (): Date => new Date()
   const folder = packFolder(config.pack)
@@ -34,6 +42,10 @@ export async function startService(config: Config, chat: string | undefined): Pr
     }
   const { live } = opened
   const municipality = live.pack().manifest
+  if (municipality.example && examples === 'refused') {
+    live.close()
+    return { ok: false, problems: [EXAMPLE_REFUSED] }
+  }
   const local = createLocalIdentity(municipality.id)
   const services = {
     pack: live.pack,
@@ -58,6 +70,9 @@ export async function startService(config: Config, chat: string | undefined): Pr
     },
   }
 }
+
+const EXAMPLE_REFUSED =
+  'KOMPASS_PACK ist ein Beispielpaket mit erfundenen Menschen und Freigaben. Legen Sie ein eigenes an (npm run pack -- new <name>) und geben Sie es an, zum Beispiel: KOMPASS_PACK=neustadt npm run serve'
 
 /** A name stands for a folder beside the base pack; everything else is a path. */
 function packFolder(pack: string): string {

@@ -20,6 +20,8 @@ export function buildPack(own: PackFiles, base?: PackFiles): BuildResult {
   const rawBase = base ? readPack(base) : undefined
   const merged = mergePacks(rawBase, rawOwn)
   const problems = [...(rawBase?.problems ?? []), ...rawOwn.problems]
+  // A folder without pack.yaml is no pack: what else it lacks would only bury that.
+  if (!own.files.has('pack.yaml')) return { ok: false, problems }
   const unreadable = new Set([...(rawBase?.unreadable ?? []), ...rawOwn.unreadable])
   const take = collectInto(problems, unreadable)
   const manifest = take(Manifest, merged.manifest)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { type Answer, answer, answerOfRule, NO_TOPIC, Topic } from '../../../policies/answer/index.js'
+import type { DataClass } from '../../../policies/pack/terms.js'
 import { byId, municipalPack, smallPack, TODAY } from '../../support/small-pack.js'
 
 // What stays of an answer, and what stands around it: whom to call, state law, related rules.
@@ -29,6 +30,24 @@ describe('the topic that stays', () => {
     const found = ask(question)
     if (found.kind !== 'rule') throw new Error(`No rule for: ${question}`)
     expect(answerOfRule(found.answer.rule, found.topic, pack, TODAY)).toEqual(found.answer)
+  })
+})
+
+describe('a topic that came back from a card', () => {
+  const given = (data: string, classes: DataClass[]) =>
+    answerOfRule(
+      byId(pack.rules, 'personenbezogene-daten'),
+      { ...NO_TOPIC, data: [data], classes, tools: ['rathaus-assistent'], entering: true, expressly: true },
+      pack,
+      TODAY,
+    ).light
+
+  test.each(['attest', 'verschlusssache', 'passwort'])('cannot make public what no qualifier lifts: %s', data => {
+    expect(given(data, ['D0'])).toBe('verboten')
+  })
+
+  test('without classes has those of the pack', () => {
+    expect(given('attest', [])).toBe('verboten')
   })
 })
 

@@ -14,6 +14,12 @@ describe('data that is not there', () => {
     { why: 'the word before', question: 'Text ohne Anschrift hochladen', data: ['ohne-personenbezug D1'] },
     { why: 'one word between', question: 'Text ohne echte Adresse hochladen', data: ['ohne-personenbezug D1'] },
     { why: 'denied afterwards', question: 'Eine Adresse ist nicht enthalten', data: ['ohne-personenbezug D1'] },
+    { why: 'by two words', question: 'Text frei von Adressen hochladen', data: ['ohne-personenbezug D1'] },
+    {
+      why: 'a phrase whose longest word comes first',
+      question: 'Text ohne persönliche Daten hochladen',
+      data: ['ohne-personenbezug D1'],
+    },
     { why: 'a password that is denied', question: 'Text ohne Passwort hochladen', data: [] },
     {
       why: 'other data beside it stays',
@@ -55,6 +61,7 @@ describe('data that is harmless as it stands', () => {
   test.each([
     { why: 'invented', question: 'Eine erfundene Adresse eingeben', data: ['anschrift D1'] },
     { why: 'published', question: 'Das veröffentlichte Organigramm hochladen', data: ['organigramm D0'] },
+    { why: 'by two words', question: 'Eine frei zugängliche Namensliste hochladen', data: ['anschrift D0'] },
     { why: 'published names', question: 'Eine öffentliche Namensliste hochladen', data: ['anschrift D0'] },
     {
       why: 'a paper about addresses holds none',

@@ -31,6 +31,11 @@ test('a token keeps its spelling, fold, stem and place in UTF-16 units', () => {
   expect(tokens.map(({ raw, start }) => text.slice(start, start + raw.length))).toEqual(tokens.map(({ raw }) => raw))
 })
 
+test('marks heaped upon each letter hide no word', () => {
+  const heaped = [...'Passwort'].map(letter => letter + '\u0301\u0316'.repeat(8)).join('')
+  expect(folded(heaped)).toEqual(['passwort'])
+})
+
 test('foldedWords finds the same words as tokenise', () => {
   const text = 'Darf ich die Straßen-Liste (2026) hochladen? \u0301'
   expect(foldedWords(text, rememberingFold())).toEqual(folded(text))

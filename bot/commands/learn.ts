@@ -1,7 +1,8 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { learnPack } from '../../policies/answer/index.js'
-import { loadPack } from '../packs/folder.js'
+import { buildPack } from '../../policies/pack/build.js'
+import { readWithBase } from '../packs/folder.js'
 import { learnedFile, writeLearned } from '../packs/learned-file.js'
 import { packageRoot } from '../paths.js'
 import { type Command, say } from './command.js'
@@ -10,13 +11,14 @@ import { type Command, say } from './command.js'
 export const learn: Command = {
   name: 'learn',
   usage: 'npm run build',
-  async run(_, { packs, today, errors }) {
+  async run(_, { packs, errors }) {
     const code = await newest(join(packageRoot(), 'dist', 'policies'))
     const names = await readdir(packs)
     const content = Math.max(...(await Promise.all(names.map(name => newest(join(packs, name))))))
     for (const name of names) {
       if ((await changedAt(learnedFile(name))) > Math.max(code, content)) continue
-      const { result } = await loadPack(join(packs, name), today)
+      const { own, base } = await readWithBase(join(packs, name))
+      const result = buildPack(own, base)
       if (result.ok) await writeLearned(name, learnPack(result.built.pack))
       else say(errors, `Das Regelpaket ${name} hat Fehler: npm run pack -- check ${join(packs, name)}`)
     }

@@ -20,12 +20,16 @@ export async function readPackFolder(folder: string): Promise<PackFiles> {
 
 /** Reads a pack and the base pack beside it, merges and checks both; uses what the build learned from it. */
 export async function loadPack(folder: string, today: Day): Promise<CheckResult> {
-  const name = basename(resolve(folder))
+  const { own, base } = await readWithBase(folder)
+  return checkPack(own, base, today, await readLearned(basename(resolve(folder))))
+}
+
+/** The files of a pack and of the base pack it extends. */
+export async function readWithBase(folder: string): Promise<{ own: PackFiles; base: PackFiles | undefined }> {
   const own = await readPackFolder(folder)
   const base = baseOf(own)
-  const beside =
-    base === undefined || base === name ? undefined : await readPackFolder(join(dirname(resolve(folder)), base))
-  return checkPack(own, beside, today, await readLearned(name))
+  if (base === undefined || base === basename(resolve(folder))) return { own, base: undefined }
+  return { own, base: await readPackFolder(join(dirname(resolve(folder)), base)) }
 }
 
 async function isFolder(path: string): Promise<boolean> {

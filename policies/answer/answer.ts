@@ -13,7 +13,7 @@ import { type Answer, type Applies, type Context, type Help, NO_TOPIC, type Rule
 import { type Meant, type Understood, understand } from './understand.js'
 
 export const LONGEST_QUESTION = 4000
-const SURE_ENOUGH = 0.7
+const SURE_ENOUGH = 0.68
 const READINGS = 3
 const CLOSE = 0.5
 const RELATED = 3

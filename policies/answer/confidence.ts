@@ -17,18 +17,18 @@ export type Signs = {
 
 /** Weight of each sign, fitted like WEIGHTS. */
 const WEIGHT: Signs = {
-  strongAi: 1.7,
-  weakAi: 1.5,
-  best: 2.4,
-  data: 0.25,
-  purpose: 0.55,
-  expressly: 1.45,
-  task: 2.4,
-  elsewhere: -4.7,
-  elsewhereWords: -2.9,
-  unknown: -2,
+  strongAi: 1.6,
+  weakAi: 1.8,
+  best: 3.1,
+  data: 0.4,
+  purpose: 0.6,
+  expressly: 1.7,
+  task: 2.2,
+  elsewhere: -4.2,
+  elsewhereWords: -2.8,
+  unknown: -1.6,
 }
-const BIAS = 0.73
+const BIAS = 0.4
 
 /** Probability (0 to 1) that the best rule answers the question. */
 export function confidence(signs: Signs): number {

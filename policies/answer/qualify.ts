@@ -1,5 +1,5 @@
 import type { DataKind } from '../pack/lexicon-schema.js'
-import type { Mention } from './mentions.js'
+import type { Finder, Mention } from './mentions.js'
 import type { PackIndex } from './pack-index.js'
 import type { Word } from './vocabulary.js'
 
@@ -26,16 +26,27 @@ export function qualified(
   const harmless = mentions.filter(({ value }) => value.class === 'D0' || value.class === 'D1').map(({ at }) => at)
   return mentions.flatMap(mention => {
     const { value, at } = mention
-    const before = leadingUpTo(words, at - (mention.words - 1), places)
-    if (find.absent(before).length > 0 || find.absentAfter(followingOn(words, at, places)).length > 0) {
+    const first = firstWordOf(mention, words)
+    const before = leadingUpTo(words, first, places)
+    const said = (finder: Finder<true>): boolean =>
+      finder(before).length > 0 ||
+      finder(words.slice(Math.max(0, first - before.length - 1), first)).some(found => found.words > 1)
+    if (said(find.absent) || find.absentAfter(followingOn(words, at, places)).length > 0) {
       return value.class === 'D2' ? [NOTHING_PERSONAL] : []
     }
     if (value.class === 'VS' || value.class === 'SECRET' || value.class === 'D3') return [value]
     if (value.class === 'D2' && find.about(before).length > 0 && harmless.some(place => place < at)) return []
     if (isNegated(before)) return [value]
-    if (find.invented(before).length > 0) return [{ ...value, class: 'D1' }]
-    return [find.published(before).length > 0 ? { ...value, class: 'D0' } : value]
+    if (said(find.invented)) return [{ ...value, class: 'D1' }]
+    return [said(find.published) ? { ...value, class: 'D0' } : value]
   })
+}
+
+/** Where a phrase begins: it is found at its longest word, which may be its first ("personenbezogene Daten") or its last. */
+function firstWordOf({ at, stems }: Mention<DataKind>, words: readonly Word[]): number {
+  let first = at
+  while (first > 0 && words[first - 1]?.forms.some(form => stems.includes(form))) first--
+  return first
 }
 
 const REACH = 3

@@ -1,5 +1,6 @@
 import type { DataKind } from '../pack/lexicon-schema.js'
 import type { Pack } from '../pack/pack-schema.js'
+import type { DataClass } from '../pack/terms.js'
 import type { Topic } from './types.js'
 import type { Meant, Understood } from './understand.js'
 
@@ -42,11 +43,14 @@ export function meantBy(topic: Topic, { tools, lexicon }: Pack): Meant {
   }
 }
 
+/** Only these classes are ever lifted by a qualifier; a topic comes back from cards and must not claim more. */
+const SOFTENED: ReadonlySet<DataClass> = new Set(['D0', 'D1', 'D2'])
+
 /** The kinds of data of a topic, each with the class it was meant with. */
 export function dataOf({ data, classes }: Topic, kinds: readonly DataKind[]): DataKind[] {
   return data.flatMap((id, at) => {
     const kind = kinds.find(candidate => candidate.id === id)
-    return kind ? [{ ...kind, class: classes[at] ?? kind.class }] : []
+    return kind ? [{ ...kind, class: SOFTENED.has(kind.class) ? (classes[at] ?? kind.class) : kind.class }] : []
   })
 }
 

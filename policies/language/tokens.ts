@@ -25,7 +25,7 @@ const LONGEST_WORD = 60
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = []
   for (const match of text.matchAll(WORD)) {
-    const folded = fold(match[0].slice(0, LONGEST_WORD))
+    const folded = fold(match[0]).slice(0, LONGEST_WORD)
     if (folded) tokens.push({ raw: match[0], folded, stem: stem(folded), start: match.index })
   }
   return tokens

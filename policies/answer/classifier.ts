@@ -5,6 +5,8 @@ import type { Scale, TrainingSet } from './training-set.js'
 export type Classifier = { readonly score: (features: Features) => Float64Array; readonly weights: Float32Array }
 
 const PASSES = 2
+/** The mean of several runs in different order: one word more or less in a pack should not turn other answers round. */
+const ROUNDS = 3
 const STEP = 5
 /** A text this sure of its label teaches nothing more; the next pass leaves it out. */
 const LEARNED = 0.8
@@ -17,15 +19,26 @@ const GROUP = 4
  */
 export function trainClassifier(set: TrainingSet, scale: Scale, labels: number): Classifier {
   const width = Math.ceil(labels / GROUP) * GROUP
+  const mean = new Float32Array(set.size * width)
+  for (let round = 0; round < ROUNDS; round++) {
+    const weights = trainOnce(set, labels, round)
+    for (let at = 0; at < mean.length; at++) mean[at] = (mean[at] as number) + (weights[at] as number) / ROUNDS
+  }
+  return classifierOf(mean, scale, labels)
+}
+
+/** Weights after going through all texts, in an order that differs from round to round. */
+function trainOnce(set: TrainingSet, labels: number, round: number): Float32Array {
+  const width = Math.ceil(labels / GROUP) * GROUP
   const weights = new Float32Array(set.size * width)
   const scores = new Float32Array(width)
   let order = Int32Array.from(set.label, (_, text) => text)
   for (let pass = 0; pass < PASSES; pass++) {
     const step = STEP / (1 + pass / 2)
-    shuffle(order, pass + 1)
+    shuffle(order, round * PASSES + pass + 1)
     order = order.filter(text => learn(set, text, weights, scores, labels, step) < LEARNED)
   }
-  return classifierOf(weights, scale, labels)
+  return weights
 }
 
 /** A classifier from weights learned before. */

@@ -1,3 +1,4 @@
+import type { Language } from '../language/language.js'
 import type { SmallTalk } from '../pack/lexicon-schema.js'
 import type { Pack } from '../pack/pack-schema.js'
 import type { Rule } from '../pack/rule-schema.js'
@@ -8,6 +9,7 @@ import { followUp } from './follow-up.js'
 import { indexOf, type PackIndex } from './pack-index.js'
 import { type Ranking, rank } from './rank.js'
 import { conditionsOf, reasonOf } from './reason.js'
+import { REASON_TEXTS } from './reason-texts.js'
 import { meantBy, topicOf } from './topic.js'
 import { type Answer, type Applies, type Context, type Help, NO_TOPIC, type RuleAnswer, type Topic } from './types.js'
 import { type Meant, type Understood, understand } from './understand.js'
@@ -55,8 +57,8 @@ function withFirst(id: string | undefined, ranking: Ranking): Ranking {
 }
 
 /** The answer of one rule for what a topic holds: how a button shows the same card again, or `regel <id>` a bare rule. */
-export function answerOfRule(rule: Rule, topic: Topic, pack: Pack, today: Day): RuleAnswer {
-  return ruleAnswer(rule, meantBy(topic, pack), pack, today)
+export function answerOfRule(rule: Rule, topic: Topic, pack: Pack, today: Day, language: Language = 'de'): RuleAnswer {
+  return ruleAnswer(rule, meantBy(topic, pack), pack, today, language)
 }
 
 const unreadable = (reason: 'empty' | 'too-long'): Answer => ({
@@ -93,7 +95,7 @@ function fromRule(understood: Understood, ranking: Ranking, pack: Pack, index: P
   const rules = best(ranking, READINGS, pack, index)
   const [rule, ...others] = rules
   if (!rule) return unknown(understood, ranking, pack, index)
-  const given = ruleAnswer(rule, understood, pack, today)
+  const given = ruleAnswer(rule, understood, pack, today, understood.language)
   const common = { language: understood.language, topic: topicOf(understood, ranked(ranking)), ranked: ranked(ranking) }
   if (understood.breach) return { ...common, kind: 'breach', answer: given, calls: breachCalls(understood, pack) }
   const top = ranking.ranked[0]?.score ?? 0
@@ -114,15 +116,15 @@ function unknown(understood: Understood, ranking: Ranking, pack: Pack, index: Pa
   }
 }
 
-function ruleAnswer(rule: Rule, meant: Meant, pack: Pack, today: Day): RuleAnswer {
+function ruleAnswer(rule: Rule, meant: Meant, pack: Pack, today: Day, language: Language): RuleAnswer {
   const decision = decide(rule, meant, today)
   return {
     rule,
     light: decision.light,
-    reason: reasonOf(decision),
-    conditions: conditionsOf(decision, pack, today),
+    reason: reasonOf(decision, language),
+    conditions: conditionsOf(decision, pack, today, language),
     applies: appliesOf(rule, decision, today),
-    stateLaw: stateLawOf(rule, pack),
+    stateLaw: stateLawOf(rule, pack, language),
     related: rule.related.flatMap(id => pack.rules.find(other => other.id === id) ?? []).slice(0, RELATED),
     help: help(rule.contact, pack),
   }
@@ -133,13 +135,14 @@ function appliesOf(rule: Rule, { matched }: Decision, today: Day): Applies | und
   return from === undefined ? undefined : { from, inForce: from <= today }
 }
 
-function stateLawOf(rule: Rule, pack: Pack): string | undefined {
+function stateLawOf(rule: Rule, pack: Pack, language: Language): string | undefined {
   if (rule.state_law === undefined) return undefined
   const settled = pack.manifest.state_law[rule.id]
-  return settled ?? `${rule.state_law} Landesrecht, bitte bei ${nameOf(help(rule.contact, pack))} klären.`
+  return settled ?? REASON_TEXTS[language].stateLaw(rule.state_law, nameOf(help(rule.contact, pack), language))
 }
 
-const nameOf = ({ contact, role }: Help): string => contact?.name ?? ROLE_NAMES[role]
+const nameOf = ({ contact, role }: Help, language: Language): string =>
+  contact?.name ?? (language === 'en' ? `the responsible office (${role})` : ROLE_NAMES[role])
 
 /** What a role is called where the pack names nobody. */
 const ROLE_NAMES: Record<ContactRole, string> = {

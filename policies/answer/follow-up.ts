@@ -48,8 +48,12 @@ const isSensitive = (kind: DataKind): boolean => !kind.generic && kind.class !==
 const ANOTHER_SUBJECT = { plain: 0.35, pointingBack: 0.6 } as const
 
 /** It opens like a follow-up, or it is short, names no AI itself and is about no other desk's subject. */
-function leans({ leansOn, pointsBack, words, ai, tools }: Understood, elsewhere: () => number): boolean {
-  if (leansOn || (words.length <= 5 && tools.length > 0)) return true
+function leans(
+  { leansOn, pointsBack, words, ai, tools, purposes, data }: Understood,
+  elsewhere: () => number,
+): boolean {
+  const onlyTool = tools.length > 0 && purposes.length === 0 && data.length === 0
+  if (leansOn || (words.length <= 5 && onlyTool)) return true
   if (words.length > SHORT || ai === 'strong') return false
   return elsewhere() < (pointsBack ? ANOTHER_SUBJECT.pointingBack : ANOTHER_SUBJECT.plain)
 }

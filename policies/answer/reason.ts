@@ -1,41 +1,38 @@
+import type { Language } from '../language/language.js'
 import type { Pack } from '../pack/pack-schema.js'
 import type { DataClass, Day } from '../pack/terms.js'
 import { type Decision, isApproved } from './decide.js'
-
-const PROTECTED_AS: Record<DataClass, string> = {
-  D0: 'gilt als öffentlich',
-  D1: 'ist nur für die Verwaltung bestimmt',
-  D2: 'gilt als vertraulich',
-  D3: 'gilt als streng vertraulich',
-  VS: 'ist eine Verschlusssache',
-  SECRET: 'gehört in kein Werkzeug',
-}
+import { REASON_TEXTS } from './reason-texts.js'
 
 /** The deciding reason in one sentence: what the matrix found, else the case of the rule that matched. */
-export function reasonOf({ tool, toolClass, data, dataClass, entry, matched }: Decision): string | undefined {
-  if (entry === undefined || entry === 'ja' || !dataClass) return matched?.reason
-  const material = `${data ? `„${data.name}“` : 'eine Angabe zu einer Person'} ${PROTECTED_AS[dataClass]}`
-  if (tool && toolClass === 'W0') return `${tool.name} ist bei uns nicht freigegeben, und ${material}.`
-  if (entry === 'bedingt')
-    return (
-      matched?.reason ??
-      `${tool?.name ?? 'Das Werkzeug'} ist freigegeben, aber ${material}: Es braucht ein freigegebenes Verfahren oder Platzhalter.`
-    )
+export function reasonOf(
+  { tool, toolClass, data, dataClass, entry, matched }: Decision,
+  language: Language = 'de',
+): string | undefined {
+  const t = REASON_TEXTS[language]
+  const ofCase = matched && t.ofCase(matched.reason)
+  if (entry === undefined || entry === 'ja' || !dataClass) return ofCase
+  const material = t.material(data?.name, dataClass)
+  if (tool && toolClass === 'W0') return t.toolAndMaterial(tool.name, material)
+  if (entry === 'bedingt') return ofCase ?? t.needsProcedure(tool?.name, material)
   const sentence = material.charAt(0).toUpperCase() + material.slice(1)
-  if (dataClass === 'SECRET') return `${sentence}, auch nicht in ein freigegebenes.`
-  if (tool) return `${sentence}. Dafür ist auch ${tool.name} nicht freigegeben.`
-  return `${sentence} und darf deshalb nicht in ein offenes Werkzeug.`
+  if (dataClass === 'SECRET') return t.nowhere(sentence)
+  return tool ? t.notEvenIn(sentence, tool.name) : t.notInOpen(sentence)
 }
 
 /** What must be kept in mind besides the light: a tool that is not approved, and which ones are. */
-export function conditionsOf({ tool, entry, dataClass }: Decision, pack: Pack, today: Day): string[] {
+export function conditionsOf(
+  { tool, entry, dataClass }: Decision,
+  pack: Pack,
+  today: Day,
+  language: Language = 'de',
+): string[] {
+  const t = REASON_TEXTS[language]
   const approved = pack.tools.filter(candidate => isApproved(candidate, today)).map(candidate => candidate.name)
-  const named = tool && !isApproved(tool, today) ? `${tool.name} ist bei uns nicht freigegeben.` : undefined
-  const way =
-    approved.length > 0
-      ? `Freigegeben sind: ${approved.join(', ')}.`
-      : 'Welche Werkzeuge freigegeben sind, weiß Ihr KI-Team.'
-  if (named && entry === undefined) return [`${named} ${way}`]
-  if (entry === 'nein' && (dataClass === 'D1' || dataClass === 'D0')) return [way]
+  const way = approved.length > 0 ? t.approved(approved) : t.askForApproved
+  if (tool && !isApproved(tool, today) && entry === undefined) return [`${t.notApproved(tool.name)} ${way}`]
+  if (entry === 'nein' && isHarmless(dataClass)) return [way]
   return []
 }
+
+const isHarmless = (dataClass: DataClass | undefined): boolean => dataClass === 'D0' || dataClass === 'D1'

@@ -55,7 +55,7 @@ export function ruleCard(
   feedback: 'ask' | 'yes' | 'no',
   { turn, person, pack, today }: Scene,
 ): Card {
-  const answer = answerOfRule(found, topic, pack, today)
+  const answer = answerOfRule(found, topic, pack, today, language)
   const issuer = issuerOf(pack)
   if (turn.scope === 'group') return groupCard({ answer, language, issuer })
   return answerCard({

@@ -7,6 +7,8 @@ import { type PacksFolder, packsFolder } from '../../support/packs-folder.js'
 
 const PASSWORD = 'Darf ich ein Passwort in die KI eingeben?'
 const LABELS = 'Muss ich KI-Texte kennzeichnen?'
+const BUS = 'Wann fährt der Bus zum Bahnhof?'
+const FOLLOW_UP = 'Gilt das auch dafür?'
 const WEATHER = 'Wie wird das Wetter am Sonntag?'
 
 const Prediction = z.strictObject({
@@ -102,24 +104,28 @@ describe('turns', () => {
     expect(await only({ turns: [PASSWORD, 'hallo'] })).toMatchObject({ smalltalk: true })
   })
 
-  test('with those before as context: alone the same words find nothing', async () => {
-    expect(await only({ q: 'Und in der Pause?' })).toMatchObject({ light: 'keine' })
-    expect(await only({ turns: [PASSWORD, 'Und in der Pause?'] })).toMatchObject({
-      abstained: false,
-      light: 'verboten',
-    })
-  })
-
-  test('a turn without answer does not cut the thread, as it does not in the chat', async () => {
-    expect(await only({ turns: [PASSWORD, WEATHER, 'Und in der Pause?'] })).toMatchObject({
-      abstained: false,
-      light: 'verboten',
-    })
+  test.each([
+    { why: 'about passwords', before: [PASSWORD], rule: 'zugangsdaten' },
+    { why: 'about labels', before: [LABELS], rule: 'kennzeichnung' },
+    { why: 'about labels at last', before: [PASSWORD, LABELS], rule: 'kennzeichnung' },
+    { why: 'about labels, and a greeting', before: [LABELS, 'hallo'], rule: 'kennzeichnung' },
+    {
+      why: 'about labels, and something without answer, as in the chat',
+      before: [LABELS, BUS],
+      rule: 'kennzeichnung',
+    },
+  ])('the same words mean another rule after a turn $why', async ({ before, rule }) => {
+    const { abstained, rules } = await only({ turns: [...before, FOLLOW_UP] })
+    expect({ abstained, first: rules[0] }).toEqual({ abstained: false, first: rule })
   })
 
   test('each line starts a conversation of its own', async () => {
-    const ran = await answering(jsonl({ id: 'a', q: PASSWORD }, { id: 'b', q: 'Und in der Pause?' }))
-    expect(predictions(ran)[1]).toMatchObject({ light: 'keine' })
+    const behind = async (...lines: object[]) =>
+      predictions(await answering(jsonl(...lines, { id: 'q', q: FOLLOW_UP }))).at(-1)
+    const alone = await behind()
+    expect(alone?.id).toBe('q')
+    expect(await behind({ id: 'a', q: PASSWORD })).toEqual(alone)
+    expect(await behind({ id: 'a', q: LABELS })).toEqual(alone)
   })
 })
 

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { pack } from '../../../bot/commands/pack.js'
 import { readYaml } from '../../../policies/pack/document.js'
-import { Manifest } from '../../../policies/pack/pack-schema.js'
+import { Contacts, Manifest } from '../../../policies/pack/pack-schema.js'
+import { ContactRole } from '../../../policies/pack/terms.js'
 import { type Ran, run } from '../../support/command-line.js'
 import { DAY } from '../../support/musterstadt.js'
 import { type PacksFolder, packsFolder } from '../../support/packs-folder.js'
@@ -79,6 +80,13 @@ describe('pack new', () => {
       example: false,
       stand: DAY,
     })
+  })
+
+  test('with every role rules may send people to', async () => {
+    await command('new', 'neustadt')
+    const read = readYaml('contacts.yaml', await readFile(packs.path('neustadt/contacts.yaml'), 'utf8'))
+    const { roles } = Contacts.parse(read.ok && read.text.value)
+    expect(Object.keys(roles).sort()).toEqual([...ContactRole.options].sort())
   })
 
   test('with a mark at everything still to be filled in, and no tool approved', async () => {

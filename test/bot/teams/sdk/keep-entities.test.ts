@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { type Activity, CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder'
+import { pino } from 'pino'
+import { createBotEndpoint } from '../../../../bot/teams/sdk/adapter.js'
 import { keepEntities } from '../../../../bot/teams/sdk/keep-entities.js'
 import { BOT, USER } from '../../../support/activities.js'
 import { type FakeConnector, fakeConnector } from '../../../support/fake-connector.js'
+import { servicesFor } from '../../../support/scenes.js'
+import { smallPack } from '../../../support/small-pack.js'
 
 /** The label "written by AI", with what the serialiser does not know. */
 const LABEL = {
@@ -36,8 +40,8 @@ test('without our care the SDK strips an entity (once it no longer does, keep-en
   expect(await arrived([LABEL])).toEqual([{ type: LABEL.type }])
 })
 
-test('with it an entity arrives whole', async () => {
-  keepEntities()
+test('once our endpoint exists an entity arrives whole', async () => {
+  createBotEndpoint(servicesFor(smallPack()), {}, pino({ level: 'silent' }))
   expect(await arrived([LABEL])).toEqual([LABEL])
 })
 

@@ -69,7 +69,7 @@ function prediction(turns: readonly string[], pack: Pack, today: Day) {
   let last: Answer | undefined
   for (const turn of turns) {
     last = answer(turn, pack, context, today)
-    if (last.kind !== 'small-talk') context = [...context, last.topic]
+    if (last.topic.rules.length > 0) context = [...context, last.topic]
   }
   const answered = last?.kind === 'rule' || last?.kind === 'breach' ? last : undefined
   return {

@@ -29,7 +29,10 @@ function caseOf(row: Row, pack: Pack): Case {
   const index = indexOf(pack)
   const turns = row.turns ?? [row.q]
   let context: Context = []
-  for (const turn of turns.slice(0, -1)) context = [...context, answer(turn, pack, context, TODAY).topic]
+  for (const turn of turns.slice(0, -1)) {
+    const { topic } = answer(turn, pack, context, TODAY)
+    if (topic.rules.length > 0) context = [...context, topic]
+  }
   const alone = understand(turns.at(-1) ?? '', index)
   const { understood, before } = followUp(alone, context, pack, () => index.retriever.retrieve(alone.words).elsewhere)
   const ranking = rank(understood, before, pack, index)

@@ -27,7 +27,10 @@ export function ownSet(name: string): OwnQuestion[] {
 /** The answer to the last turn, with the turns before as context. */
 export function answerTo({ q, turns = [q] }: Pick<OwnQuestion, 'q' | 'turns'>, pack: Pack): Answer {
   let context: Context = []
-  for (const turn of turns.slice(0, -1)) context = [...context, answer(turn, pack, context, TODAY).topic]
+  for (const turn of turns.slice(0, -1)) {
+    const { topic } = answer(turn, pack, context, TODAY)
+    if (topic.rules.length > 0) context = [...context, topic]
+  }
   return answer(turns.at(-1) ?? q, pack, context, TODAY)
 }
 

@@ -27,15 +27,18 @@ describe('a conversation', () => {
     expect(await talk.services.memory.recall('conversation-1', talk.services.now())).toEqual([])
   })
 
+  test('being added brings a welcome', async () => {
+    expect(headingOf(onlyCard(await chat().happen({ kind: 'joined' })))).toBe('Willkommen beim KI-Kompass')
+  })
+
   test.each([
-    { why: 'added: welcome with prompts', event: { kind: 'joined' } as const, heading: 'Willkommen beim KI-Kompass' },
-    {
-      why: 'a file: not opened',
-      event: { kind: 'attachment', what: 'file' } as const,
-      heading: 'Dateien kann ich hier nicht prüfen',
-    },
-  ])('$why', async ({ event, heading }) => {
-    expect(headingOf(onlyCard(await chat().happen(event)))).toBe(heading)
+    { what: 'file' as const, heading: 'Dateien kann ich hier nicht prüfen' },
+    { what: 'image' as const, heading: 'Bilder kann ich hier nicht prüfen' },
+    { what: 'voice' as const, heading: 'Sprachnachrichten kann ich hier nicht prüfen' },
+  ])('a $what is not opened, and says so', async ({ what, heading }) => {
+    const card = onlyCard(await chat().happen({ kind: 'attachment', what }))
+    expect(headingOf(card)).toBe(heading)
+    expect(textOf(card)).toContain('Ich habe nichts geöffnet und nichts gespeichert.')
   })
 
   test.each([{ kind: 'other' } as const, { kind: 'unknown-invoke', name: 'task/fetch' } as const])(

@@ -64,7 +64,7 @@ export async function startService(
   return {
     ok: true,
     service: {
-      address: `http://${config.host}:${config.port}`,
+      address: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`,
       municipality: municipality.name,
       close: () => close(server, live.close),
     },

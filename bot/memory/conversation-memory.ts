@@ -7,6 +7,7 @@ export type ConversationMemory = {
   /** Ties our answer to the message it answers, so that an edited message gets its answer renewed. */
   readonly tieReply: (conversation: string, message: string, reply: string, now: Date) => Promise<void>
   readonly replyTo: (conversation: string, message: string, now: Date) => Promise<string | undefined>
+  /** Everything of a conversation, in a group also what belongs to its members (keys `conversation|member`). */
   readonly forget: (conversation: string) => Promise<void>
 }
 
@@ -48,7 +49,8 @@ export function createMemory(): ConversationMemory {
     },
     replyTo: async (conversation, message, now) => fresh(conversation, now).replies.get(message),
     async forget(conversation) {
-      entries.delete(conversation)
+      for (const key of entries.keys())
+        if (key === conversation || key.startsWith(`${conversation}|`)) entries.delete(key)
     },
   }
 }

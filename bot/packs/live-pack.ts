@@ -36,23 +36,20 @@ export async function openLivePack(folder: string, today: () => Day, listener: L
     if (result.ok && problems.length === 0) pack = result.built.pack
     listener(refused.length === 0 ? 'taken' : 'kept', refused)
   }
-  const stop = watchFolder(
-    dirname(folder),
-    () =>
-      void reload().catch(() =>
-        listener('kept', ['Das Regelpaket ließ sich nicht lesen; das bisherige bleibt in Kraft.']),
-      ),
-  )
+  const unreadable = (): void =>
+    listener('kept', ['Das Regelpaket ließ sich nicht lesen; das bisherige bleibt in Kraft.'])
+  const stop = watchFolder(dirname(folder), () => void reload().catch(unreadable), unreadable)
   return { ok: true, live: { pack: () => pack, problems: () => refused, reload, close: stop } }
 }
 
 /** Editors write a file in several steps: wait until it has been quiet for a moment. */
-function watchFolder(folder: string, changed: () => void): () => void {
+function watchFolder(folder: string, changed: () => void, failed: () => void): () => void {
   let timer: NodeJS.Timeout | undefined
   const watcher = watch(folder, { recursive: true }, () => {
     clearTimeout(timer)
     timer = setTimeout(changed, SETTLE_MS)
   })
+  watcher.on('error', failed)
   watcher.unref()
   return () => {
     clearTimeout(timer)

@@ -40,7 +40,8 @@ const OLD_BUTTON = {
 }
 
 async function forget(turn: Turn, services: Services): Promise<Outcome> {
-  await services.memory.forget(turn.conversation)
+  const [conversation = turn.conversation] = turn.conversation.split('|')
+  await services.memory.forget(conversation)
   return NOTHING
 }
 

@@ -107,3 +107,11 @@ test('what was recalled does not change when the conversation goes on', async ()
   await memory.remember('c', about('b'), NOON)
   expect(recalled).toEqual([about('a')])
 })
+
+test('a group is forgotten with what belongs to each of its members, another group is not', async () => {
+  const memory = createMemory()
+  for (const key of ['gruppe|a', 'gruppe|b', 'gruppe-2|a']) await memory.remember(key, about('a'), NOON)
+  await memory.forget('gruppe')
+  const left = await Promise.all(['gruppe|a', 'gruppe|b', 'gruppe-2|a'].map(key => memory.recall(key, NOON)))
+  expect(left.map(topics => topics.length)).toEqual([0, 0, 1])
+})

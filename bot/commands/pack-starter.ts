@@ -1,19 +1,6 @@
-import type { Day } from '../../policies/pack/terms.js'
+import { ContactRole, type Day } from '../../policies/pack/terms.js'
 
-const ROLES = [
-  'digitallotse',
-  'ki-team',
-  'datenschutz',
-  'informationssicherheit',
-  'geheimschutz',
-  'personalrat',
-  'rechtsamt',
-  'vergabestelle',
-  'leitung',
-  'pressestelle',
-  'archiv',
-  'personalamt',
-]
+const ROLES = ContactRole.options
 
 /** The files of a new municipality's pack: valid from the first minute, with a note wherever something must be filled in. */
 export function starterPack(id: string, today: Day): readonly (readonly [file: string, text: string])[] {

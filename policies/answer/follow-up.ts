@@ -30,7 +30,7 @@ export function followUp(
     understood: {
       ...alone,
       tools: from(alone.tools, tools, before.tools),
-      data: alone.data.length > 0 ? alone.data : dataOf(before, lexicon.data),
+      data: dataFor(alone, dataOf(before, lexicon.data)),
       purposes: alone.purposes,
       person: alone.person || before.person,
       expressly,
@@ -39,6 +39,12 @@ export function followUp(
     },
     before,
   }
+}
+
+/** What a follow-up names replaces what was named before; but who asks about blackening names asks about that same paper. */
+function dataFor({ data, purposes }: Understood, before: readonly DataKind[]): readonly DataKind[] {
+  if (data.length === 0) return before
+  return purposes.some(purpose => purpose.id === 'anonymisieren') ? [...before, ...data] : data
 }
 
 /** "Da steht auch drin, welche Diagnose er hat": naming it after a question about a text means it would go in as well. */

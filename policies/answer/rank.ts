@@ -36,17 +36,33 @@ export function evidenceOf(understood: Understood, before: Topic | undefined, pa
   if (isBareTool(understood)) add('freigegebene-werkzeuge', 'bareTool')
   if (understood.breach) add('datenpanne-melden', 'breach')
   if (isHarmless(understood)) for (const rule of secrecyRules(pack)) add(rule, 'harmless')
+  if (before) for (const rule of newSubjects(understood, before)) add(rule, 'newSubject')
   add(before?.rules[0], 'lastTurn')
   add(before?.rules[1], 'lastTurnSecond')
   return evidence
+}
+
+/** Rules of what the last turn did not speak of: a new purpose, or data worse than harmless. */
+function newSubjects({ purposes, data }: Understood, before: Topic): Set<string> {
+  const replaced = purposes.some(purpose => purpose.id === 'anonymisieren')
+  const worse = data.filter(
+    kind => !kind.generic && kind.class !== 'D0' && kind.class !== 'D1' && !(replaced && kind.class === 'D2'),
+  )
+  const fresh = [
+    ...purposes.filter(purpose => !before.purposes.includes(purpose.id)),
+    ...worse.filter(kind => !before.data.includes(kind.id)),
+  ]
+  return new Set(fresh.flatMap(({ rule }) => rule ?? []))
 }
 
 /** Each rule that governs data of the question, once; a general document (Brief, Antrag) speaks half as loud. */
 function dataEvidence({ data, entering, purposes, expressly }: Understood): Evidence[] {
   const beside = !expressly && purposes.some(purpose => !purpose.enters) ? 0.5 : 1
   const byRule = new Map<string, Evidence>()
-  for (const { rule, generic } of data) {
-    if (rule === undefined) continue
+  // Who asks how to replace names asks about replacing: the names are not to go in.
+  const replaced = purposes.some(purpose => purpose.id === 'anonymisieren')
+  for (const { rule, generic, class: dataClass } of data) {
+    if (rule === undefined || (replaced && dataClass === 'D2')) continue
     const found: Evidence =
       entering && !generic
         ? { rule, sign: 'dataEntered', share: 1 }

@@ -16,5 +16,7 @@ export const WEIGHTS = {
   breach: 2.1,
   /** The rules of the last turn in a question that leans on it. */
   lastTurn: 6.8,
+  /** A purpose, or data worse than harmless, that the last turn did not have: what the follow-up is really about. */
+  newSubject: 4.5,
   lastTurnSecond: 3,
 } as const

@@ -1,4 +1,4 @@
-import { fold } from '../../policies/language/fold.js'
+import { plainWords } from '../../policies/language/fold.js'
 import { dayOf } from '../clock.js'
 import { mayUse } from '../identity/access.js'
 import type { Scene } from './activities/activity.js'
@@ -47,7 +47,8 @@ async function forget(turn: Turn, services: Services): Promise<Outcome> {
 
 async function message(text: string, scene: Scene): Promise<Outcome> {
   const words = wordsOf(text)
-  const command = text.length > LONGEST_COMMAND ? undefined : CHAT_COMMANDS.find(({ match }) => match(words))
+  const command =
+    text.length > LONGEST_COMMAND ? undefined : CHAT_COMMANDS.find(({ match }) => match(words, scene.pack))
   if (!mayUse(command?.door ?? 'chat ask', scene.person))
     return send(noticeCard(NOT_ALLOWED, 'de', issuerOf(scene.pack)))
   return command ? command.run(text, scene) : ask(text, scene)
@@ -55,9 +56,7 @@ async function message(text: string, scene: Scene): Promise<Outcome> {
 
 /** A command may be typed as a question or sentence: "Panne?" is "panne". A lone question mark asks for help. */
 function wordsOf(text: string): string {
-  const plain = fold(text.slice(0, LONGEST_COMMAND))
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  const plain = plainWords(text.slice(0, LONGEST_COMMAND))
   return plain || text.trim().slice(0, 1)
 }
 

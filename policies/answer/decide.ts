@@ -2,8 +2,8 @@ import type { DataKind } from '../pack/lexicon-schema.js'
 import type { Case, Rule } from '../pack/rule-schema.js'
 import type { Area, DataClass, Day, Light, ToolClass } from '../pack/terms.js'
 import type { Tool } from '../pack/tool-schema.js'
-import { type Entry, mayEnter, strictest } from '../tools/matrix.js'
-import type { Meant } from './understand.js'
+import { type Entry, isHarmless, mayEnter, strictest } from '../tools/matrix.js'
+import { type Meant, replacesNames } from './understand.js'
 
 /** What decides: the tool and data meant, the matching case of the rule, what the matrix says if it speaks at all. */
 export type Decision = {
@@ -54,7 +54,7 @@ function enteredData({ data, person, expressly }: Meant): {
   const counting = data.filter(kind => !kind.generic || expressly)
   const highest = strictest([...counting.map(kind => kind.class), ...(person ? (['D2'] as const) : [])])
   if (highest !== undefined) return { data: counting.find(kind => kind.class === highest), dataClass: highest }
-  const harmless = data.length > 0 && data.every(kind => kind.class === 'D0' || kind.class === 'D1')
+  const harmless = data.length > 0 && data.every(kind => isHarmless(kind.class))
   return { data: undefined, dataClass: harmless ? strictest(data.map(kind => kind.class)) : undefined }
 }
 
@@ -69,10 +69,10 @@ function matrixSpeaks(
   dataClass: DataClass,
 ): boolean {
   if (!entering) return false
-  if (dataClass === 'D2' && purposes.some(purpose => purpose.id === 'anonymisieren')) return false
+  if (dataClass === 'D2' && replacesNames({ purposes })) return false
   if (expressly && (dataClass === 'D3' || dataClass === 'VS' || dataClass === 'SECRET')) return true
   const purpose = purposes.find(candidate => candidate.rule === rule.id)
-  if (dataClass === 'D0' || dataClass === 'D1')
+  if (isHarmless(dataClass))
     return (expressly || (purpose?.enters === true && tools.length > 0)) && data.some(kind => !kind.generic)
   if (data.some(kind => kind.rule === rule.id) || (person && rule.id === 'personenbezogene-daten')) return true
   return purpose ? purpose.enters : expressly && ENTERING_AREAS.has(rule.area)

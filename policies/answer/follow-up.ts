@@ -1,8 +1,9 @@
 import type { DataKind } from '../pack/lexicon-schema.js'
 import type { Pack } from '../pack/pack-schema.js'
+import { isHarmless } from '../tools/matrix.js'
 import { dataOf } from './topic.js'
 import type { Context, Topic } from './types.js'
-import type { Understood } from './understand.js'
+import { replacesNames, type Understood } from './understand.js'
 
 /** Longer questions stand for themselves unless they open like a follow-up. */
 const SHORT = 9
@@ -42,13 +43,13 @@ export function followUp(
 }
 
 /** What a follow-up names replaces what was named before; but who asks about blackening names asks about that same paper. */
-function dataFor({ data, purposes }: Understood, before: readonly DataKind[]): readonly DataKind[] {
-  if (data.length === 0) return before
-  return purposes.some(purpose => purpose.id === 'anonymisieren') ? [...before, ...data] : data
+function dataFor(alone: Understood, before: readonly DataKind[]): readonly DataKind[] {
+  if (alone.data.length === 0) return before
+  return replacesNames(alone) ? [...before, ...alone.data] : alone.data
 }
 
 /** "Da steht auch drin, welche Diagnose er hat": naming it after a question about a text means it would go in as well. */
-const isSensitive = (kind: DataKind): boolean => !kind.generic && kind.class !== 'D0' && kind.class !== 'D1'
+const isSensitive = (kind: DataKind): boolean => !kind.generic && !isHarmless(kind.class)
 
 /** Above this a short question is about something else, not a continuation. */
 const ANOTHER_SUBJECT = { plain: 0.35, pointingBack: 0.6 } as const

@@ -1,4 +1,5 @@
 import type { DataKind } from '../pack/lexicon-schema.js'
+import { isHarmless } from '../tools/matrix.js'
 import type { Finder, Mention } from './mentions.js'
 import type { PackIndex } from './pack-index.js'
 import type { Word } from './vocabulary.js'
@@ -23,7 +24,7 @@ export function qualified(
   find: PackIndex['find'],
 ): DataKind[] {
   const places = new Set(mentions.map(({ at }) => at))
-  const harmless = mentions.filter(({ value }) => value.class === 'D0' || value.class === 'D1').map(({ at }) => at)
+  const harmless = mentions.filter(({ value }) => isHarmless(value.class)).map(({ at }) => at)
   return mentions.flatMap(mention => {
     const { value, at } = mention
     const first = firstWordOf(mention, words)

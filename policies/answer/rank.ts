@@ -1,8 +1,9 @@
 import type { Pack } from '../pack/pack-schema.js'
+import { isHarmless } from '../tools/matrix.js'
 import type { PackIndex } from './pack-index.js'
 import type { Retrieval } from './retrieval.js'
 import type { Topic } from './types.js'
-import type { Understood } from './understand.js'
+import { replacesNames, type Understood } from './understand.js'
 import { WEIGHTS } from './weights.js'
 
 type Ranked = { readonly id: string; readonly score: number }
@@ -35,7 +36,7 @@ export function evidenceOf(understood: Understood, before: Topic | undefined, pa
   if (understood.person) add('personenbezogene-daten', 'person')
   if (isBareTool(understood)) add('freigegebene-werkzeuge', 'bareTool')
   if (understood.breach) add('datenpanne-melden', 'breach')
-  if (isHarmless(understood)) for (const rule of secrecyRules(pack)) add(rule, 'harmless')
+  if (namesOnlyHarmless(understood)) for (const rule of secrecyRules(pack)) add(rule, 'harmless')
   if (before) for (const rule of newSubjects(understood, before)) add(rule, 'newSubject')
   add(before?.rules[0], 'lastTurn')
   add(before?.rules[1], 'lastTurnSecond')
@@ -43,11 +44,10 @@ export function evidenceOf(understood: Understood, before: Topic | undefined, pa
 }
 
 /** Rules of what the last turn did not speak of: a new purpose, or data worse than harmless. */
-function newSubjects({ purposes, data }: Understood, before: Topic): Set<string> {
-  const replaced = purposes.some(purpose => purpose.id === 'anonymisieren')
-  const worse = data.filter(
-    kind => !kind.generic && kind.class !== 'D0' && kind.class !== 'D1' && !(replaced && kind.class === 'D2'),
-  )
+function newSubjects(understood: Understood, before: Topic): Set<string> {
+  const { purposes, data } = understood
+  const replaced = replacesNames(understood)
+  const worse = data.filter(kind => !kind.generic && !isHarmless(kind.class) && !(replaced && kind.class === 'D2'))
   const fresh = [
     ...purposes.filter(purpose => !before.purposes.includes(purpose.id)),
     ...worse.filter(kind => !before.data.includes(kind.id)),
@@ -56,11 +56,11 @@ function newSubjects({ purposes, data }: Understood, before: Topic): Set<string>
 }
 
 /** Each rule that governs data of the question, once; a general document (Brief, Antrag) speaks half as loud. */
-function dataEvidence({ data, entering, purposes, expressly }: Understood): Evidence[] {
+function dataEvidence(understood: Understood): Evidence[] {
+  const { data, entering, purposes, expressly } = understood
   const beside = !expressly && purposes.some(purpose => !purpose.enters) ? 0.5 : 1
   const byRule = new Map<string, Evidence>()
-  // Who asks how to replace names asks about replacing: the names are not to go in.
-  const replaced = purposes.some(purpose => purpose.id === 'anonymisieren')
+  const replaced = replacesNames(understood)
   for (const { rule, generic, class: dataClass } of data) {
     if (rule === undefined || (replaced && dataClass === 'D2')) continue
     const found: Evidence =
@@ -77,8 +77,8 @@ const isBareTool = ({ tools, data, purposes }: Understood): boolean =>
   tools.length > 0 && data.length === 0 && purposes.length === 0
 
 /** Material is named, and all of it is public or merely internal. */
-const isHarmless = ({ data, person }: Understood): boolean =>
-  !person && data.length > 0 && data.every(kind => kind.class === 'D0' || kind.class === 'D1')
+const namesOnlyHarmless = ({ data, person }: Understood): boolean =>
+  !person && data.length > 0 && data.every(kind => isHarmless(kind.class))
 
 /** Rules that keep a kind of data out; they are not what a question about harmless material is after. */
 const secrecyRules = ({ rules }: Pack): string[] =>

@@ -1,6 +1,7 @@
 import type { Language } from '../language/language.js'
 import type { Pack } from '../pack/pack-schema.js'
-import type { DataClass, Day } from '../pack/terms.js'
+import type { Day } from '../pack/terms.js'
+import { isHarmless } from '../tools/matrix.js'
 import { type Decision, isApproved } from './decide.js'
 import { REASON_TEXTS } from './reason-texts.js'
 
@@ -31,8 +32,6 @@ export function conditionsOf(
   const approved = pack.tools.filter(candidate => isApproved(candidate, today)).map(candidate => candidate.name)
   const way = approved.length > 0 ? t.approved(approved) : t.askForApproved
   if (tool && !isApproved(tool, today) && entry === undefined) return [`${t.notApproved(tool.name)} ${way}`]
-  if (entry === 'nein' && isHarmless(dataClass)) return [way]
+  if (entry === 'nein' && dataClass && isHarmless(dataClass)) return [way]
   return []
 }
-
-const isHarmless = (dataClass: DataClass | undefined): boolean => dataClass === 'D0' || dataClass === 'D1'

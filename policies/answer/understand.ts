@@ -2,6 +2,7 @@ import { type Language, languageOf } from '../language/language.js'
 import { tokenise } from '../language/tokens.js'
 import type { DataKind, Elsewhere, Purpose, SmallTalk } from '../pack/lexicon-schema.js'
 import type { Tool } from '../pack/tool-schema.js'
+import { isHarmless } from '../tools/matrix.js'
 import type { Mention } from './mentions.js'
 import type { PackIndex } from './pack-index.js'
 import { qualified } from './qualify.js'
@@ -90,6 +91,10 @@ function withoutNames(words: readonly Word[], named: readonly Mention<Tool>[]): 
   return rest.length > 0 ? rest : words
 }
 
+/** Asks how to replace names: then the names are what is not to go in. */
+export const replacesNames = ({ purposes }: Pick<Meant, 'purposes'>): boolean =>
+  purposes.some(purpose => purpose.id === 'anonymisieren')
+
 /** Of two tools with the same everyday name the one named more exactly is meant. */
 function toolsOf(mentions: readonly Mention<Tool>[]): Tool[] {
   const exactly = (tool: Tool, words: number): boolean =>
@@ -115,5 +120,5 @@ function isBreach(words: readonly Word[], find: PackIndex['find'], data: readonl
   if (first.some(word => ASKS_PERMISSION.has(word.folded))) return false
   const done = find.deeds(words).length > 0 && words.some(word => HAS_DONE.has(word.folded))
   if (!done) return false
-  return find.signals(words).length > 0 || data.some(kind => kind.class !== 'D0' && kind.class !== 'D1')
+  return find.signals(words).length > 0 || data.some(kind => !isHarmless(kind.class))
 }

@@ -13,6 +13,12 @@ export function fold(text: string): string {
 const DIGRAPH = /[aou]e/
 const ASCII = /^[\0-\x7f]*$/
 
+/** Folded words with single spaces between them: the same for any spelling, case and punctuation. */
+export const plainWords = (text: string): string =>
+  fold(text)
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
 /** Marks go first, or decomposing would have to sort long runs of them; then those that were part of a letter. */
 const withoutMarks = (lower: string): string =>
   lower.replaceAll('ß', 'ss').replace(/\p{M}/gu, '').normalize('NFD').replace(/\p{M}/gu, '')

@@ -1,5 +1,5 @@
 import { rankingFor } from '../answer/answer.js'
-import { fold } from '../language/fold.js'
+import { plainWords } from '../language/fold.js'
 import type { BuiltPack } from './build.js'
 import { at } from './locate.js'
 import type { Problem } from './problem.js'
@@ -43,9 +43,7 @@ export function sharedExamples({ pack, merged }: BuiltPack): Problem[] {
   const problems: Problem[] = []
   for (const rule of pack.rules) {
     for (const [i, example] of rule.examples.entries()) {
-      const key = fold(example)
-        .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim()
+      const key = plainWords(example)
       const other = owner.get(key)
       if (other !== undefined && other !== rule.id)
         problems.push({

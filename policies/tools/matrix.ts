@@ -16,6 +16,9 @@ const MATRIX: Record<ToolClass, Record<DataClass, Entry>> = {
 /** May data of this class go into a tool of this class? The only place where this is decided. */
 export const mayEnter = (tool: ToolClass, data: DataClass): Entry => MATRIX[tool][data]
 
+/** Public or merely internal: nothing in it about people, nothing secret. */
+export const isHarmless = (data: DataClass): boolean => data === 'D0' || data === 'D1'
+
 const STRICTNESS: readonly DataClass[] = ['D0', 'D1', 'D2', 'D3', 'VS', 'SECRET']
 
 /** The strictest of several classes; a document is worth its most sensitive part. */

@@ -13,7 +13,6 @@ const TextBlock = z.strictObject({
   wrap: z.literal(true),
   size: z.enum(['small', 'default', 'medium', 'large']).optional(),
   weight: z.enum(['default', 'bolder']).optional(),
-  color: z.enum(['default', 'accent', 'good', 'warning', 'attention']).optional(),
   isSubtle: z.literal(true).optional(),
   spacing: Spacing.optional(),
   style: z.literal('heading').optional(),

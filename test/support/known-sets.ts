@@ -5,13 +5,11 @@ import { appendFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { packageRoot } from '../../bot/paths.js'
-import { fold } from '../../policies/language/fold.js'
+import { plainWords } from '../../policies/language/fold.js'
 
 /** The same question written with other capitals, umlauts or punctuation has the same hash. */
 export function questionHash(question: string): string {
-  const plain = fold(question)
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  const plain = plainWords(question)
   return createHash('sha256').update(plain).digest('hex').slice(0, 16)
 }
 

@@ -17,7 +17,7 @@ export type Scene = {
 /** A chat command: what people type for it, and what happens. `match` gets the text in lower case without punctuation. */
 export type ChatCommand = {
   readonly door: Door
-  readonly match: (words: string) => boolean
+  readonly match: (words: string, pack: Pack) => boolean
   readonly run: (text: string, scene: Scene) => Promise<Outcome>
 }
 

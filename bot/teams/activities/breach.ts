@@ -1,3 +1,4 @@
+import { plainWords } from '../../../policies/language/fold.js'
 import { breachCard } from '../cards/breach-card.js'
 import { issuerOf } from '../cards/frame.js'
 import { DEPUTY, lineFor } from '../people.js'
@@ -7,7 +8,7 @@ import type { Button, ChatCommand, Scene } from './activity.js'
 /** `panne`: the calm card at once, whatever happened. Sentences like "Ich habe gerade … eingefügt" reach it through ask. */
 export const breach: ChatCommand = {
   door: 'chat breach',
-  match: words => /^(?:hilfe )?(?:daten)?panne(?: melden)?$|^notfall$|^breach$/.test(words),
+  match: (words, { lexicon }) => lexicon.breach.commands.some(command => plainWords(command) === words),
   run: async (_, scene) => show(scene),
 }
 

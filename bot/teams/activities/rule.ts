@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { answerOfRule, knownTopic, NO_TOPIC, Topic } from '../../../policies/answer/index.js'
-import { fold } from '../../../policies/language/fold.js'
+import { plainWords } from '../../../policies/language/fold.js'
 import type { Language } from '../../../policies/language/language.js'
 import type { Pack } from '../../../policies/pack/pack-schema.js'
 import type { Rule } from '../../../policies/pack/rule-schema.js'
@@ -71,10 +71,6 @@ export function ruleCard(
 }
 
 function ruleNamed(name: string, { rules }: Pack): Rule | undefined {
-  const plain = (value: string): string =>
-    fold(value)
-      .replaceAll(/[^a-z0-9]+/g, ' ')
-      .trim()
-  const wanted = plain(name)
-  return rules.find(({ id, title, en }) => [id, title, en.title].some(candidate => plain(candidate) === wanted))
+  const wanted = plainWords(name)
+  return rules.find(({ id, title, en }) => [id, title, en.title].some(candidate => plainWords(candidate) === wanted))
 }

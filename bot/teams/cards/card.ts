@@ -1,6 +1,5 @@
 /** The part of Adaptive Cards 1.5 our cards use. test/support/card-rules.ts holds the same as a schema, and every card against it. */
 export type Style = 'default' | 'emphasis' | 'accent' | 'good' | 'attention' | 'warning'
-type Colour = 'default' | 'accent' | 'good' | 'warning' | 'attention'
 
 export type TextBlock = {
   readonly type: 'TextBlock'
@@ -8,7 +7,6 @@ export type TextBlock = {
   readonly wrap: true
   readonly size?: 'small' | 'default' | 'medium' | 'large'
   readonly weight?: 'default' | 'bolder'
-  readonly color?: Colour
   readonly isSubtle?: true
   readonly spacing?: 'none' | 'small' | 'default' | 'medium'
   readonly style?: 'heading'

@@ -28,7 +28,6 @@ const GERMAN = {
   appliesFrom: 'Gilt ab',
   appliesSince: 'Gilt seit',
   attempt: 'Regeln kann ich nicht ändern. Das ist die geltende Antwort:',
-  germanOnly: 'The binding rule text is German.',
 } as const
 
 type Texts = { readonly [Key in keyof typeof GERMAN]: string }
@@ -60,7 +59,6 @@ const ENGLISH: Texts = {
   appliesFrom: 'Applies from',
   appliesSince: 'In force since',
   attempt: 'I cannot change rules. This is the answer that applies:',
-  germanOnly: 'The binding rule text is German.',
 }
 
 export const textsFor = (language: Language): Texts => (language === 'en' ? ENGLISH : GERMAN)

@@ -1,0 +1,27 @@
+import { fold } from '../../language/fold.js'
+import { type Doc, wordAt } from '../text/document.js'
+import type { Term } from '../text/lexicon.js'
+
+const WIDEST_GAP = 3
+
+/** Index of the last word of the phrase if it stands at `word`, else undefined. The first word is known to match. */
+export function phraseEnd(doc: Doc, word: number, { words }: Term): number | undefined {
+  let at = word
+  for (let next = 1; next < words.length; next++) {
+    if (at + 1 >= doc.count || (doc.start[at + 1] ?? 0) - (doc.end[at] ?? 0) > WIDEST_GAP) return undefined
+    at++
+    if (!matches(fold(wordAt(doc, at)), words[next] ?? '')) return undefined
+  }
+  return at
+}
+
+const ENDINGS = ['', 's', 'e', 'n', 'en', 'er', 'es', 'em', 'in', 'innen']
+
+function matches(word: string, pattern: string): boolean {
+  const bare = pattern.replaceAll('*', '')
+  if (pattern === '*') return true
+  if (pattern.startsWith('*') && pattern.endsWith('*')) return word.includes(bare)
+  if (pattern.startsWith('*')) return word.endsWith(bare)
+  if (pattern.endsWith('*')) return word.startsWith(bare)
+  return word.startsWith(bare) && ENDINGS.includes(word.slice(bare.length))
+}

@@ -1,0 +1,52 @@
+import { blocksOf } from './blocks.js'
+import type { Detector, Memory, Scene } from './detector.js'
+import { DETECTORS } from './detectors/index.js'
+import type { Finding } from './finding.js'
+import { findHidden } from './hidden.js'
+import type { Lists } from './lists/lists.js'
+import { resolveOverlaps } from './overlaps.js'
+import { personsAgain } from './persons/again.js'
+import { detect, detectorOf, rankOf, type Workshop } from './stages.js'
+import { readDocument } from './text/document.js'
+import { createLexicon, type LexiconEntry } from './text/lexicon.js'
+import { originalRange } from './text/mapped-text.js'
+import { normalise } from './text/normalise.js'
+
+/** Finds classified data in German text. Holds lists only, never a text. */
+export type Engine = {
+  /** All findings of a text, in order; offsets are UTF-16 units of the text given. Linear in its length, never throws. */
+  readonly scan: (text: string) => Finding[]
+  /** The same block by block: yields the findings of each block, so that a caller may stop in between. */
+  readonly scanSteps: (text: string) => Generator<Finding[], void, undefined>
+}
+
+/** Puts lists and detectors together; takes some ten milliseconds, so make one and keep it. */
+export function createEngine(lists: Lists): Engine {
+  const lexicon = createLexicon([...lists.entries, ...DETECTORS.flatMap(contextEntries)])
+  function* scanSteps(text: string): Generator<Finding[], void, undefined> {
+    const memory: Memory = { surnames: new Set(), personSeen: false }
+    for (const { start, end } of blocksOf(text)) {
+      yield scanBlock(text.slice(start, end), start, { lists, lexicon, memory })
+    }
+  }
+  return { scanSteps, scan: text => [...scanSteps(text)].flat() }
+}
+
+const contextEntries = ({ kind, context }: Detector): LexiconEntry[] => context.map(word => ({ word, context: kind }))
+
+/** One block: normalise, detect values, resolve, detect meaning by what was found, resolve, back to the original. */
+function scanBlock(original: string, offset: number, workshop: Workshop): Finding[] {
+  const { lists, lexicon, memory } = workshop
+  const normal = normalise(original)
+  const doc = readDocument(normal.text, lexicon)
+  const scene: Scene = { doc, lists, memory, found: [] }
+  const values = resolveOverlaps([...detect('value', scene), ...findHidden(doc, workshop)], rankOf)
+  const named = [...values, ...personsAgain(doc, values, memory)]
+  const found = resolveOverlaps([...named, ...detect('meaning', { ...scene, found: named })], rankOf)
+  memory.personSeen ||= named.some(({ kind }) => kind === 'PERSON')
+  return found.map(candidate => {
+    const { class: usual, replaceable } = detectorOf(candidate.kind)
+    const { start, end } = originalRange(normal, candidate.start, candidate.end)
+    return { ...candidate, class: candidate.class ?? usual, replaceable, start: offset + start, end: offset + end }
+  })
+}

@@ -1,0 +1,123 @@
+import { fold } from '../../language/fold.js'
+import type { Kind } from '../finding.js'
+import * as flags from '../text/flags.js'
+import type { LexiconEntry, Term } from '../text/lexicon.js'
+import { entriesOf, readWordFile, type WordFile } from './word-file.js'
+
+/** The files of a pack's `protect` folder by path relative to it ("signals.txt", "words/health.txt"), as text. */
+export type ListFiles = ReadonlyMap<string, string>
+
+/** Headings of signals.txt and what their words say. */
+export const SIGNALS: Readonly<Record<string, number>> = {
+  salutation: flags.SALUTATION,
+  title: flags.TITLE,
+  'public-role': flags.PUBLIC_ROLE,
+  relation: flags.RELATION,
+  people: flags.PEOPLE,
+  'third-person': flags.THIRD_PERSON,
+  'first-person': flags.FIRST_PERSON,
+  addressed: flags.ADDRESSED,
+  'general-talk': flags.GENERAL_TALK,
+  invented: flags.INVENTED,
+  abbreviation: flags.ABBREVIATION,
+  month: flags.MONTH,
+  'function-word': flags.FUNCTION_WORD,
+  office: flags.OFFICE,
+  particle: flags.PARTICLE,
+  'name-label': flags.NAME_LABEL,
+  street: flags.STREET,
+  question: flags.QUESTION,
+}
+
+/** Word files of the meaning-bearing kinds, by file name under `words/`. */
+export const WORD_FILES: Readonly<Record<string, Kind>> = {
+  health: 'HEALTH',
+  religion: 'RELIGION',
+  ethnicity: 'ETHNICITY',
+  'political-opinion': 'POLITICAL_OPINION',
+  'union-membership': 'UNION_MEMBERSHIP',
+  'sexual-orientation': 'SEXUAL_ORIENTATION',
+  'biometric-genetic': 'BIOMETRIC_GENETIC',
+  'criminal-record': 'CRIMINAL_RECORD',
+  'social-benefit': 'SOCIAL_BENEFIT',
+}
+
+/**
+ * `state` says something about somebody as soon as a person is near; `topic` is also a subject of general talk and needs
+ * more; `label` is a form field whose value counts; `never` are words and phrases that mean something else.
+ */
+export const WORD_SECTIONS = ['state', 'topic', 'label', 'never'] as const
+
+/** What the office itself publishes and therefore may stand anywhere; headings of allow.txt. */
+export const ALLOW_SECTIONS = ['addresses', 'phones', 'emails', 'office-holders', 'file-numbers'] as const
+
+/** Everything the engine knows beside its detectors, read once. */
+export type Lists = {
+  readonly entries: readonly LexiconEntry[]
+  /** Registration districts of licence plates with their state: aktuell, auslaufend, sonder. */
+  readonly plates: ReadonlyMap<string, string>
+  /** Historic and public persons and names that are none, folded, of two or more words. */
+  readonly publicNames: ReadonlySet<string>
+  readonly allow: Readonly<Record<(typeof ALLOW_SECTIONS)[number], readonly string[]>>
+}
+
+/** Reads the list files of a pack; unknown files are left alone. */
+export function readLists(files: ListFiles): Lists {
+  const read = (name: string): WordFile => readWordFile(name, files.get(name) ?? '')
+  const signals = read('signals.txt')
+  const allow = read('allow.txt')
+  const named = [...entriesOf(read('public-persons.txt')), ...entriesOf(read('public-names.txt'))]
+  return {
+    entries: [
+      ...flagged(entriesOf(read('given-names.txt')), flags.GIVEN_NAME),
+      ...flagged(entriesOf(read('surnames.txt')), flags.SURNAME),
+      ...flagged(entriesOf(read('places.txt')), flags.PLACE),
+      ...flagged(entriesOf(read('not-names.txt')), flags.NOT_NAME),
+      ...flagged(
+        named.filter(name => !name.includes(' ')),
+        flags.NOT_NAME,
+      ),
+      ...Object.entries(SIGNALS).flatMap(([section, flag]) => flagged(entriesOf(signals, section), flag)),
+      ...Object.entries(WORD_FILES).flatMap(([name, kind]) => termsOf(read(`words/${name}.txt`), kind)),
+      ...termsOf(read('words/classification-marking.txt'), 'CLASSIFICATION_MARKING'),
+    ],
+    plates: new Map(
+      entriesOf(read('plates.txt')).map(line => {
+        const [code = '', state = 'aktuell'] = line.split(/\s+/)
+        return [code, state]
+      }),
+    ),
+    publicNames: new Set(named.filter(name => name.includes(' ')).map(fold)),
+    allow: {
+      addresses: entriesOf(allow, 'addresses').map(fold),
+      phones: entriesOf(allow, 'phones').map(digits),
+      emails: entriesOf(allow, 'emails').map(email => email.toLowerCase()),
+      'office-holders': entriesOf(allow, 'office-holders').map(fold),
+      'file-numbers': entriesOf(allow, 'file-numbers'),
+    },
+  }
+}
+
+const digits = (text: string): string => text.replaceAll(/\D/g, '')
+
+/** Entries of several words are found by the detectors, not by single look-up. */
+const flagged = (words: readonly string[], flag: number): LexiconEntry[] =>
+  words.flatMap(word => (word.includes(' ') ? [] : [{ word, flags: flag }]))
+
+function termsOf(file: WordFile, kind: Kind): LexiconEntry[] {
+  const entries: LexiconEntry[] = []
+  for (const [section, lines] of file.sections) {
+    for (const { text } of lines) {
+      const words = text.split(/[\s-]+/).filter(Boolean)
+      const [first] = words
+      if (first === undefined) continue
+      const term: Term = { kind, section, words: words.map(foldPattern) }
+      entries.push({ word: first, term })
+    }
+  }
+  return entries
+}
+
+/** Folds an entry but keeps the stars at its ends. */
+const foldPattern = (word: string): string =>
+  `${word.startsWith('*') ? '*' : ''}${fold(word.replaceAll('*', ''))}${word.length > 1 && word.endsWith('*') ? '*' : ''}`

@@ -1,0 +1,36 @@
+import type { Found, Memory } from '../detector.js'
+import { type Doc, hasFlag, isCapital, wordAt, wordFrom } from '../text/document.js'
+import { NOT_NAME, PARTICLE, TITLE } from '../text/flags.js'
+
+const SHORTEST = 3
+
+/**
+ * Persons named before, named again by surname alone ("… bat Hollmann um Aufschub"). Remembers the surnames of this
+ * block for the next ones. Everyday words that are also surnames are left alone.
+ */
+export function personsAgain(doc: Doc, found: readonly Found[], memory: Memory): Found[] {
+  for (const finding of found) {
+    if (finding.kind === 'PERSON' && finding.certainty !== 'hinweis') rememberSurname(doc, finding, memory)
+  }
+  if (memory.surnames.size === 0) return []
+  const again: Found[] = []
+  for (let word = 0; word < doc.count; word++) {
+    if (!isCapital(doc, word) || !memory.surnames.has(wordAt(doc, word))) continue
+    const start = doc.start[word] ?? 0
+    const end = doc.end[word] ?? 0
+    if (found.some(one => one.start < end && start < one.end)) continue
+    again.push({ kind: 'PERSON', start, end, certainty: 'wahrscheinlich', reason: 'name-again' })
+  }
+  return again
+}
+
+function rememberSurname(doc: Doc, { start, end }: Found, { surnames }: Memory): void {
+  const first = wordFrom(doc, start)
+  const last = wordFrom(doc, end - 1)
+  const turned = doc.text.slice(start, end).includes(',')
+  const word = turned ? first : last
+  const name = wordAt(doc, word)
+  if (name.length < SHORTEST || !isCapital(doc, word) || hasFlag(doc, word, NOT_NAME | PARTICLE | TITLE)) return
+  surnames.add(name)
+  surnames.add(/[sxzß]$/.test(name) ? `${name}'` : `${name}s`)
+}

@@ -1,0 +1,31 @@
+import type { Detector, Found, Memory, Scene } from './detector.js'
+import { DETECTORS } from './detectors/index.js'
+import type { Kind } from './finding.js'
+import type { Lists } from './lists/lists.js'
+import type { Lexicon } from './text/lexicon.js'
+
+/** What the steps of one scan share. */
+export type Workshop = { readonly lists: Lists; readonly lexicon: Lexicon; readonly memory: Memory }
+
+/** What the detectors of one stage find in a block, unresolved. */
+export function detect(stage: Detector['stage'], scene: Scene): Found[] {
+  const found: Found[] = []
+  for (const detector of DETECTORS) {
+    if (detector.stage !== stage) continue
+    for (const candidate of detector.find(scene)) found.push({ ...candidate, kind: detector.kind })
+  }
+  return found
+}
+
+const RANKS = new Map(DETECTORS.map(({ kind }, rank) => [kind, rank]))
+const BY_KIND = new Map(DETECTORS.map(detector => [detector.kind, detector]))
+
+/** Place of a kind in the register: the earlier one wins where two kinds claim the same text equally surely. */
+export const rankOf = (kind: Kind): number => RANKS.get(kind) ?? DETECTORS.length
+
+/** The detector of a kind; the register holds every kind, a test sees to that. */
+export function detectorOf(kind: Kind): Detector {
+  const detector = BY_KIND.get(kind)
+  if (!detector) throw new Error(`no detector for ${kind}`)
+  return detector
+}

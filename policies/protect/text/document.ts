@@ -1,0 +1,185 @@
+import { characterClass, DIGIT, LOWER, OTHER, UPPER } from './characters.js'
+import { GIVEN_NAME, NAME_LABEL, PUBLIC_ROLE, RELATION, SALUTATION, SURNAME, TITLE } from './flags.js'
+import type { Lexicon, WordInfo } from './lexicon.js'
+
+const NAME_START = GIVEN_NAME | SURNAME | SALUTATION | TITLE | NAME_LABEL | RELATION | PUBLIC_ROLE
+
+/** How a word is written. */
+export const HAS_LETTER = 1
+export const HAS_DIGIT = 2
+/** First letter is a capital. */
+export const CAPITAL = 4
+/** At least two letters, all capitals. */
+export const ALL_CAPITALS = 8
+
+/** A stretch of text around digits, where numbers are looked for; everything else never sees a number pattern. */
+export type Region = { readonly start: number; readonly text: string }
+
+/**
+ * One block of normalised text, split into words once. Word `i` reaches from `start[i]` to `end[i]` (exclusive, UTF-16
+ * units of `text`); `sentence[i]` and `line[i]` count sentences and lines from 0.
+ */
+export type Doc = {
+  readonly text: string
+  readonly count: number
+  readonly start: Int32Array
+  readonly end: Int32Array
+  readonly shape: Uint8Array
+  readonly sentence: Int32Array
+  readonly line: Int32Array
+  readonly info: (word: number) => WordInfo
+  /** Words that begin a term of a meaning-bearing kind or a marking. */
+  readonly termWords: readonly number[]
+  /** Words that may begin a person's name or stand before one. */
+  readonly nameWords: readonly number[]
+  readonly regions: readonly Region[]
+}
+
+export const wordAt = (doc: Doc, word: number): string => doc.text.slice(doc.start[word], doc.end[word])
+export const isCapital = (doc: Doc, word: number): boolean => ((doc.shape[word] ?? 0) & CAPITAL) !== 0
+export const hasFlag = (doc: Doc, word: number, flag: number): boolean =>
+  word >= 0 && word < doc.count && (doc.info(word).flags & flag) !== 0
+/** What stands between a word and the next one. */
+export const gapAfter = (doc: Doc, word: number): string =>
+  doc.text.slice(doc.end[word], word + 1 < doc.count ? doc.start[word + 1] : doc.text.length)
+
+/** Index of the first word that ends after the offset (binary search); `count` if there is none. */
+export function wordFrom(doc: Doc, offset: number): number {
+  let low = 0
+  let high = doc.count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((doc.end[middle] ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** Splits a block into words, sentences, lines and number regions; looks every word up once. */
+export function readDocument(text: string, lexicon: Lexicon): Doc {
+  const size = text.length + 1
+  const start = new Int32Array(size)
+  const end = new Int32Array(size)
+  const shape = new Uint8Array(size)
+  const sentence = new Int32Array(size)
+  const line = new Int32Array(size)
+  const infos: WordInfo[] = []
+  const termWords: number[] = []
+  const nameWords: number[] = []
+  let count = 0
+  let sentences = 0
+  let lines = 0
+  let at = 0
+  while (at < text.length) {
+    const code = text.charCodeAt(at)
+    const first = characterClass(code)
+    if (first === OTHER) {
+      if (code === 10) lines++
+      at++
+      continue
+    }
+    const from = at
+    let classes = 0
+    let hash = 0
+    let current = first
+    let next = code
+    do {
+      classes |= 1 << current
+      hash = Math.imul(hash ^ next, 0x01000193)
+      at++
+      next = at < text.length ? text.charCodeAt(at) : 0
+      current = at < text.length ? characterClass(next) : OTHER
+    } while (current !== OTHER)
+    const info = lexicon.lookup(text, from, at, hash)
+    if (count > 0 && endsSentence(text, end[count - 1] ?? 0, from, shape[count - 1] ?? 0, infos[count - 1], first))
+      sentences++
+    start[count] = from
+    end[count] = at
+    shape[count] = shapeOf(classes, first, at - from)
+    sentence[count] = sentences
+    line[count] = lines
+    infos.push(info)
+    if (info.terms.length > 0) termWords.push(count)
+    if ((info.flags & NAME_START) !== 0) nameWords.push(count)
+    count++
+  }
+  const info = (word: number): WordInfo => infos[word] ?? lexicon.unknown
+  const words = { text, count, start, end, shape, sentence, line, info, termWords, nameWords }
+  return { ...words, regions: numberRegions(words) }
+}
+
+function shapeOf(classes: number, first: number, length: number): number {
+  const letters = (classes & ((1 << LOWER) | (1 << UPPER))) !== 0
+  const capitals = length > 1 && (classes & (1 << UPPER)) !== 0 && (classes & (1 << LOWER)) === 0
+  return (
+    (letters ? HAS_LETTER : 0) |
+    (classes & (1 << DIGIT) ? HAS_DIGIT : 0) |
+    (first === UPPER ? CAPITAL : 0) |
+    (capitals ? ALL_CAPITALS : 0)
+  )
+}
+
+/** A full stop after a number or an abbreviation ends no sentence; a blank line always does. */
+function endsSentence(
+  text: string,
+  from: number,
+  to: number,
+  shapeBefore: number,
+  before: WordInfo | undefined,
+  nextClass: number,
+): boolean {
+  let mark = 0
+  let breaks = 0
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 10) breaks++
+    else if (code === 33 || code === 63) mark = 2
+    else if (code === 46 && mark === 0) mark = 1
+  }
+  if (breaks > 1) return true
+  if (mark === 0 || to - from < 2 || nextClass === LOWER) return false
+  if (mark === 2) return true
+  const shortNumber = (shapeBefore & HAS_DIGIT) !== 0 && (shapeBefore & HAS_LETTER) === 0 && breaks === 0
+  return !shortNumber && !before?.abbreviation
+}
+
+type Words = Omit<Doc, 'regions'>
+
+const WIDEST_GAP = 3
+const LONGEST_LETTERS = 5
+const LETTERS_BEFORE = 3
+/** No value has more digits in one piece than this; longer ones are noise or encoded files. */
+const LONGEST_PIECE = 60
+
+function numberRegions({ text, count, start, end, shape }: Words): Region[] {
+  const regions: Region[] = []
+  const isNear = (word: number): boolean => (start[word + 1] ?? 0) - (end[word] ?? 0) <= WIDEST_GAP
+  const isShort = (word: number): boolean => (end[word] ?? 0) - (start[word] ?? 0) <= LONGEST_LETTERS
+  const hasDigit = (word: number): boolean => ((shape[word] ?? 0) & HAS_DIGIT) !== 0
+  let done = 0
+  for (let word = 0; word < count; word++) {
+    if (!hasDigit(word) || (end[word] ?? 0) - (start[word] ?? 0) > LONGEST_PIECE) continue
+    let first = word
+    while (first > done && word - first < LETTERS_BEFORE && isShort(first - 1) && isNear(first - 1)) first--
+    let last = word
+    let letters = 0
+    while (last + 1 < count && isNear(last)) {
+      const next = last + 1
+      if (!hasDigit(next)) {
+        letters++
+        if (letters > 2 || !isShort(next)) break
+      } else {
+        letters = 0
+        if ((end[next] ?? 0) - (start[next] ?? 0) > LONGEST_PIECE) break
+      }
+      last = next
+    }
+    // Signs that belong to a number but to no word: "+49", "(030)", "#12", and what closes it.
+    const from = Math.max(first > 0 ? (end[first - 1] ?? 0) : 0, (start[first] ?? 0) - 3)
+    const to = Math.min(last + 1 < count ? (start[last + 1] ?? 0) : text.length, (end[last] ?? 0) + 3)
+    regions.push({ start: from, text: text.slice(from, to) })
+    done = last + 1
+    word = last
+  }
+  return regions
+}

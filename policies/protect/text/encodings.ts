@@ -1,0 +1,106 @@
+import { type MappedText, replaceMapped } from './mapped-text.js'
+
+const NAMED: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  shy: '',
+  zwnj: '',
+  zwj: '',
+  commat: '@',
+  period: '.',
+  colon: ':',
+  auml: 'ä',
+  ouml: 'ö',
+  uuml: 'ü',
+  Auml: 'Ä',
+  Ouml: 'Ö',
+  Uuml: 'Ü',
+  szlig: 'ß',
+  eacute: 'é',
+  egrave: 'è',
+  ndash: '-',
+  mdash: '-',
+  hyphen: '-',
+}
+const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/g
+const HIGHEST_CODE_POINT = 0x10ffff
+
+/** HTML entities, numeric and the usual named ones. */
+export function decodeEntities(source: MappedText): MappedText {
+  if (!source.text.includes('&')) return source
+  return replaceMapped(source, ENTITY, ([, decimal, hex, name]) => {
+    if (name !== undefined) return Object.hasOwn(NAMED, name) ? NAMED[name] : undefined
+    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
+    return code > 0 && code <= HIGHEST_CODE_POINT ? String.fromCodePoint(code) : undefined
+  })
+}
+
+const QUOTED = /=\r?\n|(?:=[0-9A-F]{2}){1,400}|(?:%[0-9A-F]{2}){1,400}/g
+/** "a=20" may be a formula; an encoded umlaut, sign or soft line break says that the text is really encoded. */
+const SURELY_QUOTED = /=C3=[0-9A-F]{2}|=[0-9A-F]{2}=[0-9A-F]{2}|=\r?\n|=(?:3D|40|2E|2D|20)/
+const SURELY_PERCENT = /%(?:C3%[0-9A-F]{2}|40|20|2E|2B|3A|2F)/
+
+/** Quoted-printable (RFC 2045) and percent-encoding (RFC 3986), where the text shows that it is one. */
+export function decodeQuoted(source: MappedText): MappedText {
+  const quoted = source.text.includes('=') && SURELY_QUOTED.test(source.text)
+  const percent = source.text.includes('%') && SURELY_PERCENT.test(source.text)
+  if (!quoted && !percent) return source
+  return replaceMapped(source, QUOTED, ([run]) => {
+    if (run.startsWith('%')) return percent ? utf8(run.split('%').slice(1)) : undefined
+    if (!quoted) return undefined
+    return run.startsWith('=\n') || run.startsWith('=\r') ? '' : utf8(run.split('=').slice(1))
+  })
+}
+
+function utf8(hex: readonly string[]): string | undefined {
+  return decodeUtf8(hex.map(pair => Number.parseInt(pair, 16)))
+}
+
+/** Text of UTF-8 bytes; undefined if they are none. */
+export function decodeUtf8(bytes: readonly number[]): string | undefined {
+  let text = ''
+  for (let at = 0; at < bytes.length; ) {
+    const first = bytes[at] ?? 0
+    const length = first < 0x80 ? 1 : first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 0
+    if (length === 0 || first > 0xf4 || at + length > bytes.length) return undefined
+    let code = length === 1 ? first : first & (0xff >> (length + 1))
+    for (let next = 1; next < length; next++) {
+      const byte = bytes[at + next] ?? 0
+      if ((byte & 0xc0) !== 0x80) return undefined
+      code = (code << 6) | (byte & 0x3f)
+    }
+    if (code > HIGHEST_CODE_POINT || (code >= 0xd800 && code <= 0xdfff)) return undefined
+    text += String.fromCodePoint(code)
+    at += length
+  }
+  return text
+}
+
+const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+
+/** The readable text behind a base64 word (also the URL-safe form); undefined if there is none. */
+export function decodeBase64(word: string): string | undefined {
+  const bytes: number[] = []
+  let bits = 0
+  let size = 0
+  for (const sign of word.replaceAll('-', '+').replaceAll('_', '/')) {
+    if (sign === '=') break
+    const value = BASE64.indexOf(sign)
+    if (value < 0) return undefined
+    bits = ((bits << 6) | value) & 0xffff
+    size += 6
+    if (size >= 8) {
+      size -= 8
+      bytes.push((bits >> size) & 0xff)
+    }
+  }
+  const text = decodeUtf8(bytes)
+  return text !== undefined && READABLE.test(text) ? text : undefined
+}
+
+/** Letters, digits and the signs of ordinary text only, with a letter among them. */
+const READABLE = /^(?=[\s\S]*\p{L}{2})[\p{L}\p{N}\s.,;:!?@"'()/&%+*=_<>{}[\]#€$§°|~\\-]{4,}$/u

@@ -1,0 +1,145 @@
+import { fold } from '../../language/fold.js'
+import type { Kind } from '../finding.js'
+
+/** A word or phrase of a list that says something about a person (or names a marking). */
+export type Term = {
+  readonly kind: Kind
+  /** Section of the list it stands in, e.g. `clear`, `beside-person`. */
+  readonly section: string
+  /** Folded words; a word may begin or end with `*`. The first one is how the term is found. */
+  readonly words: readonly string[]
+}
+
+/** What is known about one word. */
+export type WordInfo = {
+  readonly flags: number
+  readonly abbreviation: boolean
+  /** Terms whose first word this is. */
+  readonly terms: readonly Term[]
+  /** Kinds this word speaks for when it stands near a value ("IBAN", "Kontonummer"). */
+  readonly context: readonly Kind[]
+}
+
+export type Lexicon = {
+  readonly unknown: WordInfo
+  /** Looks up the word that reaches from `start` to `end`; `hash` was made of its units on the way. */
+  readonly lookup: (text: string, start: number, end: number, hash: number) => WordInfo
+  /** The same for a word on its own. */
+  readonly word: (word: string) => WordInfo
+}
+
+export type LexiconEntry = {
+  readonly word: string
+  readonly flags?: number
+  readonly context?: Kind
+  readonly term?: Term
+}
+
+type Draft = { flags: number; terms: Term[]; context: Kind[] }
+
+const ABBREVIATION_FLAG = 1 << 14
+const NAME_FLAGS = (1 << 0) | (1 << 1) | (1 << 3)
+/** Endings of German nouns, adjectives and participles; names only take the genitive s. */
+const ENDINGS = ['s', 'e', 'n', 'en', 'er', 'es', 'em', 'innen', 'in', 'ern', 'nen', 't', 'te', 'ten']
+const LONGEST_WORD = 60
+const SHORTEST_STEM = 3
+const SLOTS = 1 << 15
+const FULL = SLOTS - (SLOTS >> 2)
+
+/**
+ * Everything the lists say, by folded word. `*` at the end of an entry matches any ending, at its start any beginning.
+ * Words looked up before are remembered by two hashes only, never as text.
+ */
+export function createLexicon(entries: Iterable<LexiconEntry>): Lexicon {
+  const exact = new Map<string, Draft>()
+  const prefixes = new Map<string, Draft>()
+  const suffixes = new Map<string, Draft>()
+  const middles = new Map<string, Draft>()
+  for (const { word, flags = 0, context, term } of entries) {
+    const bare = fold(word.replaceAll('*', ''))
+    if (bare === '') continue
+    const table = word.startsWith('*')
+      ? word.endsWith('*')
+        ? middles
+        : suffixes
+      : word.endsWith('*')
+        ? prefixes
+        : exact
+    const draft = table.get(bare) ?? { flags: 0, terms: [], context: [] }
+    table.set(bare, draft)
+    draft.flags |= flags
+    if (context && !draft.context.includes(context)) draft.context.push(context)
+    if (term) draft.terms.push(term)
+  }
+  const unknown: WordInfo = { flags: 0, abbreviation: false, terms: [], context: [] }
+  const shortestPrefix = shortest(prefixes)
+  const shortestSuffix = shortest(suffixes)
+  const shortestMiddle = shortest(middles)
+
+  const compute = (raw: string): WordInfo => {
+    const word = fold(raw)
+    const found: Draft[] = []
+    const whole = exact.get(word)
+    if (whole) found.push(whole)
+    let flags = whole?.flags ?? 0
+    for (const ending of ENDINGS) {
+      if (!word.endsWith(ending) || word.length - ending.length < SHORTEST_STEM) continue
+      const stem = exact.get(word.slice(0, -ending.length))
+      if (!stem) continue
+      if (stem.terms.length > 0 || stem.context.length > 0) found.push({ ...stem, flags: 0 })
+      flags |= ending === 's' ? stem.flags : stem.flags & ~NAME_FLAGS & ~ABBREVIATION_FLAG
+    }
+    for (let length = shortestPrefix; length <= word.length; length++) collect(prefixes.get(word.slice(0, length)))
+    for (let length = shortestSuffix; length <= word.length; length++) collect(suffixes.get(word.slice(-length)))
+    if (middles.size > 0) {
+      for (let from = 0; from + shortestMiddle <= word.length; from++) {
+        for (let to = from + shortestMiddle; to <= word.length; to++) collect(middles.get(word.slice(from, to)))
+      }
+    }
+    if (found.length === 0 && flags === 0) return unknown
+    return {
+      flags,
+      abbreviation: (flags & ABBREVIATION_FLAG) !== 0,
+      terms: [...new Set(found.flatMap(({ terms }) => terms))],
+      context: [...new Set(found.flatMap(({ context }) => context))],
+    }
+
+    function collect(draft: Draft | undefined): void {
+      if (!draft) return
+      found.push(draft)
+      flags |= draft.flags
+    }
+  }
+
+  let keys = new Int32Array(SLOTS * 2)
+  let values: (WordInfo | undefined)[] = new Array(SLOTS)
+  let used = 0
+
+  const lookup = (text: string, start: number, end: number, hash: number): WordInfo => {
+    const length = end - start
+    if (length > LONGEST_WORD) return unknown
+    const second =
+      Math.imul(hash ^ (length << 24), 0x9e3779b1) ^ (text.charCodeAt(start) << 16) ^ text.charCodeAt(end - 1)
+    let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1)
+    for (let value = values[slot]; value !== undefined; value = values[slot]) {
+      if (keys[slot * 2] === hash && keys[slot * 2 + 1] === second) return value
+      slot = (slot + 1) & (SLOTS - 1)
+    }
+    const info = compute(text.slice(start, end))
+    if (used >= FULL) {
+      keys = new Int32Array(SLOTS * 2)
+      values = new Array(SLOTS)
+      used = 0
+      slot = (hash ^ (hash >>> 15)) & (SLOTS - 1)
+    }
+    keys[slot * 2] = hash
+    keys[slot * 2 + 1] = second
+    values[slot] = info
+    used++
+    return info
+  }
+  return { unknown, lookup, word: compute }
+}
+
+const shortest = (table: ReadonlyMap<string, unknown>): number =>
+  Math.min(...[...table.keys()].map(key => key.length), 99)

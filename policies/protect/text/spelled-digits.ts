@@ -1,0 +1,34 @@
+import { type MappedText, replaceMapped } from './mapped-text.js'
+
+const DIGITS: Record<string, string> = {
+  null: '0',
+  eins: '1',
+  ein: '1',
+  zwei: '2',
+  zwo: '2',
+  drei: '3',
+  vier: '4',
+  fünf: '5',
+  fuenf: '5',
+  sechs: '6',
+  sieben: '7',
+  acht: '8',
+  neun: '9',
+}
+const WORD = 'null|eins|zwei|zwo|drei|vier|fünf|fuenf|sechs|sieben|acht|neun'
+/** Six or more digits spoken one by one; a shorter row may be counting. */
+const SPELLED = new RegExp(`(?<![\\p{L}])(?:${WORD})(?:[ ,;/-]{1,3}(?:${WORD})){5,60}(?![\\p{L}])`, 'giu')
+const MAYBE =
+  /(?:null|eins|zwei|zwo|drei|vier|sechs|sieben|acht|neun)[ ,;/-]{1,3}(?:null|eins|zwei|zwo|drei|vier|sechs|sieben|acht|neun|f)/i
+
+/** "null eins sieben null …" as digits. */
+export function digitsOfWords(source: MappedText): MappedText {
+  if (!MAYBE.test(source.text)) return source
+  return replaceMapped(source, SPELLED, ([run]) =>
+    run
+      .toLowerCase()
+      .split(/[ ,;/-]+/)
+      .map(word => DIGITS[word] ?? '')
+      .join(''),
+  )
+}

@@ -1,27 +1,31 @@
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { z } from 'zod'
 import { type Answer, answer, type Context } from '../../policies/answer/index.js'
 import type { Pack } from '../../policies/pack/pack-schema.js'
 import { formatProblem } from '../../policies/pack/problem.js'
 import type { Day } from '../../policies/pack/terms.js'
+import { assess, engineOf } from '../../policies/protect/index.js'
 import { loadPack } from '../packs/folder.js'
 import { type Command, say } from './command.js'
+import { jsonLines } from './json-lines.js'
 
-const USAGE = 'npm run --silent eval -- answer [--pack=<Ordner>] < Fragen.jsonl'
+const USAGE =
+  'npm run --silent eval -- answer [--pack=<Ordner>] < Fragen.jsonl\n  npm run --silent eval -- protect [--pack=<Ordner>] < Texte.jsonl'
 
-const Row = z.union([
+const QuestionRow = z.union([
   z.object({ id: z.string(), turns: z.array(z.string()).min(1) }).transform(({ id, turns }) => ({ id, turns })),
   z.object({ id: z.string(), q: z.string() }).transform(({ id, q }) => ({ id, turns: [q] })),
 ])
+const TextRow = z.object({ id: z.string(), text: z.string() })
 
-/** Answers questions from standard input, one JSON line each, for measuring. Loads the base pack unless told otherwise. */
+/** Answers questions or checks texts from standard input, one JSON line each, for measuring. Loads the base pack unless told otherwise. */
 export const evaluate: Command = {
   name: 'eval',
   usage: USAGE,
-  async run([what, ...options], { input, output, errors, today, packs }) {
-    if (what !== 'answer') {
+  async run([what = '', ...options], { input, output, errors, today, packs }) {
+    const measure = what === 'answer' ? answers : what === 'protect' ? checks : undefined
+    if (!measure) {
       say(errors, `So geht es: ${USAGE}`)
       return 2
     }
@@ -31,34 +35,41 @@ export const evaluate: Command = {
       for (const problem of problems) say(errors, formatProblem(problem))
       return 1
     }
-    for await (const line of lines(input)) {
-      const row = parseRow(line.text)
-      if (row === undefined) {
-        say(errors, `Zeile ${line.number} ist keine gültige Frage: erwartet {"id","q"} oder {"id","turns":[…]}`)
+    for await (const line of measure(input, result.built.pack, today)) {
+      if (typeof line === 'string') {
+        say(errors, line)
         return 1
       }
-      if (!output.write(`${JSON.stringify({ id: row.id, ...prediction(row.turns, result.built.pack, today) })}\n`)) {
-        await new Promise(resolve => output.once('drain', resolve))
-      }
+      if (!output.write(`${JSON.stringify(line)}\n`)) await new Promise(resolve => output.once('drain', resolve))
     }
     return 0
   },
 }
 
-async function* lines(input: Readable): AsyncGenerator<{ text: string; number: number }> {
-  let number = 0
-  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number++
-    if (text.trim()) yield { text, number }
+type Lines = AsyncGenerator<string | Readonly<Record<string, unknown>>>
+
+/** One prediction a question, or a German sentence about the first line that is none. */
+async function* answers(input: Readable, pack: Pack, today: Day): Lines {
+  for await (const { number, row } of jsonLines(input, QuestionRow)) {
+    if (!row) {
+      yield `Zeile ${number} ist keine gültige Frage: erwartet {"id","q"} oder {"id","turns":[…]}`
+      return
+    }
+    yield { id: row.id, ...prediction(row.turns, pack, today) }
   }
 }
 
-function parseRow(text: string): z.infer<typeof Row> | undefined {
-  try {
-    const parsed = Row.safeParse(JSON.parse(text))
-    return parsed.success ? parsed.data : undefined
-  } catch {
-    return undefined
+/** One verdict a text, for an open tool (W1), by what is recognised alone. */
+async function* checks(input: Readable, pack: Pack): Lines {
+  const engine = engineOf(pack)
+  for await (const { number, row } of jsonLines(input, TextRow)) {
+    if (!row) {
+      yield `Zeile ${number} ist kein gültiger Text: erwartet {"id","text"}`
+      return
+    }
+    const { findings, uncovered } = engine.check(row.text)
+    const { verdict } = assess({ findings, uncovered, tool: 'W1', declared: undefined, pseudonymisedInto: [] })
+    yield { id: row.id, spans: findings.map(({ start, end, kind }) => ({ start, end, type: kind })), verdict }
   }
 }
 

@@ -6,7 +6,7 @@ import type { PackFiles } from '../../policies/pack/read.js'
 import type { Day } from '../../policies/pack/terms.js'
 import { readLearned } from './learned-file.js'
 
-const CONTENT = /\.(?:ya?ml|md)$/
+const CONTENT = /\.(?:ya?ml|md|txt)$/
 
 /** Reads all content files of a pack folder; a missing folder is an empty pack, which the check reports in German. */
 export async function readPackFolder(folder: string): Promise<PackFiles> {

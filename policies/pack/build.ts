@@ -4,6 +4,7 @@ import { ElsewhereFile, Lexicon } from './lexicon-schema.js'
 import { type Located, type MergedPack, mergePacks } from './merge.js'
 import { Contacts, Manifest, type Pack } from './pack-schema.js'
 import type { Problem } from './problem.js'
+import { ProtectTexts } from './protect-schema.js'
 import { type PackFiles, type RawPack, readPack } from './read.js'
 import { Rule } from './rule-schema.js'
 import { ToolsFile } from './tool-schema.js'
@@ -29,14 +30,17 @@ export function buildPack(own: PackFiles, base?: PackFiles): BuildResult {
   const lexicon = take(Lexicon, merged.lexicon)
   const elsewhere = take(ElsewhereFile, merged.elsewhere)
   const contacts = take(Contacts, merged.contacts)
+  const protect = take(ProtectTexts, merged.protect)
   const rules = [...merged.rules.values()].map(rule => take(Rule, rule))
-  if (!manifest || !tools || !lexicon || !elsewhere || !contacts || problems.length > 0) return { ok: false, problems }
+  if (!manifest || !tools || !lexicon || !elsewhere || !contacts || !protect || problems.length > 0)
+    return { ok: false, problems }
   const pack: Pack = {
     manifest,
     tools: tools.tools,
     lexicon,
     elsewhere: elsewhere.elsewhere,
     contacts,
+    protect: { ...protect, lists: merged.lists },
     rules: rules.filter(rule => rule !== undefined),
   }
   return { ok: true, built: { pack, merged } }

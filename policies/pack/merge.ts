@@ -1,4 +1,5 @@
 import type { Path, YamlText } from './document.js'
+import { mergeLists } from './protect-lists.js'
 import type { RawPack } from './read.js'
 import type { RuleFile, Section, SectionKey } from './rule-file.js'
 
@@ -12,6 +13,8 @@ export type MergedPack = {
   readonly lexicon: Located
   readonly elsewhere: Located
   readonly contacts: Located
+  readonly protect: Located
+  readonly lists: Readonly<Record<string, string>>
   readonly rules: ReadonlyMap<string, Located>
 }
 
@@ -29,18 +32,23 @@ export function mergePacks(base: RawPack | undefined, own: RawPack): MergedPack 
     folder: own.folder,
     manifest: located(own.manifest, `${own.folder}/pack.yaml`),
     contacts: located(own.contacts, `${own.folder}/contacts.yaml`),
-    tools: mergeLists(
+    tools: mergeEntries(
       layers.map(layer => layer.tools),
       `${own.folder}/tools.yaml`,
     ),
-    lexicon: mergeLists(
+    lexicon: mergeEntries(
       layers.map(layer => layer.lexicon),
       `${own.folder}/lexicon.yaml`,
     ),
-    elsewhere: mergeLists(
+    elsewhere: mergeEntries(
       layers.map(layer => layer.elsewhere),
       `${own.folder}/elsewhere.yaml`,
     ),
+    protect: mergeEntries(
+      layers.map(layer => layer.protect),
+      `${own.folder}/protect/kinds.yaml`,
+    ),
+    lists: mergeLists(layers.map(layer => layer.lists)),
     rules: mergeRules(layers),
   }
 }
@@ -51,7 +59,7 @@ function located(text: YamlText | undefined, file: string): Located {
 }
 
 /** Objects of named lists: entries with the same id are laid over each other, all others are appended. */
-function mergeLists(texts: readonly (YamlText | undefined)[], file: string): Located {
+function mergeEntries(texts: readonly (YamlText | undefined)[], file: string): Located {
   const merged: Entry = {}
   const origins = new Map<string, { text: YamlText; path: Path }>()
   for (const text of texts) {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Elsewhere, Lexicon } from './lexicon-schema.js'
+import { Protect } from './protect-schema.js'
 import { Rule } from './rule-schema.js'
-import { ContactRole, Day, Id, Phrase } from './terms.js'
+import { ContactRole, Day, Id, Phrase, ToolClass } from './terms.js'
 import { Tool } from './tool-schema.js'
 
 /** A German Land by its usual abbreviation; decides which state law is meant. */
@@ -16,6 +17,8 @@ export const Manifest = z.strictObject({
   stand: Day,
   land: Land.optional(),
   sources_note: Phrase.optional(),
+  /** Tool classes that may get pseudonymised text (rule anonymisieren); never W0 or W1. */
+  pseudonymised_into: z.array(ToolClass.exclude(['W0', 'W1'], 'Nur W2 und W3 sind möglich')).default(['W2', 'W3']),
   state_law: z.record(Id, Phrase).default({}),
 })
 export type Manifest = z.infer<typeof Manifest>
@@ -46,5 +49,6 @@ export const Pack = z.strictObject({
   lexicon: Lexicon,
   elsewhere: z.array(Elsewhere),
   contacts: Contacts,
+  protect: Protect,
 })
 export type Pack = z.infer<typeof Pack>

@@ -1,5 +1,6 @@
 import { readYaml, type YamlText } from './document.js'
 import type { Problem } from './problem.js'
+import { listFilesIn } from './protect-lists.js'
 import { type RuleFile, readRuleFile } from './rule-file.js'
 
 /** A pack's files by path relative to its folder ("pack.yaml", "rules/ki-team.md"); `folder` only serves messages. */
@@ -13,6 +14,9 @@ export type RawPack = {
   readonly lexicon: YamlText | undefined
   readonly elsewhere: YamlText | undefined
   readonly contacts: YamlText | undefined
+  readonly protect: YamlText | undefined
+  /** Word lists for the check of texts, by path below `protect/`. */
+  readonly lists: ReadonlyMap<string, string>
   readonly rules: ReadonlyMap<string, RuleFile>
   readonly problems: readonly Problem[]
   /** Files that could not be read at all; what they should hold is not reported a second time. */
@@ -57,6 +61,8 @@ export function readPack({ folder, files }: PackFiles): RawPack {
     lexicon: yaml('lexicon.yaml'),
     elsewhere: yaml('elsewhere.yaml'),
     contacts: yaml('contacts.yaml'),
+    protect: yaml('protect/kinds.yaml'),
+    lists: listFilesIn(files),
     rules,
     problems,
     unreadable,

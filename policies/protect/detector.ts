@@ -2,6 +2,7 @@ import type { DataClass } from '../pack/terms.js'
 import type { Candidate, Finding, Kind, Replaceable } from './finding.js'
 import type { Lists } from './lists/lists.js'
 import { type Doc, wordFrom } from './text/document.js'
+import type { OpenTable } from './text/tables.js'
 
 /** Something found so far in this block, in offsets of the normalised text. */
 export type Found = Candidate & { readonly kind: Kind }
@@ -21,6 +22,8 @@ export type Memory = {
   readonly surnames: Set<string>
   /** Whether any person or personal number has been found before this block. */
   personSeen: boolean
+  /** A table whose rows go on in the next block. */
+  openTable?: OpenTable | undefined
 }
 
 /** One kind of data: what it is by law or format, and how it is found. Data plus one function. */

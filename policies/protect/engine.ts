@@ -1,9 +1,11 @@
 import { blocksOf } from './blocks.js'
+import { hasUncoveredPart } from './coverage.js'
 import type { Detector, Memory, Scene } from './detector.js'
 import { DETECTORS } from './detectors/index.js'
 import type { Finding } from './finding.js'
 import { findHidden } from './hidden.js'
 import type { Lists } from './lists/lists.js'
+import { risen } from './mosaic.js'
 import { resolveOverlaps } from './overlaps.js'
 import { personsAgain } from './persons/again.js'
 import { detect, detectorOf, rankOf, type Workshop } from './stages.js'
@@ -18,7 +20,11 @@ export type Engine = {
   readonly scan: (text: string) => Finding[]
   /** The same block by block: yields the findings of each block, so that a caller may stop in between. */
   readonly scanSteps: (text: string) => Generator<Finding[], void, undefined>
+  /** Findings, and whether a longer personal part is in a language where only numbers and addresses can be checked. */
+  readonly check: (text: string) => Checked
 }
+
+export type Checked = { readonly findings: readonly Finding[]; readonly uncovered: boolean }
 
 /** Puts lists and detectors together; takes some ten milliseconds, so make one and keep it. */
 export function createEngine(lists: Lists): Engine {
@@ -29,7 +35,15 @@ export function createEngine(lists: Lists): Engine {
       yield scanBlock(text.slice(start, end), start, { lists, lexicon, memory })
     }
   }
-  return { scanSteps, scan: text => [...scanSteps(text)].flat() }
+  const scan = (text: string): Finding[] => [...scanSteps(text)].flat()
+  return {
+    scan,
+    scanSteps,
+    check: text => {
+      const findings = scan(text)
+      return { findings, uncovered: hasUncoveredPart(text, findings, lists.languages) }
+    },
+  }
 }
 
 const contextEntries = ({ kind, context }: Detector): LexiconEntry[] => context.map(word => ({ word, context: kind }))
@@ -42,7 +56,7 @@ function scanBlock(original: string, offset: number, workshop: Workshop): Findin
   const scene: Scene = { doc, lists, memory, found: [] }
   const values = resolveOverlaps([...detect('value', scene), ...findHidden(doc, workshop)], rankOf)
   const named = [...values, ...personsAgain(doc, values, memory)]
-  const found = resolveOverlaps([...named, ...detect('meaning', { ...scene, found: named })], rankOf)
+  const found = risen(resolveOverlaps([...named, ...detect('meaning', { ...scene, found: named })], rankOf))
   memory.personSeen ||= named.some(({ kind }) => kind === 'PERSON')
   return found.map(candidate => {
     const { class: usual, replaceable } = detectorOf(candidate.kind)

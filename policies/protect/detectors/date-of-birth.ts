@@ -1,15 +1,226 @@
-import type { Detector } from '../detector.js'
+import { fold, plainWords } from '../../language/fold.js'
+import { contextWords } from '../context-words.js'
+import type { Candidate, Detector, Scene } from '../detector.js'
+import type { Lists } from '../lists/lists.js'
+import { dateAt } from '../text/dates.js'
+import { type Doc, hasFlag, isCapital, wordAt, wordFrom } from '../text/document.js'
+import { GIVEN_NAME, SURNAME } from '../text/flags.js'
+import { columnsHeaded } from '../text/tables.js'
 
+/** Words that introduce a date of birth, folded; "geben" and "Geber" only look like them. */
+const MARKER =
+  /^(?:geb|geboren(?:e[nrs]?)?|geburt|geburtsdat(?:um|ums|en)?|geburtstag|geb(?:urts)?dat|gebdatum|born|birth|dob)$/
+/** Titles of table columns. */
+const TITLE =
+  /^(?:geb(?! ?(?:name|ort|nr))|geboren|geb(?:urts)?dat|gebdatum|geburtsdat(?:um|en)|geburtstag|date of birth|birth ?date|dob)\b/
+/** Between a marker and its date: the date belongs to something else, or to nobody in particular. */
+const NOT_THIS =
+  /\b(?:vor|nach|ab|bis|seit|zwischen|termin|vertrag\w*|urteil\w*|sitzung\w*|antrag\w?|antrag vom|bescheid\w*|eintritt|gestorben|verstorben|sterbe\w*|einzug|auszug|zuzug|umzug|verheiratet|heirat|hochzeit|frist|stichtag|urkunde|anzeige|veranstaltung\w*|feier\w*|stand|before|after|since|until)\b/
+/** Small words that may stand between a marker and its date; any other one begins another thought. */
+const LINKS = new Set(
+  'am an auf bei das dem den der des die du eines einer hier ihr ihres im in ist laut lautet lt mein meine meines meiner ob of on or sein seines sich the und unser unsere von wann war wie wurde wurden zu is was her his my gem tag datum kindes mutter vaters e g'.split(
+    ' ',
+  ),
+)
+/** Whoever is written about like this has a street named after them, not a file at the office. */
+const HISTORIC =
+  /\b(?:dichter|komponist|schriftsteller|maler|bildhauer|philosoph|namensgeber|ehrenburger|reichskanzler|widerstandskampfer|erfinder|nobelpreistrager)(?:s|in)?\b|\bbenannt\b/
+const FIRST_YEAR = 1900
+const LAST_YEAR = 2100
+/** Who died and was born before this year is history. */
+const LONG_AGO = 1930
+/** How far a date may stand from its marker. */
+const REACH = 70
+const WORDS_BETWEEN = 7
+const WORDS_BEFORE = 12
+
+/** Dates of birth: any date form, but only beside "geb.", "Geburtsdatum", "*" or in a column with such a title. */
 export const dateOfBirth: Detector = {
   kind: 'DATE_OF_BIRTH',
   class: 'D2',
   replaceable: 'identifier',
-  source: '',
-  context: [],
+  source: 'Art. 4 Nr. 1 DSGVO; § 3 Abs. 1 Nr. 6 BMG; Datumsformen nach DIN 5008 und ISO 8601',
+  context: ['geb', 'geboren', 'geburt', 'geburtsdat*', 'geburtstag', 'gebdat*', 'born', 'birth', 'dob'],
   stage: 'value',
-  *find() {},
+  *find(scene) {
+    for (const { year, ...stretch } of birthDates(scene)) {
+      if (!isHistoric(scene, stretch, year)) yield stretch
+    }
+  },
   examples: {
-    found: [],
-    ignored: [],
+    found: [
+      'Frau Lieselotte Brandhuber, geb. am [[18.02.1963]], hat heute vorgesprochen.',
+      'Antragsteller: Jannik Oltrogge\nGeburtsdatum: [[7.11.1998]]\nGeburtsort: Husum',
+      'Der Hilfeempfänger ist am [[3. Mai 1957]] in Gdańsk geboren.',
+      'Kind Mathilda, geboren am [[18. Dezember 2019]], besucht die Kita Sonnenblume.',
+      'Bitte nehmen Sie Herrn Aydın Korkmaz (*[[12.3.80]]) in die Liste auf.',
+      'Patient: Wendelin Kaup, * [[1. März 1949]], seit gestern hier.',
+      'Name;Vorname;Geb.;Straße\nLohse;Merle;[[14.08.2011]];Am Deich 4\nTamm;Piet;[[02.01.2012]];Siel 9',
+      '| Name | Geburtsdatum | Klasse |\n|---|---|---|\n| Ole Wick | [[23.05.2014]] | 4a |\n| Ada Roth | [[1.9.14]] | 4a |',
+      'Name\tgeb. am\tEintritt\nSvea Dührkop\t[[1979-12-07]]\t2010-04-01',
+      'Date of birth: [[12 March 1984]], nationality: Ghanaian',
+      'Die am [[09.09.2001]] geborene Auszubildende hat den Vertrag unterschrieben.',
+      'geb.: [[3/4/1980]], ledig, zwei Kinder',
+      'Mein Geburtsdatum ist der [[21.06.1972]], falls Sie es brauchen.',
+      'Herr Sönke Mahrt\ngeboren am\n[[30.11.1944]] in Tondern',
+      'Ihre Kinder Lena (geb. [[03.04.2015]]) und Tom ([[12.08.2017]]) sind angemeldet.',
+      'Geburtsdatum des Kindes [[16.10.2022]], Mutter alleinerziehend',
+      'Gebdat [[05.05.1955]] laut Ausweis',
+      'Unsere Tochter wurde am [[4. Juli 2024]] in Flensburg geboren.',
+      'Mustafa K., geb. [[28-01-1991]], ohne festen Wohnsitz',
+    ],
+    ignored: [
+      'Vertrag vom 18.02.2019, gekündigt zum 31.12.2024.',
+      'Das Urteil vom 3. Mai 2018 ist rechtskräftig.',
+      'Anspruch haben Kinder, die nach dem 31.12.2011 geboren sind.',
+      'Die Regelung gilt für vor dem 01.01.1964 geborene Versicherte.',
+      'Der Verein wurde am 12.03.1980 gegründet.',
+      'Geburtsdatum bitte im Format TT.MM.JJJJ eintragen.',
+      'Jahrgang 1963, Hauptfach Mathematik',
+      'Immanuel Kant, geboren am 22. April 1724 in Königsberg, war Philosoph.',
+      'Die Straße ist nach der Dichterin benannt, geboren am 5. Mai 1912 in Lübeck.',
+      '* 12.03.2024: Sitzung des Hauptausschusses\n* 19.03.2024: Sitzung des Rates',
+      'Errechneter Geburtstermin ist der 24.12.2025, der Mutterschutz beginnt vorher.',
+      'Wir geben am 12.05.2025 das neue Formular heraus.',
+      'Frau Anna Schulz geb. Kranz hat am 12.03.2024 vorgesprochen.',
+      'Name;Geburtsname;Eintritt\nVoss;Harms;01.02.2010\nBohn;Reuter;01.08.2015',
+      'Frist: Abgabe bis 30.06.2025, spätestens 14 Uhr.',
+      'Feier zum 80. Geburtstag am 14.09.2025 im Rathaus',
+      'Software-Version 12.3.80 wurde am 01.02.2024 eingespielt.',
+      'Die *12.03.2024* verschickte Einladung gilt weiter.',
+      'Nachweis der Geburt: Urkunde vom 02.02.2023 beifügen.',
+    ],
   },
 }
+
+type Born = Candidate & { readonly year: number }
+
+function* birthDates(scene: Scene): Generator<Born> {
+  const { doc } = scene
+  for (const { start, end } of columnsHeaded(scene, title => TITLE.test(title))) {
+    const date = firstDate(doc.text, start, end)
+    if (date) yield { ...date, certainty: 'wahrscheinlich', reason: 'form-field' }
+  }
+  for (const word of contextWords(doc, 'DATE_OF_BIRTH')) {
+    const marker = fold(wordAt(doc, word))
+    if (!MARKER.test(marker)) continue
+    const link = marker.endsWith('daten') ? LISTED : NAMED
+    let date = behind(doc, word) ?? before(doc, word)
+    while (date) {
+      yield { ...date, certainty: 'wahrscheinlich', reason: 'form-and-context' }
+      date = nextInList(doc, date.end, link)
+    }
+  }
+  for (const date of starred(doc.text)) yield { ...date, certainty: 'wahrscheinlich', reason: 'form-and-context' }
+}
+
+type BirthDate = { readonly start: number; readonly end: number; readonly year: number }
+
+function birthDateAt(text: string, start: number): BirthDate | undefined {
+  const date = dateAt(text, start)
+  if (!date || (date.year > 99 && (date.year < FIRST_YEAR || date.year > LAST_YEAR))) return undefined
+  return { start, ...date }
+}
+
+function firstDate(text: string, start: number, end: number): BirthDate | undefined {
+  for (let at = start; at < end; at++) {
+    const date = /[\p{L}\p{N}]/u.test(text.charAt(at)) ? birthDateAt(text, at) : undefined
+    if (date) return date.end <= end ? date : undefined
+  }
+  return undefined
+}
+
+/** "geb. am 18.02.1963", "Geburtsdatum der Mutter: 1.2.63": the first number behind the marker must be the date. */
+function behind(doc: Doc, marker: number): BirthDate | undefined {
+  const from = doc.end[marker] ?? 0
+  if (fold(wordAt(doc, marker)) === 'geburtstag' && !/^ ?[:=|]/.test(doc.text.slice(from, from + 2))) return undefined
+  for (let word = marker + 1; word < doc.count && word <= marker + WORDS_BETWEEN; word++) {
+    const start = doc.start[word] ?? 0
+    if (start - from > REACH) return undefined
+    const date = birthDateAt(doc.text, start)
+    if (date) return isLink(doc.text, from, start) && !isRule(doc.text, date.end) ? date : undefined
+    if (!mayStandBetween(doc, word)) return undefined
+  }
+  return undefined
+}
+
+/** "am 3. Mai 1957 in Gdańsk geboren"; a deadline ("vor dem 1.1.1964 geboren") has no "am". */
+function before(doc: Doc, marker: number): BirthDate | undefined {
+  const to = doc.start[marker] ?? 0
+  for (let word = marker - 1; word >= 0 && word >= marker - WORDS_BEFORE; word--) {
+    const start = doc.start[word] ?? 0
+    if (to - start > REACH) return undefined
+    if (fold(wordAt(doc, word)) !== 'am') continue
+    const date = birthDateAt(doc.text, doc.start[word + 1] ?? 0)
+    if (!date || date.end > to) return undefined
+    for (let next = wordFrom(doc, date.end); next < marker; next++) if (!mayStandBetween(doc, next)) return undefined
+    return isLink(doc.text, date.end, to) ? date : undefined
+  }
+  return undefined
+}
+
+/** Names and nouns, and the few small words that lead to a date. */
+const mayStandBetween = (doc: Doc, word: number): boolean =>
+  !/^\d/.test(wordAt(doc, word)) && (isCapital(doc, word) || LINKS.has(fold(wordAt(doc, word))))
+
+/** Nothing between marker and date says otherwise; a line may break, but not inside a table. */
+function isLink(text: string, from: number, to: number): boolean {
+  const gap = text.slice(from, to)
+  const newline = gap.indexOf('\n')
+  if (newline >= 0 && (/[;|\t,]/.test(gap.slice(0, newline)) || gap.includes('\n', newline + 1))) return false
+  return !/[?!]/.test(gap) && !NOT_THIS.test(plainWords(gap))
+}
+
+/** "geboren am 01.01.2010 oder später". */
+const isRule = (text: string, end: number): boolean =>
+  /^ (?:oder|und|bzw\.) (?:später|früher|danach|davor)/.test(text.slice(end, end + 24))
+
+/** What may stand right before a further date: another name, or after "Geburtsdaten:" just a comma. */
+const NAMED = /^[^\n]*(?:\bund |\bsowie |\(|\p{L} )$/u
+const LISTED = /^[^\n]*(?:\bund |\bsowie |[(,;/] ?|\p{L} )$/u
+
+/** "… und 12.08.2017", "… Tom (12.08.2017)": the next one of a list of persons. */
+function nextInList(doc: Doc, from: number, link: RegExp): BirthDate | undefined {
+  for (let word = wordFrom(doc, from); word < doc.count; word++) {
+    const start = doc.start[word] ?? 0
+    if (start - from > REACH) return undefined
+    const date = birthDateAt(doc.text, start)
+    if (date) return link.test(doc.text.slice(from, start)) ? date : undefined
+    if (!hasFlag(doc, word, GIVEN_NAME | SURNAME) && !/^(?:und|sowie)$/.test(wordAt(doc, word))) {
+      if (!isCapital(doc, word) || doc.text.charAt((doc.end[word] ?? 0) + 1) !== '(') return undefined
+    }
+  }
+  return undefined
+}
+
+/** "(*12.3.80)", "Wendelin Kaup, * 1. März 1949"; a star at the start of a line is a bullet. */
+function* starred(text: string): Generator<BirthDate> {
+  for (let star = text.indexOf('*'); star >= 0; star = text.indexOf('*', star + 1)) {
+    const start = star + (text.charAt(star + 1) === ' ' ? 2 : 1)
+    const code = text.charCodeAt(start)
+    if (code < 48 || code > 57 || /(?:^|[\n*\d])[ \t]{0,8}$|\p{L}$/u.test(text.slice(Math.max(0, star - 9), star)))
+      continue
+    const date = birthDateAt(text, start)
+    if (date && text.charAt(date.end) !== '*') yield date
+  }
+}
+
+function isHistoric({ doc, lists }: Scene, { start, end }: Candidate, year: number): boolean {
+  const after = doc.text.slice(end, end + REACH)
+  if (year > 99 && year < LONG_AGO && after.includes('†')) return true
+  const word = wordFrom(doc, start)
+  const sentence = doc.sentence[word]
+  let first = word
+  let last = word
+  while (first > 0 && doc.sentence[first - 1] === sentence && word - first < WORDS_BEFORE) first--
+  while (last + 1 < doc.count && doc.sentence[last + 1] === sentence && last - word < WORDS_BEFORE) last++
+  const words = plainWords(doc.text.slice(doc.start[first], doc.end[last]))
+  return HISTORIC.test(words) || namesPublic(lists, words.split(' '))
+}
+
+/** Whether two or three words in a row are the name of somebody known to all. */
+const namesPublic = ({ publicNames }: Lists, words: readonly string[]): boolean =>
+  words.some(
+    (word, at) =>
+      publicNames.has(`${word} ${words[at + 1]}`) || publicNames.has(`${word} ${words[at + 1]} ${words[at + 2]}`),
+  )

@@ -1,15 +1,83 @@
-import type { Detector } from '../detector.js'
+import { type Detector, matchNumbers } from '../detector.js'
+import { namedValue } from '../numbers.js'
 
+/**
+ * As on notices, by state: FF/BBB/UUUUP, FFF/BBB/UUUUP, FFF/BBBB/UUUP and FFBBB/UUUUP; then the same without signs
+ * between, and the 13 digits of ELSTER. Districts 000, 998 and 999 do not exist.
+ */
+const PATTERN =
+  /(?<![0-9A-Za-zÀ-ÿ+])(?<![0-9][.,/-])(?:(\d{2,3})(\s?[/.-]\s?| )(?:(?!000|99[89])\d{3}\2\d{5}|(?!0000|099[89])\d{4}\2\d{4})|(\d{5})(\s?\/\s?| )\d{5}|(\d{10,13}))(?![0-9A-Za-zÀ-ÿ]|[/,-]\d)/g
+/** ELSTER: number of the federal tax office, always 0 in the fifth place. */
+const ELSTER = /^(?:1[01]|2[1-46-8]|3[0-2]|4[01]|5\d|9\d)\d\d0(?!000|99[89])\d{8}$/
+/** Without signs between, tax office and district first; eleven digits begin with the leading digit of a state. */
+const PLAIN = /^(?:\d{2}(?!000|99[89])\d{8}|[0-3]\d{2}(?!000|99[89])\d{8})$/
+/** Digits in one piece may be any number: only directly behind the name of the number. */
+const LABEL = /(?:St(?:euer)?[.\s-]{0,3}(?:Nr|Nummer|Num)|Steuernr|Steuernummer)[\s.:=|]{0,4}(?:lautet|ist)?[\s:]{0,2}$/i
+const LABEL_LENGTH = 30
+
+/** Tax numbers: every state calculates its check digit differently, so the form and the name must be there. */
 export const taxNumber: Detector = {
   kind: 'TAX_NUMBER',
   class: 'D3',
   replaceable: 'identifier',
-  source: '',
-  context: [],
+  source: 'ELSTER, „Prüfung der Steuer- und Steueridentifikationsnummer“ (Formen der Länder)',
+  context: [
+    'steuernummer*',
+    'steuernr',
+    'stnr',
+    'finanzamt*',
+    'steuerbescheid*',
+    'einkommensteuer*',
+    'einkommenssteuer*',
+    'umsatzsteuer*',
+    'gewerbesteuer*',
+    'grunderwerbsteuer*',
+    'elster',
+  ],
   stage: 'value',
-  *find() {},
+  *find({ doc }) {
+    for (const { start, end, text, groups } of matchNumbers(doc, PATTERN)) {
+      const plain = groups[4]
+      const labelled = LABEL.test(doc.text.slice(Math.max(0, start - LABEL_LENGTH), start))
+      if (plain !== undefined && !labelled) continue
+      if (plain !== undefined && !ELSTER.test(plain) && !PLAIN.test(plain)) continue
+      // Two or three groups with a space between are also sums and telephone numbers.
+      if (/^[\d ]+$/.test(text) && plain === undefined && !labelled) continue
+      const value = labelled
+        ? ({ start, end, certainty: 'wahrscheinlich', reason: 'form-and-context' } as const)
+        : namedValue(doc, 'TAX_NUMBER', start, end)
+      if (value) yield value
+    }
+  },
   examples: {
-    found: [],
-    ignored: [],
+    found: [
+      'Steuernummer [[181/815/08155]], Finanzamt Dachau',
+      'St.-Nr.: [[133/8150/8159]]',
+      'Meine Steuernummer lautet [[93815/08152]].',
+      'St.Nr. [[21 815 08150]] auf dem Bescheid',
+      'Finanzamt Leipzig II, Az. dort [[201/123/12340]]',
+      'Steuer-Nr [[2893081508152]]',
+      'StNr. [[151-815-08156]] (Herr Dudek)',
+      'Einkommensteuerbescheid 2024, [[027 815 08159]], Steuernummer [[027 815 08159]]',
+      'Gewerbesteuermessbescheid zu [[29/815/08150]] ist eingegangen.',
+      'Steuernummer: [[13308158159]]',
+      'steuernummer [[11/ 815/ 08154]]',
+      '| Steuernummer | [[043/815/08153]] |',
+      'Umsatzsteuervoranmeldung unter [[5133081508159]]? Steuernummer: [[5133081508159]]',
+    ],
+    ignored: [
+      'Die Steuernummer steht oben links auf dem Bescheid.',
+      'Steuernummer 4151181508156 hat an der fünften Stelle keine Null.',
+      'Telefon 181/815/08155',
+      'Steuernummer: 136695978',
+      'Bezirk 000 gibt es nicht: Steuernummer 181/000/08155',
+      'Finanzamt, Zimmer 181, Telefon 0231 81508155',
+      'Rechnung 133/8150/8159 der Druckerei',
+      'Der Hebesatz stieg auf 412/520/00000 nicht.',
+      'Finanzamt: Sprechzeiten 08:00-12:00, 13:30-16:00',
+      'Grundsteuer 2025: 12.345.67890 Euro? Nein.',
+      'Haushaltsstelle 111/815/08155 deckt das ab.',
+      'Das Finanzamt bestätigt 86095742718 als Aktenseite.',
+    ],
   },
 }

@@ -2,6 +2,7 @@ import { fold } from '../../language/fold.js'
 import type { Kind } from '../finding.js'
 import * as flags from '../text/flags.js'
 import type { LexiconEntry, Term } from '../text/lexicon.js'
+import { type Languages, readLanguages } from './languages.js'
 import { entriesOf, readWordFile, type WordFile } from './word-file.js'
 
 /** The files of a pack's `protect` folder by path relative to it ("signals.txt", "words/health.txt"), as text. */
@@ -27,6 +28,10 @@ export const SIGNALS: Readonly<Record<string, number>> = {
   'name-label': flags.NAME_LABEL,
   street: flags.STREET,
   question: flags.QUESTION,
+  'named-after': flags.NAMED_AFTER,
+  historic: flags.HISTORIC,
+  'before-name': flags.BEFORE_NAME,
+  greeting: flags.GREETING,
 }
 
 /** Word files of the meaning-bearing kinds, by file name under `words/`. */
@@ -58,6 +63,7 @@ export type Lists = {
   readonly plates: ReadonlyMap<string, string>
   /** Historic and public persons and names that are none, folded, of two or more words. */
   readonly publicNames: ReadonlySet<string>
+  readonly languages: Languages
   readonly allow: Readonly<Record<(typeof ALLOW_SECTIONS)[number], readonly string[]>>
 }
 
@@ -88,6 +94,7 @@ export function readLists(files: ListFiles): Lists {
       }),
     ),
     publicNames: new Set(named.filter(name => name.includes(' ')).map(fold)),
+    languages: readLanguages(read('languages.txt')),
     allow: {
       addresses: entriesOf(allow, 'addresses').map(fold),
       phones: entriesOf(allow, 'phones').map(digits),

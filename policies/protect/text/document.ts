@@ -1,8 +1,8 @@
 import { characterClass, DIGIT, LOWER, OTHER, UPPER } from './characters.js'
-import { GIVEN_NAME, NAME_LABEL, PUBLIC_ROLE, RELATION, SALUTATION, SURNAME, TITLE } from './flags.js'
+import { GIVEN_NAME, GREETING, NAME_LABEL, PUBLIC_ROLE, RELATION, SALUTATION, SURNAME, TITLE } from './flags.js'
 import type { Lexicon, WordInfo } from './lexicon.js'
 
-const NAME_START = GIVEN_NAME | SURNAME | SALUTATION | TITLE | NAME_LABEL | RELATION | PUBLIC_ROLE
+const NAME_START = GIVEN_NAME | SURNAME | SALUTATION | TITLE | NAME_LABEL | RELATION | PUBLIC_ROLE | GREETING
 
 /** How a word is written. */
 export const HAS_LETTER = 1
@@ -11,6 +11,8 @@ export const HAS_DIGIT = 2
 export const CAPITAL = 4
 /** At least two letters, all capitals. */
 export const ALL_CAPITALS = 8
+/** A capital after a small letter, as in "MuSchG". */
+export const INNER_CAPITAL = 16
 
 /** A stretch of text around digits, where numbers are looked for; everything else never sees a number pattern. */
 export type Region = { readonly start: number; readonly text: string }
@@ -81,9 +83,11 @@ export function readDocument(text: string, lexicon: Lexicon): Doc {
     const from = at
     let classes = 0
     let hash = 0
+    let inner = 0
     let current = first
     let next = code
     do {
+      if (current === UPPER && (classes & (1 << LOWER)) !== 0) inner = INNER_CAPITAL
       classes |= 1 << current
       hash = Math.imul(hash ^ next, 0x01000193)
       at++
@@ -95,12 +99,12 @@ export function readDocument(text: string, lexicon: Lexicon): Doc {
       sentences++
     start[count] = from
     end[count] = at
-    shape[count] = shapeOf(classes, first, at - from)
+    shape[count] = shapeOf(classes, first, at - from) | inner
     sentence[count] = sentences
     line[count] = lines
     infos.push(info)
     if (info.terms.length > 0) termWords.push(count)
-    if ((info.flags & NAME_START) !== 0) nameWords.push(count)
+    if ((info.flags & NAME_START) !== 0 || info.context.length > 0) nameWords.push(count)
     count++
   }
   const info = (word: number): WordInfo => infos[word] ?? lexicon.unknown

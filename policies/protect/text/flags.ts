@@ -39,3 +39,11 @@ export const NAME_LABEL = 1 << 19
 export const STREET = 1 << 20
 /** wie, was, wann, welche …: somebody asks in general. */
 export const QUESTION = 1 << 21
+/** Schule, Institut, Stiftung …: bears a person's name without meaning the person. */
+export const NAMED_AFTER = 1 << 22
+/** Komponist, Roman, Jahrhundert …: the person belongs to history or art. */
+export const HISTORIC = 1 << 23
+/** Prepositions after which a given name alone may stand. */
+export const BEFORE_NAME = 1 << 24
+/** Grüße, MfG, gez …: a signature follows. */
+export const GREETING = 1 << 25

@@ -1,5 +1,22 @@
 import { fold } from '../../language/fold.js'
 import type { Kind } from '../finding.js'
+import {
+  ABBREVIATION,
+  GENERAL_TALK,
+  GIVEN_NAME,
+  HISTORIC,
+  INVENTED,
+  MONTH,
+  NAMED_AFTER,
+  NOT_NAME,
+  OFFICE,
+  PEOPLE,
+  PLACE,
+  PUBLIC_ROLE,
+  RELATION,
+  STREET,
+  SURNAME,
+} from './flags.js'
 
 /** A word or phrase of a list that says something about a person (or names a marking). */
 export type Term = {
@@ -35,10 +52,14 @@ export type LexiconEntry = {
   readonly term?: Term
 }
 
+/** Only nouns take endings; "Familien" is no salutation and "ers" no pronoun. */
+const INFLECTED =
+  GENERAL_TALK | HISTORIC | INVENTED | MONTH | NAMED_AFTER | OFFICE | PEOPLE | PUBLIC_ROLE | RELATION | STREET
+/** Names only take the s of the genitive. */
+const NAMES = GIVEN_NAME | SURNAME | PLACE | NOT_NAME
+
 type Draft = { flags: number; terms: Term[]; context: Kind[] }
 
-const ABBREVIATION_FLAG = 1 << 14
-const NAME_FLAGS = (1 << 0) | (1 << 1) | (1 << 3)
 /** Endings of German nouns, adjectives and participles; names only take the genitive s. */
 const ENDINGS = ['s', 'e', 'n', 'en', 'er', 'es', 'em', 'innen', 'in', 'ern', 'nen', 't', 'te', 'ten']
 const LONGEST_WORD = 60
@@ -87,7 +108,7 @@ export function createLexicon(entries: Iterable<LexiconEntry>): Lexicon {
       const stem = exact.get(word.slice(0, -ending.length))
       if (!stem) continue
       if (stem.terms.length > 0 || stem.context.length > 0) found.push({ ...stem, flags: 0 })
-      flags |= ending === 's' ? stem.flags : stem.flags & ~NAME_FLAGS & ~ABBREVIATION_FLAG
+      flags |= stem.flags & (ending === 's' ? INFLECTED | NAMES : INFLECTED)
     }
     for (let length = shortestPrefix; length <= word.length; length++) collect(prefixes.get(word.slice(0, length)))
     for (let length = shortestSuffix; length <= word.length; length++) collect(suffixes.get(word.slice(-length)))
@@ -99,7 +120,7 @@ export function createLexicon(entries: Iterable<LexiconEntry>): Lexicon {
     if (found.length === 0 && flags === 0) return unknown
     return {
       flags,
-      abbreviation: (flags & ABBREVIATION_FLAG) !== 0,
+      abbreviation: (flags & ABBREVIATION) !== 0,
       terms: [...new Set(found.flatMap(({ terms }) => terms))],
       context: [...new Set(found.flatMap(({ context }) => context))],
     }

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { Protect } from './pack/protect-schema.js'
+import { DataClass, ToolClass } from './pack/terms.js'
+import { KINDS, REASONS } from './protect/finding.js'
+
+/** The largest text `POST /api/check` takes, in UTF-16 units. Longer ones are checked in the browser. */
+export const LONGEST_CHECKED = 200_000
+
+/** POST /api/check: a text, where it is to go, and what the person says about it. */
+export const CheckRequest = z.strictObject({
+  text: z.string().max(LONGEST_CHECKED, 'Der Text ist zu lang'),
+  /** Id of a tool of the pack, or a tool class. */
+  tool: z.union([ToolClass, z.string().min(1).max(80)]),
+  declared: DataClass.optional(),
+})
+export type CheckRequest = z.infer<typeof CheckRequest>
+
+const Permission = z.enum(['allowed', 'conditions', 'refused'])
+
+/** Offsets are UTF-16 units of the text sent; the text itself is never sent back. */
+export const CheckFinding = z.strictObject({
+  kind: z.enum(KINDS),
+  start: z.int().min(0),
+  end: z.int().min(0),
+  class: DataClass,
+  certainty: z.enum(['sicher', 'wahrscheinlich', 'hinweis']),
+  reason: z.enum(REASONS),
+  replaceable: z.enum(['identifier', 'never']),
+  rule: z.string(),
+})
+
+export const CheckResponse = z.strictObject({
+  verdict: z.enum(['block', 'warn', 'allow']),
+  tool: z.strictObject({ id: z.string().optional(), class: ToolClass }),
+  recognised: DataClass.optional(),
+  counts: DataClass.optional(),
+  remaining: DataClass.optional(),
+  now: Permission,
+  afterReplacing: Permission,
+  /** Only numbers and addresses could be checked in the language of a longer part. */
+  uncovered: z.boolean(),
+  kinds: z.array(z.strictObject({ kind: z.enum(KINDS), count: z.int().min(1) })),
+  rules: z.array(z.string()),
+  findings: z.array(CheckFinding),
+  message: z.string(),
+})
+export type CheckResponse = z.infer<typeof CheckResponse>
+
+/** GET /api/pack: what the page "Text prüfen" needs of a municipality's pack. */
+export const PackView = z.strictObject({
+  municipality: z.string(),
+  example: z.boolean(),
+  version: z.int(),
+  tools: z.array(z.strictObject({ id: z.string(), name: z.string(), class: ToolClass, approved: z.boolean() })),
+  rules: z.array(z.strictObject({ id: z.string(), title: z.string(), titleEn: z.string(), short: z.string() })),
+  pseudonymisedInto: z.array(ToolClass),
+  protect: Protect,
+})
+export type PackView = z.infer<typeof PackView>
+
+/** Every refusal of the API: what is wrong and what to do, in German. */
+export const ApiProblem = z.strictObject({ problem: z.string() })

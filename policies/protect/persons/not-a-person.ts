@@ -1,0 +1,55 @@
+import { fold } from '../../language/fold.js'
+import type { Scene } from '../detector.js'
+import { type Doc, isCapital } from '../text/document.js'
+import { HISTORIC, INVENTED, NAMED_AFTER, PUBLIC_ROLE, STREET } from '../text/flags.js'
+import { flagsOf, joint } from './name-words.js'
+
+/** Streets, schools and prizes named after somebody, persons of history, and holders of an office on the allow-list. */
+export function isNobody({ doc, lists }: Scene, first: number, last: number): boolean {
+  if (isNamedAfter(doc, first, last)) return true
+  const name = fold(doc.text.slice(doc.start[first], doc.end[last]))
+  if (lists.publicNames.has(name) || lists.publicNames.has(name.replace(/s$/, ''))) return true
+  if (lists.allow['office-holders'].includes(name)) return true
+  return isHistoric(doc, first, last)
+}
+
+/** "Konrad-Adenauer-Platz", "Theodor Heuss Schule". */
+function isNamedAfter(doc: Doc, first: number, last: number): boolean {
+  const sign = joint(doc, last)
+  if (sign === '-' && isCapital(doc, last + 1)) return true
+  if (sign === '-' && first !== last) return false
+  if (first > 0 && joint(doc, first - 1) === '-' && isCapital(doc, first - 1)) return true
+  return sign === ' ' && (flagsOf(doc, last + 1) & (NAMED_AFTER | STREET)) !== 0 && isCapital(doc, last + 1)
+}
+
+const REACH = 8
+
+/** A word of art or history nearby in the same sentence. */
+function isHistoric(doc: Doc, first: number, last: number): boolean {
+  return someNear(doc, first, last, REACH, HISTORIC | INVENTED)
+}
+
+/** Whether the person is named in a public office: the office stands right before or right behind the name. */
+export function inPublicRole(doc: Doc, first: number, last: number): boolean {
+  return someNear(doc, first, first, 4, PUBLIC_ROLE, 'before') || someNear(doc, last, last, 4, PUBLIC_ROLE, 'after')
+}
+
+function someNear(
+  doc: Doc,
+  first: number,
+  last: number,
+  reach: number,
+  flag: number,
+  side: 'both' | 'before' | 'after' = 'both',
+): boolean {
+  const sentence = doc.sentence[first]
+  if (side !== 'after') {
+    for (let word = first - 1; word >= 0 && first - word <= reach && doc.sentence[word] === sentence; word--)
+      if ((flagsOf(doc, word) & flag) !== 0) return true
+  }
+  if (side !== 'before') {
+    for (let word = last + 1; word < doc.count && word - last <= reach && doc.sentence[word] === sentence; word++)
+      if ((flagsOf(doc, word) & flag) !== 0) return true
+  }
+  return false
+}

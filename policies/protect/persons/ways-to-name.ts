@@ -1,0 +1,278 @@
+import { fold } from '../../language/fold.js'
+import { type Doc, isCapital, wordAt } from '../text/document.js'
+import {
+  FUNCTION_WORD,
+  GENERAL_TALK,
+  GIVEN_NAME,
+  GREETING,
+  NAME_LABEL,
+  NOT_NAME,
+  OFFICE,
+  PLACE,
+  PUBLIC_ROLE,
+  RELATION,
+  SALUTATION,
+  SURNAME,
+  TITLE,
+} from '../text/flags.js'
+import { type Name, readName } from './name.js'
+import {
+  flagsOf,
+  gap,
+  isAllCapitals,
+  isInitial,
+  isKnownGiven,
+  isKnownSurname,
+  isLetterWord,
+  isParticle,
+  joint,
+  lengthOf,
+  mayBeName,
+} from './name-words.js'
+
+/** One way in which German texts name a person: looks at a word and reads the name that begins at or behind it. */
+export type Way = (doc: Doc, word: number) => Name | undefined
+
+const plain = (first: number): Name => ({ first, last: first, given: 0, surname: 'known' })
+
+/** "Frau Dr. Birgit Krüger", "Herrn K.", "herr müller": whatever stands behind a salutation is a name. */
+export const afterSalutation: Way = (doc, word) => {
+  if ((flagsOf(doc, word) & SALUTATION) === 0) return undefined
+  const first = behindTitles(doc, word)
+  if (first === undefined) return undefined
+  if (!isCapital(doc, word) && !isCapital(doc, first)) return lowerSurname(doc, first)
+  if (isInitial(doc, first) && !mayBeName(doc, first + 1)) return plain(first)
+  const name = readName(doc, first, 'high')
+  if (name) return name
+  // "Frau Koch", "Herr Winter": everyday words are names here, offices and function words are not.
+  const flags = flagsOf(doc, first)
+  const surname = isLetterWord(doc, first) && (flags & NOT_NAME) !== 0 && (flags & (FUNCTION_WORD | PUBLIC_ROLE)) === 0
+  return surname ? plain(first) : undefined
+}
+
+function lowerSurname(doc: Doc, word: number): Name | undefined {
+  const flags = flagsOf(doc, word)
+  return (flags & SURNAME) !== 0 && (flags & FUNCTION_WORD) === 0 ? plain(word) : undefined
+}
+
+const MOST_TITLES = 4
+
+/** The word behind titles and their dots ("Frau Prof. Dr. med. Sabine …"). */
+function behindTitles(doc: Doc, word: number): number | undefined {
+  let at = word
+  for (let steps = 0; steps <= MOST_TITLES; steps++) {
+    if (at + 1 >= doc.count || !/^\.?[ \n]$|^\.$|^\.-$|^-$/.test(gap(doc, at))) return undefined
+    at++
+    if ((flagsOf(doc, at) & TITLE) === 0) return at
+  }
+  return undefined
+}
+
+/** "Dr. Sabine Holm": a title with a dot or a doctor before a name. */
+export const afterTitle: Way = (doc, word) => {
+  if ((flagsOf(doc, word) & TITLE) === 0 || !isCapital(doc, word)) return undefined
+  const first = behindTitles(doc, word)
+  if (first === undefined || !mayBeName(doc, first)) return undefined
+  const name = readName(doc, first, 'high')
+  return name && (name.given > 0 || name.surname === 'known' || doc.text.charAt(doc.end[word] ?? 0) === '.')
+    ? name
+    : undefined
+}
+
+/** "Ottilie Krahwinkel", "Mia L.", "K. Yılmaz": a given name of the list and a surname, known or not. */
+export const givenAndSurname: Way = (doc, word) => {
+  if (isInitial(doc, word)) return initialAndSurname(doc, word)
+  if (!isKnownGiven(doc, word)) return ambiguousGiven(doc, word)
+  const name = readName(doc, word, 'low')
+  if (!name || name.surname === 'none') return undefined
+  if (isAllCapitals(doc, word) && name.surname === 'unknown') return undefined
+  return name
+}
+
+function initialAndSurname(doc: Doc, word: number): Name | undefined {
+  if (!/^\. ?$/.test(gap(doc, word)) || !isKnownSurname(doc, word + 1) || (flagsOf(doc, word + 1) & PLACE) !== 0)
+    return undefined
+  if (/[\d§]/.test(doc.text.slice(Math.max(0, (doc.start[word] ?? 0) - 2), doc.start[word]))) return undefined
+  return { first: word, last: word + 1, given: 1, surname: 'known' }
+}
+
+/** "August Berger", "Rose Meier": an everyday word is a given name before a surname that is none. */
+function ambiguousGiven(doc: Doc, word: number): Name | undefined {
+  const flags = flagsOf(doc, word)
+  if ((flags & (GIVEN_NAME | NOT_NAME)) !== (GIVEN_NAME | NOT_NAME) || joint(doc, word) !== ' ') return undefined
+  if (!isKnownSurname(doc, word + 1) || (flagsOf(doc, word + 1) & (GIVEN_NAME | PLACE)) !== 0) return undefined
+  return isLetterWord(doc, word) ? { first: word, last: word + 1, given: 1, surname: 'known' } : undefined
+}
+
+/** "Nowak, Khaled", "Müller-Lüdenscheidt, Anna Maria": surname first, as in lists and files. */
+export const surnameFirst: Way = (doc, word) => {
+  const first = word
+  let last = word
+  while (joint(doc, last) === '-' && isLetterWord(doc, last + 1) && last - first < 2) last++
+  if (gap(doc, last) !== ', ' || !isLetterWord(doc, first)) return undefined
+  if (isInitial(doc, last + 1)) return surnameAndInitial(doc, first, last + 1)
+  if (!isKnownGiven(doc, last + 1)) return undefined
+  const flags = flagsOf(doc, first)
+  if (!mayBeName(doc, first) && (flags & NOT_NAME) === 0) return undefined
+  const given = readName(doc, last + 1, 'low')
+  if (!given) return undefined
+  // "…, Anna Meier": the second is a person of her own.
+  if (given.surname !== 'none' && given.surname !== 'initial' && !isTurned(doc, given)) return undefined
+  if (first > 0 && joint(doc, first - 1) === ' ' && isKnownGiven(doc, first - 1)) return undefined
+  const listed = (flags & SURNAME) !== 0 && (flags & (GIVEN_NAME | NOT_NAME)) === 0
+  if (!listed && !isListItem(doc, first, given.last)) return undefined
+  return { first, last: given.last, given: given.given, surname: listed ? 'known' : 'unknown' }
+}
+
+/** "Demir, A." */
+function surnameAndInitial(doc: Doc, first: number, last: number): Name | undefined {
+  const known = (flagsOf(doc, first) & SURNAME) !== 0
+  if (!known && !isListItem(doc, first, last)) return undefined
+  return mayBeName(doc, first) ? { first, last, given: 1, surname: 'initial' } : undefined
+}
+
+/** All words behind the comma are given names. */
+const isTurned = (doc: Doc, { first, last }: Name): boolean => {
+  for (let word = first; word <= last; word++) if ((flagsOf(doc, word) & GIVEN_NAME) === 0) return false
+  return true
+}
+
+/** Begins a line, a cell or an enumeration, or ends one. */
+function isListItem(doc: Doc, first: number, last: number): boolean {
+  const before = doc.text.slice(Math.max(0, (doc.start[first] ?? 0) - 3), doc.start[first])
+  const after = doc.text.slice(doc.end[last], (doc.end[last] ?? 0) + 2)
+  return /^$|[\n\t|;:*•(]\s?$|\d[.;)\t ]\s?$|- $/.test(before) || /^$|^\s*[;|\n\t(,:]/.test(after)
+}
+
+/** "Kontoinhaber: Günther Bielefeldt", "Name: Krahwinkel", "Inh. Silvio Marten". */
+export const behindLabel: Way = (doc, word) => {
+  if ((flagsOf(doc, word) & NAME_LABEL) === 0) return undefined
+  const between = gap(doc, word)
+  const field = /^(?:\(?n?\)?)?\s{0,3}[:=|\t][ \t]{0,3}$/.test(between)
+  if (!field && between !== ' ' && between !== '. ' && between !== ': \n') return undefined
+  const first = behindSalutation(doc, word + 1)
+  if (
+    !mayBeName(doc, first) &&
+    !(field && isLetterWord(doc, first) && (flagsOf(doc, first) & NOT_NAME) !== 0 && isNameField(doc, word))
+  )
+    return undefined
+  const turned = surnameFirst(doc, first)
+  if (turned) return turned
+  const name = readName(doc, first, field ? 'high' : 'low')
+  if (name && (name.given > 0 || name.surname === 'known')) return name.surname === 'none' && !field ? undefined : name
+  if (!field) return undefined
+  const pair = joint(doc, first) === ' ' && mayBeName(doc, first + 1)
+  if (pair) return { first, last: first + 1, given: 1, surname: 'unknown' }
+  return isNameField(doc, word) ? plain(first) : undefined
+}
+
+const NAME_FIELDS = new Set(['name', 'nachname', 'familienname', 'vorname', 'geburtsname', 'namen'])
+const isNameField = (doc: Doc, word: number): boolean => NAME_FIELDS.has(fold(wordAt(doc, word)))
+const behindSalutation = (doc: Doc, word: number): number =>
+  (flagsOf(doc, word) & SALUTATION) !== 0 && joint(doc, word) === ' ' ? word + 1 : word
+
+/** "mein Sohn Fiete", "Kollege Hackenberg", "Schülerin Enya". */
+export const afterRelation: Way = (doc, word) => {
+  if ((flagsOf(doc, word) & RELATION) === 0 || joint(doc, word) !== ' ' || !isLetterWord(doc, word + 1))
+    return undefined
+  const first = word + 1
+  const known = (flagsOf(doc, first) & (GIVEN_NAME | SURNAME)) !== 0
+  if (!mayBeName(doc, first) || (!known && !COMPANIONS.has(fold(wordAt(doc, word))))) return undefined
+  return readName(doc, first, 'high')
+}
+
+/** Words after which even an unknown capitalised word is a surname. */
+const COMPANIONS = new Set(
+  'kollege kollegen kollegin nachbar nachbarin azubi praktikant praktikantin schuler schulerin sachbearbeiter sachbearbeiterin hausmeister erzieher erzieherin zeuge zeugin beamter beamtin'.split(
+    ' ',
+  ),
+)
+
+/** "Landrat Müller": an office and a surname, where the list of public persons does not know it. */
+export const afterOffice: Way = (doc, word) => {
+  if ((flagsOf(doc, word) & PUBLIC_ROLE) === 0 || joint(doc, word) !== ' ') return undefined
+  const first = behindTitles(doc, word)
+  return first !== undefined && (isKnownSurname(doc, first) || isKnownGiven(doc, first))
+    ? readName(doc, first, 'high')
+    : undefined
+}
+
+const SHORTEST_ALONE = 4
+
+/**
+ * "Taufe von Deniz", "… fragte Lüders noch einmal": a given name or surname of the lists standing alone. Only names that
+ * are no everyday word and no place, not in a compound.
+ */
+export const nameAlone: Way = (doc, word) => {
+  const flags = flagsOf(doc, word)
+  if (!isKnownGiven(doc, word) && !isKnownSurname(doc, word)) return undefined
+  if ((flags & (PLACE | STREET_OR_OFFICE)) !== 0 || lengthOf(doc, word) < SHORTEST_ALONE) return undefined
+  if (joint(doc, word) === '-' || (word > 0 && joint(doc, word - 1) === '-') || isAllCapitals(doc, word))
+    return undefined
+  return { first: word, last: word, given: (flags & GIVEN_NAME) !== 0 ? 1 : 0, surname: 'none' }
+}
+
+/** „Kyrill“: a thing with a name of its own. */
+const isQuoted = (doc: Doc, word: number): boolean =>
+  /[„"»«'‚“”]/.test(doc.text.charAt((doc.start[word] ?? 0) - 1)) &&
+  /["“”«»'‘]/.test(doc.text.charAt(doc.end[word] ?? 0))
+
+/** "Schäfer, Müller und Schmied": in a row with everyday words it is one of them. */
+function isOneOfWords(doc: Doc, word: number): boolean {
+  const before = gap(doc, word - 1)
+  const after = gap(doc, word)
+  const previous = /^[,/] ?$/.test(before) ? word - 1 : isAnd(doc, word - 1) ? word - 2 : -1
+  const next = /^[,/] ?$/.test(after) ? word + 1 : isAnd(doc, word + 1) ? word + 2 : -1
+  return [previous, next].some(other => other >= 0 && (flagsOf(doc, other) & NOT_NAME) !== 0 && isCapital(doc, other))
+}
+
+const isAnd = (doc: Doc, word: number): boolean =>
+  word > 0 && word < doc.count && /^(?:und|oder)$/.test(wordAt(doc, word))
+
+const STREET_OR_OFFICE = OFFICE | GENERAL_TALK
+
+/** "der thorsten", "die nele": in a sentence without capitals a given name of the list behind an article. */
+export const lowerGiven: Way = (doc, word) => {
+  const flags = flagsOf(doc, word)
+  if (isCapital(doc, word) || (flags & GIVEN_NAME) === 0 || (flags & (NOT_NAME | FUNCTION_WORD | RELATION)) !== 0)
+    return undefined
+  if (lengthOf(doc, word) < SHORTEST_ALONE || word === 0 || joint(doc, word - 1) !== ' ') return undefined
+  if (!ARTICLES.has(wordAt(doc, word - 1)) || (joint(doc, word) === ' ' && isCapital(doc, word + 1))) return undefined
+  return { first: word, last: word, given: 1, surname: 'none' }
+}
+
+const ARTICLES = new Set(['der', 'die', 'den', 'dem'])
+
+/** "anna schmidt": in a sentence without capitals both words must be on the lists and nothing else. */
+export const lowerCase: Way = (doc, word) => {
+  if (isCapital(doc, word) || joint(doc, word) !== ' ' || isCapital(doc, word + 1)) return undefined
+  const given = flagsOf(doc, word)
+  const surname = flagsOf(doc, word + 1)
+  const everyday = NOT_NAME | FUNCTION_WORD | RELATION
+  if ((given & GIVEN_NAME) === 0 || (surname & SURNAME) === 0 || ((given | surname) & everyday) !== 0) return undefined
+  if (lengthOf(doc, word) < SHORTEST_ALONE || lengthOf(doc, word + 1) < SHORTEST_ALONE) return undefined
+  return { first: word, last: word + 1, given: 1, surname: 'known' }
+}
+
+/** Two unknown capitalised words right before "geb." or "wohnhaft", or below a greeting, are a name as well. */
+export const beforeBirth: Way = (doc, word) => {
+  if (!doc.info(word).context.includes('DATE_OF_BIRTH') && fold(wordAt(doc, word)) !== 'wohnhaft') return undefined
+  if (word < 2 || !/^,? ?\(?$/.test(gap(doc, word - 1))) return undefined
+  const last = word - 1
+  const first = last - 1
+  return joint(doc, first) === ' ' && mayBeName(doc, first) && mayBeName(doc, last) && !isParticle(doc, first)
+    ? { first, last, given: 1, surname: 'unknown' }
+    : undefined
+}
+
+/** A line of its own below "Mit freundlichen Grüßen". */
+export const belowGreeting: Way = (doc, word) => {
+  if ((flagsOf(doc, word) & GREETING) === 0 || !/^[,.]?\s{0,2}\n\s{0,4}$|^\.? ?$|^, $/.test(gap(doc, word)))
+    return undefined
+  const first = behindSalutation(doc, word + 1)
+  if (!mayBeName(doc, first)) return undefined
+  const name = readName(doc, first, 'high')
+  if (!name) return undefined
+  const rest = doc.text.slice(doc.end[name.last], (doc.end[name.last] ?? 0) + 2)
+  return /^\s*$|^\s*\n|^[,.(]/.test(rest) ? name : undefined
+}

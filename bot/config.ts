@@ -8,6 +8,15 @@ const Port = z.coerce
   .min(1, 'liegt zwischen 1 und 65535')
   .max(65535, 'liegt zwischen 1 und 65535')
 
+const PUBLIC_URL_PROBLEM =
+  'ist die Adresse, unter der Mitarbeitende den Dienst im Browser erreichen, zum Beispiel https://kompass.musterstadt.example (ohne „?“ und „#“)'
+
+/** Links are made by adding to it: nothing may stand behind the path. */
+const PublicUrl = z
+  .url({ protocol: /^https?$/, error: PUBLIC_URL_PROBLEM })
+  .refine(url => !/[?#]/.test(url) && new URL(url).username === '', PUBLIC_URL_PROBLEM)
+  .transform(url => url.replace(/\/+$/, ''))
+
 const Environment = z.object({
   KOMPASS_HOST: z.string().min(1).default('127.0.0.1'),
   KOMPASS_PORT: Port.default(3978),
@@ -16,6 +25,7 @@ const Environment = z.object({
   KOMPASS_LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], { error: 'ist eines von silent, error, warn, info, debug' })
     .default('info'),
+  KOMPASS_PUBLIC_URL: PublicUrl.optional(),
   PLAYGROUND_PORT: Port.default(56150),
 })
 
@@ -27,6 +37,8 @@ export type Config = {
   readonly identity: 'local'
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   readonly playgroundPort: number
+  /** Where people reach the service, without a slash at the end; undefined: where it listens. */
+  readonly publicUrl: string | undefined
 }
 
 export type ConfigResult =
@@ -51,6 +63,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (port === playgroundPort)
     problems.push(`KOMPASS_PORT und PLAYGROUND_PORT sind beide ${port}: Bitte zwei verschiedene Ports angeben.`)
   if (problems.length > 0) return { ok: false, problems }
-  const { KOMPASS_HOST, KOMPASS_PACK: pack, KOMPASS_IDENTITY: identity, KOMPASS_LOG_LEVEL: logLevel } = result.data
-  return { ok: true, config: { host: KOMPASS_HOST, port, pack, identity, logLevel, playgroundPort } }
+  const { KOMPASS_HOST: listening, KOMPASS_PACK: pack, KOMPASS_IDENTITY: identity } = result.data
+  const { KOMPASS_LOG_LEVEL: logLevel, KOMPASS_PUBLIC_URL: publicUrl } = result.data
+  return { ok: true, config: { host: listening, port, pack, identity, logLevel, playgroundPort, publicUrl } }
 }

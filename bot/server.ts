@@ -2,10 +2,17 @@ import { createHash } from 'node:crypto'
 import express, { type ErrorRequestHandler, type Express } from 'express'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
+import { checkRoute } from './api/check.js'
+import { packRoute } from './api/pack-view.js'
+import { problemOf, refuse, unknownApi } from './api/problem.js'
+import type { CheckText } from './check/check-text.js'
+import { type Door, mayUse } from './identity/access.js'
 import type { LocalIdentity } from './identity/local.js'
+import type { Principal } from './identity/principal.js'
 import type { LivePack } from './packs/live-pack.js'
 import { STYLE } from './pages/page.js'
 import { startPage } from './pages/start-page.js'
+import { tabPage } from './pages/tab-page.js'
 import type { BotEndpoint } from './teams/sdk/adapter.js'
 
 export type ServerDeps = {
@@ -15,12 +22,22 @@ export type ServerDeps = {
   /** Address of the local chat; undefined where the chat is Teams itself. */
   readonly chat: string | undefined
   readonly log: Logger
+  readonly now: () => Date
+  readonly checkText: CheckText
+  /** Who sends a request to the API; undefined if nobody known. */
+  readonly whoAsks: () => Promise<Principal | undefined>
+  /** Folder with the built page "Text prüfen". */
+  readonly tab: string
 }
 
-const LARGEST_ACTIVITY = '256kb'
+/** Teams sends a long message twice, as text and as HTML. */
+const LARGEST_ACTIVITY = '1mb'
+/** The longest text of the contract, every character of it written as an escape of six. */
+const LARGEST_CHECK = '1300kb'
 
 /** The HTTP side of the service; knows routes, not rules. */
-export function createServer({ live, bot, local, chat, log }: ServerDeps): Express {
+export function createServer(deps: ServerDeps): Express {
+  const { live, bot, local, chat, log } = deps
   const app = express()
   app.disable('x-powered-by')
   app.use(
@@ -65,6 +82,17 @@ export function createServer({ live, bot, local, chat, log }: ServerDeps): Expre
   })
   if (local) app.post('/local/person', express.urlencoded({ extended: false, limit: '1kb' }), choosePerson(local))
   app.post('/api/messages', express.json({ limit: LARGEST_ACTIVITY }), bot)
+  const api = { pack: live.pack, now: deps.now, checkText: deps.checkText }
+  app.get('/api/pack', only('GET /api/pack', deps.whoAsks), packRoute(api))
+  app.post(
+    '/api/check',
+    only('POST /api/check', deps.whoAsks),
+    onlyJson,
+    express.json({ limit: LARGEST_CHECK, type: 'application/json' }),
+    checkRoute(api),
+  )
+  app.use('/api', unknownApi)
+  app.get('/tab{/*file}', tabPage(deps.tab))
   app.use(
     (_, response) => void response.status(404).type('text').send('Diese Seite gibt es nicht. Zurück zur Startseite: /'),
   )
@@ -89,11 +117,24 @@ function choosePerson(local: LocalIdentity): express.RequestHandler {
   }
 }
 
+/** Lets in whom the table of doors lets in. */
+function only(door: Door, whoAsks: ServerDeps['whoAsks']): express.RequestHandler {
+  return async (_, response, next) => {
+    if (mayUse(door, await whoAsks())) next()
+    else refuse(response, 403, 'Das ist für Sie nicht freigeschaltet. Ihr KI-Team hilft Ihnen weiter.')
+  }
+}
+
+const onlyJson: express.RequestHandler = (request, response, next) => {
+  if (request.is('application/json')) next()
+  else refuse(response, 415, problemOf(415))
+}
+
 const hashOf = (style: string): string => `'sha256-${createHash('sha256').update(style).digest('base64')}'`
 
 /** Broken or too large bodies are the sender's fault; everything else is ours and stays without detail. */
 function onError(log: Logger): ErrorRequestHandler {
-  return (error: unknown, _request, response, next) => {
+  return (error: unknown, request, response, next) => {
     if (response.headersSent) {
       next(error)
       return
@@ -103,6 +144,10 @@ function onError(log: Logger): ErrorRequestHandler {
         ? error.status
         : 500
     if (status >= 500) log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'request failed')
+    if (request.path.startsWith('/api/') && request.path !== '/api/messages') {
+      refuse(response, status, problemOf(status))
+      return
+    }
     response
       .status(status)
       .type('text')

@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs'
 import { createServer as createHttpServer, type Server } from 'node:http'
 import { join, resolve } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { pino } from 'pino'
+import { createTextCheck } from './check/check-text.js'
 import { dayOf } from './clock.js'
 import type { Config } from './config.js'
 import { createLocalIdentity } from './identity/local.js'
 import { createMemory } from './memory/conversation-memory.js'
 import { createCounters } from './memory/counters.js'
 import { openLivePack } from './packs/live-pack.js'
-import { packsFolder } from './paths.js'
+import { packageRoot, packsFolder } from './paths.js'
 import { createServer } from './server.js'
 import { createBotEndpoint } from './teams/sdk/adapter.js'
 
@@ -47,15 +49,22 @@ export async function startService(
     return { ok: false, problems: [EXAMPLE_REFUSED] }
   }
   const local = createLocalIdentity(municipality.id)
+  const whoAsks = async () => local.current().person
+  const checkText = createTextCheck({ pause: () => nextTurn(), now })
+  const address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`
   const services = {
     pack: live.pack,
     now,
     memory: createMemory(),
     counters: createCounters(),
-    principalOf: async () => local.current().person,
+    principalOf: whoAsks,
     local,
+    checkText,
+    textPage: `${config.publicUrl ?? address}/tab/`,
   }
-  const server = createHttpServer(createServer({ live, bot: createBotEndpoint(services, {}, log), local, chat, log }))
+  const bot = createBotEndpoint(services, {}, log)
+  const tab = join(packageRoot(), 'dist', 'addin', 'tab')
+  const server = createHttpServer(createServer({ live, bot, local, chat, log, now, checkText, whoAsks, tab }))
   const listening = await listen(server, config)
   if (!listening.ok) {
     live.close()
@@ -64,7 +73,7 @@ export async function startService(
   return {
     ok: true,
     service: {
-      address: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`,
+      address,
       municipality: municipality.name,
       close: () => close(server, live.close),
     },

@@ -21,7 +21,10 @@ export function startPage(data: StartPageData): string {
 <p>Der Kompass sagt Mitarbeitenden der Verwaltung, was sie mit generativer KI dürfen, und wie es erlaubt geht. Er kennt ${rules} Regeln, arbeitet ohne Internet und ohne Sprachmodell.</p>
 <p class="note">${example ? `Sie sehen die <strong>Beispielkommune ${name}</strong>. Menschen, Telefonnummern und Freigaben sind erfunden.` : `Regeln von <strong>${name}</strong>.`}</p>
 ${problems.length > 0 ? problemNote(problems) : ''}
-<h2>Ausprobieren</h2>
+<h2>Text prüfen</h2>
+<p><a class="chat" href="tab/">Text prüfen</a></p>
+<p>Steht in einem Text etwas, das in kein KI-Werkzeug gehört? Die Prüfung läuft in Ihrem Browser: Der Text verlässt ihn nicht.</p>
+<h2>Fragen im Chat</h2>
 ${chat === undefined ? '<p>Der Chat läuft in Microsoft Teams.</p>' : `<p><a class="chat" href="${escapeHtml(chat)}">Chat öffnen</a></p>`}
 <ul>
 <li>„Darf ich einen Lebenslauf in ChatGPT hochladen?“</li>

@@ -1,29 +1,51 @@
 import { plainWords } from '../../policies/language/fold.js'
+import type { Pack } from '../../policies/pack/pack-schema.js'
 import { dayOf } from '../clock.js'
 import { mayUse } from '../identity/access.js'
 import type { Scene } from './activities/activity.js'
 import { ask } from './activities/ask.js'
 import { attachment } from './activities/attachment.js'
-import { BUTTONS, CHAT_COMMANDS } from './activities/index.js'
+import { BUTTONS, CHAT_COMMANDS, EXTENSIONS } from './activities/index.js'
 import { welcome } from './activities/welcome.js'
+import type { Card } from './cards/card.js'
 import { issuerOf } from './cards/frame.js'
-import { noticeCard } from './cards/notice-card.js'
+import { type Notice, noticeCard } from './cards/notice-card.js'
+import { checkIncoming, heldCard, withCheck } from './check.js'
 import type { Services } from './services.js'
-import { NOTHING, type Outcome, send, type Turn } from './turn.js'
+import { type Event, NOTHING, type Outcome, send, type Turn } from './turn.js'
 
 /** One turn from chat to outcome: who is it, what is it, may they, do it. */
 export async function dispatch(turn: Turn, services: Services): Promise<Outcome> {
   const { event } = turn
   const pack = services.pack()
-  if (event.kind === 'joined') return welcome({ pack })
+  if (event.kind === 'joined') return welcome({ pack, services })
   if (event.kind === 'removed') return forget(turn, services)
   if (event.kind === 'other' || event.kind === 'unknown-invoke') return NOTHING
   const principal = await services.principalOf(turn.user)
-  if (principal?.kind !== 'person') return send(noticeCard(UNKNOWN_PERSON, 'de', issuerOf(pack)))
+  if (principal?.kind !== 'person') return refusal(UNKNOWN_PERSON, event, pack)
   const scene: Scene = { turn, person: principal, pack, today: dayOf(services.now()), services }
-  if (event.kind === 'attachment') return attachment(event.what, scene)
-  if (event.kind === 'button') return button(event.verb, event.data, scene)
-  return message(event.text, scene)
+  switch (event.kind) {
+    case 'attachment':
+      return attachment(event.what, scene)
+    case 'button':
+      return button(event.verb, event.data, scene)
+    case 'message':
+      return message(event.text, scene)
+    default:
+      return extension(event, scene)
+  }
+}
+
+/** A refusal where the person is looking: in the dialog, beside the search box, or as a message. */
+export function refusal(notice: Notice, event: Event, pack: Pack): Outcome {
+  return inPlaceOf(event, noticeCard(notice, 'de', issuerOf(pack)))
+}
+
+function inPlaceOf({ kind }: Event, card: Card): Outcome {
+  if (kind === 'dialog' || kind === 'done') return { messages: [], reply: { kind: 'dialog', card } }
+  if (kind === 'search')
+    return { messages: [], reply: { kind: 'search', title: 'Text prüfen', text: card.fallbackText, card } }
+  return send(card)
 }
 
 const UNKNOWN_PERSON = {
@@ -46,12 +68,26 @@ async function forget(turn: Turn, services: Services): Promise<Outcome> {
 }
 
 async function message(text: string, scene: Scene): Promise<Outcome> {
+  const checked = await checkIncoming(text, scene)
+  if (!checked) return send(heldCard(scene))
+  const checkedScene = { ...scene, checked }
   const words = wordsOf(text)
-  const command =
-    text.length > LONGEST_COMMAND ? undefined : CHAT_COMMANDS.find(({ match }) => match(words, scene.pack))
-  if (!mayUse(command?.door ?? 'chat ask', scene.person))
-    return send(noticeCard(NOT_ALLOWED, 'de', issuerOf(scene.pack)))
-  return command ? command.run(text, scene) : ask(text, scene)
+  const command = CHAT_COMMANDS.find(
+    ({ match, aboutText }) => (aboutText || text.length <= LONGEST_COMMAND) && match(words, scene.pack, text),
+  )
+  if (!mayUse(command?.door ?? 'chat ask', scene.person)) return refusal(NOT_ALLOWED, scene.turn.event, scene.pack)
+  const outcome = await (command ? command.run(text, checkedScene) : ask(text, scene))
+  return command?.aboutText ? outcome : withCheck(outcome, checkedScene)
+}
+
+async function extension(event: Event, scene: Scene): Promise<Outcome> {
+  const known = EXTENSIONS.find(({ kind }) => kind === event.kind)
+  if (!known) return NOTHING
+  if (!mayUse(known.door, scene.person)) return refusal(NOT_ALLOWED, event, scene.pack)
+  const text = 'text' in event ? event.text : ''
+  if (text.trim() === '') return known.show(event, undefined, scene)
+  const checked = await checkIncoming(text, scene)
+  return checked ? known.show(event, checked, scene) : inPlaceOf(event, heldCard(scene, 'plain'))
 }
 
 /** A command may be typed as a question or sentence: "Panne?" is "panne". A lone question mark asks for help. */

@@ -1,7 +1,7 @@
 import type { Help } from '../../policies/answer/index.js'
 import type { Language } from '../../policies/language/language.js'
 import type { Pack } from '../../policies/pack/pack-schema.js'
-import type { ContactRole } from '../../policies/pack/terms.js'
+import type { ContactRole, DataClass } from '../../policies/pack/terms.js'
 import type { Person } from '../identity/principal.js'
 import { contactLine } from './cards/contact.js'
 
@@ -39,4 +39,14 @@ export function lotseFor({ department }: Person, { contacts }: Pack, language: L
 /** One line a contact; where the pack names nobody the role alone would be a dead end, so there is none. */
 export function lineFor({ role, contact }: Help, deputy: string): string[] {
   return contact ? [contactLine(LABELS[role], contact, deputy)] : []
+}
+
+/** Whom to call before anything is deleted: who guards classified papers, passwords, and otherwise data protection. */
+export function reportTo(classes: ReadonlySet<DataClass>, breach: boolean, pack: Pack, language: Language): string[] {
+  const roles: ContactRole[] = [
+    ...(classes.has('VS') ? (['geheimschutz'] as const) : []),
+    ...(classes.has('SECRET') ? (['informationssicherheit'] as const) : []),
+    ...(breach ? (['datenschutz'] as const) : []),
+  ]
+  return roles.flatMap(role => lineFor({ role, contact: pack.contacts.roles[role] }, DEPUTY[language]))
 }

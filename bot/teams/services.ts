@@ -1,4 +1,5 @@
 import type { Pack } from '../../policies/pack/pack-schema.js'
+import type { CheckText } from '../check/check-text.js'
 import type { LocalIdentity } from '../identity/local.js'
 import type { Principal } from '../identity/principal.js'
 import type { ConversationMemory } from '../memory/conversation-memory.js'
@@ -14,4 +15,7 @@ export type Services = {
   readonly principalOf: (user: string) => Promise<Principal | undefined>
   /** Only in mode local: the demo people one can be. */
   readonly local: LocalIdentity | undefined
+  readonly checkText: CheckText
+  /** Address of the page "Text prüfen", where a text stays in the browser. */
+  readonly textPage: string
 }

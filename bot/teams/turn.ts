@@ -9,20 +9,52 @@ export type Turn = {
   readonly message: string
 }
 
+/** The looks of Teams, as its dialogs name them. */
+export type Theme = 'default' | 'dark' | 'contrast'
+
 export type Event =
   | { readonly kind: 'message'; readonly text: string; readonly edited: boolean }
   | { readonly kind: 'attachment'; readonly what: 'file' | 'image' | 'voice' }
   | { readonly kind: 'button'; readonly verb: string; readonly data: unknown }
+  /** Typed into the search box of the message extension. */
+  | { readonly kind: 'search'; readonly text: string }
+  /** A dialog is to open: about the text of a message if there is one, otherwise to check any text. */
+  | { readonly kind: 'dialog'; readonly text: string; readonly theme: Theme }
+  /** A dialog was closed and says nothing that would have to be checked. */
+  | { readonly kind: 'done' }
   | { readonly kind: 'joined' }
   | { readonly kind: 'removed' }
   | { readonly kind: 'unknown-invoke'; readonly name: string }
   | { readonly kind: 'other' }
 
-/** One message to send; `suggestions` are prompts a person can tap. */
-export type Message = { readonly card: Card; readonly suggestions?: readonly string[] }
+/**
+ * One message to send; `suggestions` are prompts a person can tap. An answer and what the check says stand side by side:
+ * each is renewed on its own when the message is edited, and `onlyRenews` is sent in no other case.
+ */
+export type Message = {
+  readonly card: Card
+  readonly suggestions?: readonly string[]
+  readonly slot?: 'check'
+  readonly onlyRenews?: true
+}
 
-/** What a turn leads to: messages, and for a button the card that takes the place of its own. */
-export type Outcome = { readonly messages: readonly Message[]; readonly replacement?: Card }
+/** What a message extension or dialog shows; nothing of it is sent to a conversation by itself. */
+export type Reply =
+  | { readonly kind: 'search'; readonly title: string; readonly text: string; readonly card: Card }
+  | { readonly kind: 'dialog'; readonly card: Card }
+  | { readonly kind: 'dialog-page'; readonly url: string }
+  | { readonly kind: 'done' }
+
+/** What a turn leads to. */
+export type Outcome = {
+  readonly messages: readonly Message[]
+  /** For a button: the card that takes the place of its own. */
+  readonly replacement?: Card
+  /** For a message extension or dialog. */
+  readonly reply?: Reply
+  /** For nobody but the person who wrote, in their own chat; a group never sees it. */
+  readonly privately?: Card
+}
 
 export const NOTHING: Outcome = { messages: [] }
 export const send = (card: Card, suggestions?: readonly string[]): Outcome => ({

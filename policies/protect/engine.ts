@@ -28,7 +28,7 @@ export type Checked = { readonly findings: readonly Finding[]; readonly uncovere
 
 /** Puts lists and detectors together; takes some ten milliseconds, so make one and keep it. */
 export function createEngine(lists: Lists): Engine {
-  const lexicon = createLexicon([...lists.entries, ...DETECTORS.flatMap(contextEntries)])
+  const lexicon = createLexicon([...lists.entries, ...DETECTORS.flatMap(contextEntries)], lists.names)
   function* scanSteps(text: string): Generator<Finding[], void, undefined> {
     const memory: Memory = { surnames: new Set(), personSeen: false }
     for (const { start, end } of blocksOf(text)) {

@@ -1,15 +1,17 @@
 import { execute } from '../cards/card.js'
 import { issuerOf } from '../cards/frame.js'
 import { noticeCard } from '../cards/notice-card.js'
+import { pageButton } from '../cards/page-card.js'
 import { type Outcome, send } from '../turn.js'
 import type { ChatCommand, Scene } from './activity.js'
 
-/** Prompts a person can tap: one forbidden, one allowed, one about duties, one about people. */
+/** Prompts a person can tap: one forbidden, one allowed, one about duties, one about people, and the check. */
 export const SUGGESTIONS = [
   'Darf ich einen Lebenslauf in ChatGPT hochladen?',
   'Darf KI mir eine Einladung schreiben?',
   'Muss ich KI-Texte kennzeichnen?',
   'Wer ist mein Digitallotse?',
+  'Text prüfen',
 ] as const
 
 export const help: ChatCommand = {
@@ -18,7 +20,7 @@ export const help: ChatCommand = {
   run: async (_, scene) => helpOutcome(scene),
 }
 
-function helpOutcome({ pack }: Pick<Scene, 'pack'>): Outcome {
+function helpOutcome({ pack, services }: Pick<Scene, 'pack' | 'services'>): Outcome {
   const notice = {
     title: 'So hilft Ihnen der KI-Kompass',
     lines: [
@@ -26,12 +28,13 @@ function helpOutcome({ pack }: Pick<Scene, 'pack'>): Outcome {
     ],
     points: [
       '**Darf ich …?** – zum Beispiel „Darf ich eine Beschwerde mit KI beantworten?“',
+      '**prüfe** – was in einem Text nicht in ein KI-Werkzeug gehört; auf der Seite „Text prüfen“ verlässt nichts Ihren Browser',
       '**regeln** – alle Regeln nach Themen',
       '**regel** und ein Name – zum Beispiel „regel Kennzeichnung“',
       '**panne** – wenn etwas schiefgegangen ist',
       '**datenschutz** – was ich mir merke (keinen Text)',
     ],
-    actions: [execute('Alle Regeln', 'area', {}), execute('Es ist etwas passiert', 'breach', {})],
+    actions: [pageButton(services.textPage, 'de'), execute('Alle Regeln', 'area', {}), execute('Es ist etwas passiert', 'breach', {})],
   }
   return send(noticeCard(notice, 'de', issuerOf(pack)), SUGGESTIONS)
 }

@@ -1,5 +1,7 @@
-import type { Button, ChatCommand } from './activity.js'
+import type { Button, ChatCommand, Extension } from './activity.js'
 import { breach, breachButton } from './breach.js'
+import { check } from './check.js'
+import { dialog, done, search } from './extension.js'
 import { feedbackButton } from './feedback.js'
 import { help } from './help.js'
 import { person } from './person.js'
@@ -8,7 +10,10 @@ import { rule, ruleButton } from './rule.js'
 import { areaButton, rules } from './rules.js'
 
 /** The register of chat commands, tried in this order; what none of them knows is a question. */
-export const CHAT_COMMANDS: readonly ChatCommand[] = [breach, help, rules, rule, privacy, person]
+export const CHAT_COMMANDS: readonly ChatCommand[] = [breach, help, check, rules, rule, privacy, person]
 
 /** The register of card buttons. */
 export const BUTTONS: readonly Button[] = [areaButton, breachButton, feedbackButton, ruleButton]
+
+/** The register of what happens in message extensions and dialogs. */
+export const EXTENSIONS: readonly Extension[] = [search, dialog, done]

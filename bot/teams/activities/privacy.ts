@@ -16,6 +16,7 @@ export const privacy: ChatCommand = {
           points: [
             'Für Rückfragen merke ich mir 30 Minuten lang, um welche Regel es ging – nur deren Kennung.',
             'Ich zähle, wie oft Antworten halfen. Nicht, wer gefragt hat.',
+            'Jede Nachricht wird hier geprüft, bevor etwas damit geschieht. Was erkannt wird, wird nicht gespeichert.',
             'Was Sie in Teams schreiben, läuft über Microsoft Teams und den Bot-Dienst und bleibt in Ihrem Chatverlauf. Bitte schreiben Sie deshalb keine echten Namen oder Aktenzeichen.',
             'Die Antwort entsteht aus festen Regeln. Es ist kein Sprachmodell beteiligt.',
           ],

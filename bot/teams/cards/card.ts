@@ -58,7 +58,14 @@ export type Toggle = {
   readonly title: string
   readonly targetElements: readonly string[]
 }
-export type Action = Execute | Toggle
+export type OpenUrl = { readonly type: 'Action.OpenUrl'; readonly title: string; readonly url: string }
+/** Opens a dialog in Teams; the only thing Action.Execute cannot do. Other clients do nothing, so a link stands beside it. */
+export type OpenDialog = {
+  readonly type: 'Action.Submit'
+  readonly title: string
+  readonly data: { readonly msteams: { readonly type: 'task/fetch' } }
+}
+export type Action = Execute | Toggle | OpenUrl | OpenDialog
 
 export type Card = {
   readonly type: 'AdaptiveCard'
@@ -100,6 +107,14 @@ export const execute = (title: string, verb: string, data: object): Execute => (
   title,
   verb,
   data,
+})
+
+export const openUrl = (title: string, url: string): OpenUrl => ({ type: 'Action.OpenUrl', title, url })
+
+export const openDialog = (title: string): OpenDialog => ({
+  type: 'Action.Submit',
+  title,
+  data: { msteams: { type: 'task/fetch' } },
 })
 
 /** Clients show six buttons of a row and hide the rest behind "…": longer lists become several rows. */

@@ -1,69 +1,60 @@
 import type { Candidate, Scene } from '../detector.js'
 import type { Kind } from '../finding.js'
 import type { Doc } from '../text/document.js'
-import { NOT_NAME, STREET } from '../text/flags.js'
 import { evidenceAbout } from './evidence.js'
-import { phraseEnd } from './phrases.js'
+import { type Field, fieldBehind, fieldsBelow } from './fields.js'
+import { type Hit, hitsOf } from './hits.js'
 import { readSentences, type Sentences } from './sentences.js'
+import { NAMED } from './signs.js'
 
 /** Evidence needed before a term counts as a statement about somebody. */
-const NEEDED: Readonly<Record<string, number>> = { state: 1.7, topic: 2.4, label: 0.5 }
+const NEEDED = { state: 1.7, topic: 2.4 } as const
+/** A field filled in speaks for itself if its value is a term of the kind. */
+const NEEDED_BY_FIELD = { known: -0.5, unknown: 1.7 } as const
 const SURE = 3
+/** So little below what is needed, a term is still a hint: beside others it counts (see mosaic.ts). */
+const NEARLY = 0.8
 
-type Hit = { readonly first: number; readonly last: number; readonly section: string }
-
-/** Terms of one kind that are about a particular person, longest phrase first, none inside a `never` phrase. */
+/** Terms of one kind that are about a particular person. */
 export function* meaningOf(kind: Kind, scene: Scene): Generator<Candidate> {
   const { doc, memory } = scene
   const hits = hitsOf(kind, doc)
   if (hits.length === 0) return
   const sentences = sentencesOf(scene)
-  for (const { first, last, section } of hits) {
-    const evidence = evidenceAbout(doc, sentences, first, memory.personSeen)
-    const needed = NEEDED[section]
-    if (needed === undefined || evidence < needed) continue
-    const field = section === 'label' ? valueBehind(doc, last) : undefined
-    if (section === 'label' && !field) continue
-    yield {
-      start: field?.start ?? doc.start[first] ?? 0,
-      end: field?.end ?? doc.end[last] ?? 0,
-      certainty: evidence >= SURE ? 'sicher' : 'wahrscheinlich',
-      reason: field ? 'form-field' : 'about-a-person',
+  const labels: string[] = []
+  for (const hit of hits) {
+    if (((sentences.signs[hit.first] ?? 0) & NAMED) !== 0) continue
+    const field = hit.label ? fieldBehind(doc, kind, hit.last) : undefined
+    const evidence = evidenceAbout(doc, sentences, hit, memory.personSeen)
+    if (field) {
+      if (evidence >= (field.known ? NEEDED_BY_FIELD.known : NEEDED_BY_FIELD.unknown)) yield filled(field, evidence)
+      continue
     }
+    if (hit.label) labels.push(textOf(doc, hit))
+    if (hit.section) yield* stated(doc, hit, evidence - NEEDED[hit.section], evidence)
+  }
+  if (labels.length === 0) return
+  for (const field of fieldsBelow(scene, sentences, kind, labels)) yield filled(field, SURE)
+}
+
+function* stated(doc: Doc, hit: Hit, margin: number, evidence: number): Generator<Candidate> {
+  if (margin < -NEARLY) return
+  yield {
+    start: doc.start[hit.first] ?? 0,
+    end: doc.end[hit.last] ?? 0,
+    certainty: margin < 0 ? 'hinweis' : evidence >= SURE ? 'sicher' : 'wahrscheinlich',
+    reason: 'about-a-person',
   }
 }
 
-function hitsOf(kind: Kind, doc: Doc): Hit[] {
-  const hits: Hit[] = []
-  let done = -1
-  for (const word of doc.termWords) {
-    if (word <= done) continue
-    let best: Hit | undefined
-    for (const term of doc.info(word).terms) {
-      if (term.kind !== kind) continue
-      const last = phraseEnd(doc, word, term)
-      if (last === undefined || (best && last - word < best.last - best.first)) continue
-      if (best && last === best.last && term.section !== 'never') continue
-      best = { first: word, last, section: term.section }
-    }
-    if (!best) continue
-    done = best.last
-    hits.push(best)
-  }
-  return hits
-}
+const filled = ({ start, end }: Field, evidence: number): Candidate => ({
+  start,
+  end,
+  certainty: evidence >= SURE ? 'sicher' : 'wahrscheinlich',
+  reason: 'form-field',
+})
 
-/** The value of a form field: what stands behind the label up to the end of the field. */
-function valueBehind(doc: Doc, label: number): { start: number; end: number } | undefined {
-  const gap = doc.text.slice(doc.end[label], doc.start[label + 1])
-  if (label + 1 >= doc.count || !/^\s*[:=|\t]\s*$|^ $/.test(gap)) return undefined
-  const first = label + 1
-  if ((doc.info(first).flags & (NOT_NAME | STREET)) !== 0) return undefined
-  let last = first
-  while (last + 1 < doc.count && last - first < 4 && /^[ -]$/.test(doc.text.slice(doc.end[last], doc.start[last + 1])))
-    last++
-  return { start: doc.start[first] ?? 0, end: doc.end[last] ?? 0 }
-}
+const textOf = (doc: Doc, { first, last }: Hit): string => doc.text.slice(doc.start[first], doc.end[last])
 
 /** Nine kinds ask the same of one block: it is read once. */
 const read = new WeakMap<Scene['found'], Sentences>()

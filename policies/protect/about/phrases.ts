@@ -17,9 +17,11 @@ export function phraseEnd(doc: Doc, word: number, { words }: Term): number | und
 
 const ENDINGS = ['', 's', 'e', 'n', 'en', 'er', 'es', 'em', 'in', 'innen']
 
+/** `*` stands for any word, `#` for a number. */
 function matches(word: string, pattern: string): boolean {
-  const bare = pattern.replaceAll('*', '')
   if (pattern === '*') return true
+  if (pattern === '#') return /^\d/.test(word)
+  const bare = pattern.replaceAll('*', '')
   if (pattern.startsWith('*') && pattern.endsWith('*')) return word.includes(bare)
   if (pattern.startsWith('*')) return word.endsWith(bare)
   if (pattern.endsWith('*')) return word.startsWith(bare)

@@ -1,23 +1,44 @@
+import { fold } from '../../language/fold.js'
 import type { Found } from '../detector.js'
 import type { Kind } from '../finding.js'
-import { type Doc, wordFrom } from '../text/document.js'
+import { type Doc, isCapital, wordAt, wordFrom } from '../text/document.js'
 import {
-  ADDRESSED,
+  ADDRESSED as ADDRESSED_WORD,
   FIRST_PERSON,
   GENERAL_TALK,
-  PEOPLE,
+  PEOPLE as PEOPLE_WORD,
   QUESTION,
   RELATION,
   SALUTATION,
+  STATING as STATING_WORD,
   THIRD_PERSON,
 } from '../text/flags.js'
+import { isPossessive, relationSign } from './relations.js'
+import {
+  ADDRESSED,
+  ASKING,
+  FIRST,
+  GENERAL,
+  IDENTIFIED,
+  NAMED,
+  OFFICIAL,
+  POSSESSIVE,
+  QUESTIONED,
+  SHE,
+  STATING,
+  THIRD,
+} from './signs.js'
 
-/** A person's name was found here. */
-export const NAMED = 1 << 28
-/** A number, address or date of one person was found here. */
-export const IDENTIFIED = 1 << 29
-
-const PERSON_SIGNS = ADDRESSED | FIRST_PERSON | GENERAL_TALK | PEOPLE | QUESTION | RELATION | SALUTATION | THIRD_PERSON
+const INTERESTING =
+  ADDRESSED_WORD |
+  FIRST_PERSON |
+  GENERAL_TALK |
+  PEOPLE_WORD |
+  QUESTION |
+  RELATION |
+  SALUTATION |
+  STATING_WORD |
+  THIRD_PERSON
 const IDENTIFYING: ReadonlySet<Kind> = new Set<Kind>([
   'ADDRESS',
   'DATE_OF_BIRTH',
@@ -35,34 +56,82 @@ const IDENTIFYING: ReadonlySet<Kind> = new Set<Kind>([
   'FILE_NUMBER',
 ])
 
-/** Who is spoken of, sentence by sentence and line by line: the flags of the words, and what was found there. */
+/** Who is spoken of, word by word and sentence by sentence. */
 export type Sentences = {
+  readonly signs: Int32Array
   readonly bySentence: Int32Array
-  readonly byLine: Int32Array
   /** All of the block together. */
   readonly whole: number
 }
 
 export function readSentences(doc: Doc, found: readonly Found[]): Sentences {
-  const last = doc.count - 1
-  const bySentence = new Int32Array((doc.sentence[last] ?? 0) + 1)
-  const byLine = new Int32Array((doc.line[last] ?? 0) + 1)
-  let whole = 0
-  const add = (word: number, flags: number): void => {
-    const sentence = doc.sentence[word] ?? 0
-    const line = doc.line[word] ?? 0
-    bySentence[sentence] = (bySentence[sentence] ?? 0) | flags
-    byLine[line] = (byLine[line] ?? 0) | flags
-    whole |= flags
-  }
+  const signs = new Int32Array(doc.count)
   for (let word = 0; word < doc.count; word++) {
-    const flags = doc.info(word).flags & PERSON_SIGNS
-    if (flags !== 0) add(word, flags)
+    const flags = doc.info(word).flags & INTERESTING
+    if (flags !== 0) signs[word] = signsOf(doc, word, flags)
   }
-  for (const { kind, start, certainty, reason } of found) {
-    if (reason === 'public-role' || reason === 'office-contact') continue
-    if (kind === 'PERSON') add(wordFrom(doc, start), NAMED)
-    else if (IDENTIFYING.has(kind) && certainty !== 'hinweis') add(wordFrom(doc, start), IDENTIFIED)
+  for (const finding of found) {
+    const sign = signOf(finding)
+    if (sign === 0) continue
+    for (let word = wordFrom(doc, finding.start); word < doc.count && (doc.start[word] ?? 0) < finding.end; word++)
+      signs[word] = sign
   }
-  return { bySentence, byLine, whole }
+  const bySentence = new Int32Array((doc.sentence[doc.count - 1] ?? 0) + 1)
+  let whole = 0
+  for (let word = 0; word < doc.count; word++) {
+    const sign = signs[word] ?? 0
+    if (sign === 0) continue
+    const sentence = doc.sentence[word] ?? 0
+    const asks = sign & ASKING && startsSentence(doc, word) && asksUntilItsEnd(doc, word) ? QUESTIONED : 0
+    bySentence[sentence] = (bySentence[sentence] ?? 0) | sign | asks
+    whole |= sign
+  }
+  return { signs, bySentence, whole }
+}
+
+function signOf({ kind, certainty, reason }: Found): number {
+  if (reason === 'office-contact') return 0
+  if (kind === 'PERSON') return reason === 'public-role' ? OFFICIAL : NAMED
+  return IDENTIFYING.has(kind) && certainty !== 'hinweis' ? IDENTIFIED : 0
+}
+
+function signsOf(doc: Doc, word: number, flags: number): number {
+  let signs = 0
+  if (flags & GENERAL_TALK) signs |= GENERAL
+  if (flags & STATING_WORD) signs |= STATING
+  if (flags & FIRST_PERSON) signs |= FIRST
+  if (flags & QUESTION && startsClause(doc, word)) signs |= ASKING
+  if (flags & (PEOPLE_WORD | RELATION | SALUTATION)) signs |= relationSign(doc, word, flags)
+  if (flags & (THIRD_PERSON | ADDRESSED_WORD)) signs |= pronounSign(doc, word)
+  if (flags & (FIRST_PERSON | THIRD_PERSON | ADDRESSED_WORD) && isPossessive(doc, word)) signs |= POSSESSIVE
+  return signs
+}
+
+/** "Sie haben" speaks to somebody, "Sie hat" of somebody; a capital within a sentence is an address. */
+function pronounSign(doc: Doc, word: number): number {
+  const text = fold(wordAt(doc, word))
+  if (!/^(?:sie|ihr|ihre[nmrs]?|ihnen)$/.test(text)) return THIRD
+  if (!isCapital(doc, word)) return SHE
+  if (!startsSentence(doc, word)) return ADDRESSED
+  if (text !== 'sie') return SHE | ADDRESSED
+  return word + 1 < doc.count && /n$|^sind$/.test(wordAt(doc, word + 1)) ? ADDRESSED : THIRD
+}
+
+const startsSentence = (doc: Doc, word: number): boolean => word === 0 || doc.sentence[word - 1] !== doc.sentence[word]
+
+function startsClause(doc: Doc, word: number): boolean {
+  if (startsSentence(doc, word) || /[,;:\n]|- /.test(gapBefore(doc, word))) return true
+  return startsSentence(doc, word - 1) || /[,;:\n]/.test(gapBefore(doc, word - 1))
+}
+
+const gapBefore = (doc: Doc, word: number): string => doc.text.slice(doc.end[word - 1] ?? 0, doc.start[word])
+
+const LONGEST_QUESTION = 40
+
+function asksUntilItsEnd(doc: Doc, first: number): boolean {
+  for (let word = first; word < doc.count && word - first < LONGEST_QUESTION; word++) {
+    if (word + 1 < doc.count && doc.sentence[word + 1] === doc.sentence[word]) continue
+    return /^[^\p{L}\p{N}\n]{0,3}\?/u.test(doc.text.slice(doc.end[word], (doc.end[word] ?? 0) + 4))
+  }
+  return false
 }

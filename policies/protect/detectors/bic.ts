@@ -17,6 +17,9 @@ const FAR_ENOUGH = 60
 const LENGTHS = new Set([8, 11])
 const LONGEST_LABEL = 9
 
+const speaksOfBank = (doc: Doc, word: number): boolean =>
+  doc.info(word).context.some(kind => kind === 'BIC' || kind === 'IBAN')
+
 /** Bank codes have no check digit and look like words in capitals: country and context must be right. */
 export const bic: Detector = {
   kind: 'BIC',
@@ -26,6 +29,7 @@ export const bic: Detector = {
   context: ['bic', 'swift*', 'bic-code', 'bankcode'],
   stage: 'value',
   *find({ doc }) {
+    if (!doc.contextWords.some(word => speaksOfBank(doc, word))) return
     for (let word = 0; word < doc.count; word++) {
       const length = (doc.end[word] ?? 0) - (doc.start[word] ?? 0)
       if (LENGTHS.has(length) && ((doc.shape[word] ?? 0) & ALL_CAPITALS) !== 0) {

@@ -1,15 +1,122 @@
-import type { Detector } from '../detector.js'
+import { type Candidate, type Detector, matchNumbers, type NumberMatch, saysNear } from '../detector.js'
+import { isInvented, isNamedOtherwise } from '../numbers.js'
+import type { Doc } from '../text/document.js'
 
+/** Two decimal degrees with four places or more (ten metres), point or comma, with their compass letters. */
+const DECIMAL =
+  /(?<![0-9A-Za-zÀ-ÿ]|\d[.,])(?:[NS]\s?)?(-?\d{1,3}[.,]\d{4,15})\s?°?\s?[NS]?(?:\s?[,;/|]\s?|\s)(?:[EOW]\s?|(?:lon|lng)[:=\s]{1,2})?(-?\d{1,3}[.,]\d{4,15})(?![0-9]|\.\d)(?:\s?°)?(?:\s?[EOW](?![0-9A-Za-zÀ-ÿ]))?/gi
+/** Degrees with minutes, and seconds or fractions of a minute, both axes. */
+const SEXAGESIMAL =
+  /(?<![0-9A-Za-zÀ-ÿ])(?:[NS]\s?)?\d{1,2}\s?°\s?\d{1,2}(?:[.,]\d{1,6})?\s?['′’´](?:\s?\d{1,2}(?:[.,]\d{1,6})?\s?(?:["″”“]|['′’´]{2}))?\s?[NS]?[\s,;/|]{0,3}(?:[EOW]\s?)?\d{1,3}\s?°\s?\d{1,2}(?:[.,]\d{1,6})?\s?['′’´](?:\s?\d{1,2}(?:[.,]\d{1,6})?\s?(?:["″”“]|['′’´]{2}))?(?:\s?[EOW](?![0-9A-Za-zÀ-ÿ]))?/gi
+/** Zone 31 to 33, then easting and northing in metres. */
+const UTM =
+  /(?<![0-9A-Za-zÀ-ÿ]|\d[.,])(3[123]\s?[NTUV]?\s?)?(?:[EO]\s?[:=]?\s?)?(3[123])?([1-8]\d{2}[ .]?\d{3}(?:[.,]\d{1,3})?)(?:\s?m)?(?:\s?[EO])?[\s,;/|]{1,3}(?:N\s?[:=]?\s?)?(5[2-9]\d{2}[ .]?\d{3}|5[ .][2-9]\d{2}[ .]\d{3})(?:[.,]\d{1,3})?(?![0-9A-Za-zÀ-ÿ]|[.,]\d)(?:\s?m(?![0-9A-Za-zÀ-ÿ]))?/g
+/** One axis alone, right behind its name. */
+const AXIS = /(?<![0-9A-Za-zÀ-ÿ]|\d[.,])-?\d{1,3}[.,]\d{4,15}(?![0-9]|[.,]\d)/g
+const AXIS_NAME =
+  /(?:breite|breitengrad|länge|längengrad|latitude|longitude|(?<![A-Za-z])(?:lat|lon|lng))["']?(?:\s?\(?[NSEOW]?\)?)\s?[:=]?\s?$/i
+const NAME_LENGTH = 24
+
+/** Exact places: where somebody lives or was found. Rough ones with fewer decimals say nothing about a house. */
 export const coordinates: Detector = {
   kind: 'COORDINATES',
   class: 'D2',
   replaceable: 'identifier',
-  source: '',
-  context: [],
+  source: 'ISO 6709 (Schreibweisen), ETRS89/UTM der Landesvermessung',
+  context: [
+    'koordinate*',
+    '*koordinaten',
+    'gps*',
+    'geo',
+    'geodaten',
+    'geolocation',
+    'standort*',
+    'position*',
+    'lat',
+    'lon',
+    'lng',
+    'latitude',
+    'longitude',
+    'breitengrad*',
+    'längengrad*',
+    'utm*',
+    'etrs*',
+    'wgs*',
+    'epsg',
+    'rechtswert*',
+    'hochwert*',
+    'ostwert*',
+    'nordwert*',
+    'fundort*',
+    'fundstelle*',
+    'einsatzort*',
+    'tatort*',
+    'unfallort*',
+    'maps',
+  ],
   stage: 'value',
-  *find() {},
+  *find({ doc }) {
+    for (const match of matchNumbers(doc, DECIMAL)) {
+      if (isOnEarth(doc, match)) yield* offered(doc, match, true)
+    }
+    for (const match of matchNumbers(doc, SEXAGESIMAL)) yield* offered(doc, match, true)
+    for (const match of matchNumbers(doc, UTM)) {
+      yield* offered(doc, match, match.groups[0] !== undefined || match.groups[1] !== undefined)
+    }
+    for (const match of matchNumbers(doc, AXIS)) {
+      if (AXIS_NAME.test(doc.text.slice(Math.max(0, match.start - NAME_LENGTH), match.start))) yield* offered(doc, match, true)
+    }
+  },
   examples: {
-    found: [],
-    ignored: [],
+    found: [
+      'Fundort der Katze: [[51.34567, 7.86543]]',
+      'Koordinaten [[51,3712 7,4631]] (Wildunfall)',
+      'Standort [[N 51.22917 E 7.89012]]',
+      'Einsatzort: [[51°13\'44.5"N 7°53\'24.1"E]]',
+      'https://maps.example.org/@[[51.36781,7.46329]],17z',
+      'GPS [[51.2741° N, 7.8726° O]]',
+      'UTM [[32U 395123 5678123]]',
+      'Rechtswert/Hochwert: [[395123,45 5678123,78]]',
+      'ETRS89/UTM32 [[32395123, 5678123]]',
+      'Breitengrad: [[51.24577]], Längengrad: [[7.90218]]',
+      'Das Haus steht bei [[51.3821;7.6612]].',
+      'lat=[[51.20931]]&lon=[[7.88123]]',
+      'Notruf von [[51° 22.417\' N, 7° 27.901\' E]]',
+      'geo:[[51.4021,7.5512]]',
+    ],
+    ignored: [
+      'Die Stadt liegt bei 51,2 Grad Nord und 7,9 Grad Ost.',
+      'Hebesatz 51.34 und 7.86 Prozent',
+      'Wechselkurs 1,08457 und 0,92211',
+      'Koordinaten grob: 51.34, 7.86',
+      'Korrelation 0.8912, 0.4410 im Anhang',
+      'Fläche 512,3456 m² im Plan',
+      'Betrag 395123 und 678123 Euro',
+      'Es waren 35° im Schatten.',
+      'Messwerte 120,4567 / 240,1234',
+      'Fachbereich Geodaten, Zimmer 32, Telefon 5678123',
+      'Beispielkoordinate: Beispiel 51.0000, 7.0000',
+      'Winkel 45° 30\' am Dach',
+      'Der Standort des Rathauses ist gut erreichbar.',
+      'Produkt 51.1101, Konto 7.4310 im Haushalt',
+    ],
   },
 }
+
+function* offered(doc: Doc, { start, end }: NumberMatch, clear: boolean): Generator<Candidate> {
+  if (isInvented(doc, start, end)) return
+  if (saysNear(doc, 'COORDINATES', start, end)) yield { start, end, certainty: 'wahrscheinlich', reason: 'form-and-context' }
+  else if (clear && !isNamedOtherwise(doc, 'COORDINATES', start)) {
+    yield { start, end, certainty: 'wahrscheinlich', reason: 'form' }
+  }
+}
+
+/** Without a word near, only pairs in Europe: others are measurements. */
+function isOnEarth(doc: Doc, { start, end, text, groups }: NumberMatch): boolean {
+  const [first = 0, second = 0] = groups.map(value => Number((value ?? '').replace(',', '.')))
+  if (/[NSEWO°]/i.test(text) || saysNear(doc, 'COORDINATES', start, end)) return Math.abs(first) <= 90 && Math.abs(second) <= 180
+  return isEuropean(first, second) || isEuropean(second, first)
+}
+
+const isEuropean = (latitude: number, longitude: number): boolean =>
+  latitude > 35 && latitude < 71 && longitude > -11 && longitude < 35

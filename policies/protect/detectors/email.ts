@@ -46,7 +46,7 @@ export const email: Detector = {
       'Kontakt: [[dagmar.roehl (at) web-post.example]]',
       'schreiben an [[bruno[dot]wessels[at]landpost[dot]example]]',
       'Erreichbar unter [[ilse punkt tamm at landpost punkt net]] oder abends.',
-      'Mailadresse: [[ p.lindqvist @ schulpost.example]]',
+      'Mailadresse: [[p.lindqvist @ schulpost.example]]',
       'E-Mail [[j_oltmann+rat@sub.stadt-ort.example]];Tel. folgt',
       'mailto:[[frauke.behn@musterstadt.example]]?subject=Termin',
       '[[KARLA.DIRKS@MUSTERSTADT.EXAMPLE]]',

@@ -1,15 +1,182 @@
-import type { Detector } from '../detector.js'
+import { type Candidate, type Detector, matchNumbers, type Scene, saysNear } from '../detector.js'
+import { isInvented, isNamedOtherwise } from '../numbers.js'
 
+/** District, letters, number, E or H, and the months of a seasonal plate. */
+const PATTERN =
+  /(?<![0-9A-Za-zÀ-ÿ-])([A-ZÄÖÜ]{1,3})(\s?[-:·*•]\s?|\s|)([A-Z]{1,2})(?:\s?-\s?|\s?)([1-9]\d{0,3})(?:\s?([EH])(?![0-9A-Za-zÀ-ÿ-]))?(?:\s(?:0[1-9]|1[0-2])[-/](?:0[1-9]|1[0-2])(?!\d))?(?![0-9A-Za-zÀ-ÿ]|[-/.,]\d)/gi
+/** As the law prints it; in any other writing a word about vehicles must stand near. */
+const STRICT = /^[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} [1-9]\d{1,3}(?: ?[EH])?(?: \d\d[-/]\d\d)?$/
+const MOST_SIGNS = 8
+/** "KI-VO 2024" and the like: a year behind it speaks for a law, a version or a plan. */
+const YEAR = /^(?:19|20)\d\d$/
+/** Norms, paper sizes and law in the form of a plate (DIN = Dinslaken, EU = Euskirchen, KI = Kiel). */
+const NO_PLATE = /^(?:DIN-?(?:EN|V|A(?:10|[0-9])(?!\d)|B[0-9]|C[0-9])|EU-?(?:DS|VO|RL|GH)|KI-?VO|HD-?TV|HU-?AU|AK-?IT|S-?II)/
+/** "MB C 180" is a car, not its plate. */
+const MODEL = /^MB [A-Z] ?\d{3}$/
+/** Only behind these words: plates without letters, those of the state, the army, embassies, dealers. */
+const NAMED = /(?:kennz[a-zäöüß.]{0,8}|nummernschild[a-z]{0,2}|kfz|pkw|lkw|kz)(?:[-\s]{0,3}(?:nr|nummer|kennzeichen|kz))?[.:\s("„]{0,4}$/i
+const NAMED_LENGTH = 34
+const SPECIAL =
+  /(?<![0-9A-Za-zÀ-ÿ-])(?:([A-ZÄÖÜ]{1,3})[- ]\d{1,6}(?:[- ]\d{1,5})?|0[ -]\d{1,3}[- ]\d{1,4}[A-Z]?)(?![0-9A-Za-zÀ-ÿ]|[-/.,]\d)/g
+
+/** Licence plates: no check digit, but the districts are known; "AB-CD 12" may stand alone, all else needs a vehicle. */
 export const licensePlate: Detector = {
   kind: 'LICENSE_PLATE',
   class: 'D2',
   replaceable: 'identifier',
-  source: '',
-  context: [],
+  source: '§ 9 und Anlagen 1 bis 3 FZV; Unterscheidungszeichen in plates.txt',
+  context: [
+    '*kennzeichen',
+    'kennz',
+    'nummernschild*',
+    'kfz',
+    'pkw',
+    'lkw',
+    'fahrzeug*',
+    '*fahrzeug',
+    'auto',
+    'wagen',
+    '*wagen',
+    'kombi',
+    'transporter',
+    'sprinter',
+    'bulli',
+    'kleinbus*',
+    'motorrad*',
+    'motorroller*',
+    'krad',
+    'anhänger',
+    'wohnmobil*',
+    'wohnwagen',
+    'traktor*',
+    'halter',
+    'halterin',
+    'halterabfrage*',
+    'parkt',
+    'parkte',
+    'parken',
+    'parkend*',
+    'geparkt*',
+    'falschpark*',
+    'dauerpark*',
+    'parkverstoß*',
+    'parkausweis*',
+    'bewohnerparkausweis*',
+    'parkplatz*',
+    'abgeschleppt*',
+    'abschlepp*',
+    'abgestellt*',
+    'zugelassen*',
+    'zulassung*',
+    'umgemeldet',
+    'abgemeldet',
+    'blitzer*',
+    'geblitzt',
+    'verwarnung*',
+    'verwarngeld*',
+    'knöllchen',
+    'unfall*',
+    'tuning',
+    'vw',
+    'audi',
+    'opel',
+    'bmw',
+    'mercedes',
+    'golf',
+    'passat',
+    'skoda',
+    'toyota',
+    'fiat',
+    'renault',
+    'tesla',
+    'fahrer',
+    'fahrerin',
+  ],
   stage: 'value',
-  *find() {},
-  examples: {
-    found: [],
-    ignored: [],
+  *find(scene) {
+    const isUsual = (code: string): boolean => isUsualDistrict(scene, code)
+    for (const { start, end, text, groups } of matchNumbers(scene.doc, PATTERN)) {
+      const [district = '', gap = '', letters = '', number = '', ending = ''] = groups
+      const signs = district.length + letters.length + number.length + ending.length
+      if (signs > MOST_SIGNS || NO_PLATE.test(text.toUpperCase()) || MODEL.test(text)) continue
+      const named = isNamedAt(scene, start)
+      // Letters in one piece are no plate unless it is called one; "MKXJ" may be cut in several ways.
+      const known = gap === '' ? named && cuts(district + letters).some(isUsual) : isUsual(district)
+      const plate = known && plateAt(scene, start, end, { text, number, gap, named })
+      if (plate) yield plate
+    }
+    for (const { start, end, groups } of matchNumbers(scene.doc, SPECIAL)) {
+      if (!isNamedAt(scene, start) || !isDistrict(scene, groups[0] ?? '0')) continue
+      yield { start, end, certainty: 'wahrscheinlich', reason: 'form-and-context' }
+    }
   },
+  examples: {
+    found: [
+      'Der Pkw [[MK-XJ 5266]] steht seit Tagen in der Feuerwehrzufahrt.',
+      'Kennzeichen [[RE MW 3169]], Halterin verständigt',
+      'Falschparker [[HSK-TP 48]] vor der Grundschule',
+      'Anzeige gegen [[DO-KL 2207]] wurde aufgenommen.',
+      'Grauer Kombi, [[UN-AB123]], keine Plakette',
+      'Kfz-Kennzeichen: [[K-OE 7]], Fahrerin angetroffen',
+      'E-Auto mit [[SO-NK 318E]] lädt am Rathaus.',
+      'Oldtimer [[MS-H 60H]] zugelassen',
+      'Saisonkennzeichen [[COE-BK 77 04/10]] (Wohnmobil)',
+      'kennzeichen [[bor-gh 412]] hat mich zugeparkt',
+      'Amtl. Kennzeichen [[WAFTZ441]]',
+      'KFZ Kennzeichen [[MKXJ 526]] notiert',
+      'Dienstwagen mit Kennzeichen [[M-1234]]',
+      'Bundeswehr-Lkw, Kennzeichen [[Y-123 456]]',
+      'Fahrzeug eines Konsulats, Kennzeichen [[0-17-143]]',
+      'Rotes Kennzeichen [[EN-06123]] am Transporter',
+      '| 12.05. | [[GÜ-RS 902]] | 20 € | Parken im Halteverbot |',
+      'Unfallgegner fuhr den Wagen [[LÜN QX 19]].',
+      'Anhänger [[HAM-ZE 88 H]] abgestellt',
+    ],
+    ignored: [
+      'Bitte im Format DIN A 4 drucken.',
+      'DIN-A 4 oder DIN A 3, beidseitig',
+      'Bauteil nach DIN EN 1090 geprüft',
+      'Die KI-VO 2024 gilt auch für Kommunen.',
+      'Autobahn A 100, Bundesstraße B 51',
+      'EU-DS 12 im Kfz-Bereich',
+      'Kennzeichen MUC-AB 1234 hat zu viele Zeichen.',
+      'QX-AB 123 gibt es nicht.',
+      'Beispiel: Kennzeichen MK-AA 111',
+      'Haltestelle ZOB, Linie S 30 und RE 4',
+      'Fernseher HD-TV 1080 im Sitzungssaal',
+      'Modell MB C 180 als Dienstwagen',
+      'Vergabe-Nr. MK-ST 2025',
+      'Das Zentrum parkt den Antrag bis 12 Uhr.',
+      'Artikelnummer HA-KE 4711',
+      'Saal B-C 12 im Erdgeschoss',
+      'Raum K-EG 14 ist frei.',
+      'SGB II § 7, RE: Termin 12',
+    ],
+  },
+}
+
+const isDistrict = ({ lists }: Scene, code: string): boolean => lists.plates.has(code.toUpperCase())
+/** A district of the ordinary kind; those of the state and the army have no letters behind them. */
+const isUsualDistrict = ({ lists }: Scene, code: string): boolean =>
+  (lists.plates.get(code.toUpperCase()) ?? 'sonder') !== 'sonder'
+
+/** Where the district may end in letters of one piece: one or two must follow. */
+const cuts = (letters: string): string[] => [letters.slice(0, -1), letters.slice(0, -2)].filter(code => code !== '' && code.length <= 3)
+
+const isNamedAt = ({ doc }: Scene, start: number): boolean =>
+  NAMED.test(doc.text.slice(Math.max(0, start - NAMED_LENGTH), start))
+
+type Writing = { readonly text: string; readonly number: string; readonly gap: string; readonly named: boolean }
+
+function plateAt({ doc }: Scene, start: number, end: number, writing: Writing): Candidate | undefined {
+  const { text, number, gap, named } = writing
+  if (isNamedOtherwise(doc, 'LICENSE_PLATE', start) || isInvented(doc, start, end)) return undefined
+  const inCapitals = text === text.toUpperCase()
+  // Small letters without a hyphen are words ("es ab 14 Uhr"), unless the plate is announced.
+  const readable = named || gap.trim() !== '' || inCapitals
+  if (readable && (named || saysNear(doc, 'LICENSE_PLATE', start, end))) {
+    return { start, end, certainty: 'wahrscheinlich', reason: 'form-and-context' }
+  }
+  const alone = STRICT.test(text) && !YEAR.test(number) && text.length >= 'M-AB 12'.length && /[A-Z]{2}[ -]/.test(text)
+  return alone ? { start, end, certainty: 'wahrscheinlich', reason: 'form' } : undefined
 }

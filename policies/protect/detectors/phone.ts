@@ -1,15 +1,227 @@
-import type { Detector } from '../detector.js'
+import { plainWords } from '../../language/fold.js'
+import { contextWords } from '../context-words.js'
+import { type Detector, matchNumbers, type Scene } from '../detector.js'
+import { type Doc, hasFlag, wordAt, wordFrom } from '../text/document.js'
+import { FIRST_PERSON, GIVEN_NAME, NOT_NAME, OFFICE, RELATION, SALUTATION } from '../text/flags.js'
+import { columnsHeaded } from '../text/tables.js'
 
+/** Begins with +, 00 or 0; what it really is, is decided afterwards. */
+const NUMBER = /(?<![\p{L}\p{N}+]|\p{N}[.,:/-])(?:\(?\+ ?|\(?(?=0))\d(?:(?:[ ()/.-]{0,4}|[-/]\n)\d){5,18}/gu
+/** A number without area code, only right behind "Tel.:" and the like. */
+const LOCAL =
+  /\.?(?:[ -]?(?:Nr|Nummer)\b)?\.?\s?[:=]?\s{0,3}([1-9]\d{2,8}(?:[ /-]{1,3}\d{1,6}){0,2})(?![\p{L}\d]|[.,:]\d)/uy
+const LABEL =
+  /^(?:tel|telefon|telefonnummer|telnr|fon|phone|handy|handynummer|mobil|fax|telefax|rufnummer|durchwahl|festnetz)$/
+const TITLE =
+  /^(?:tel|telefon|telefonnummer|telnr|fon|phone|handy|handynummer|mobil|mobilnummer|fax|telefax|rufnummer|festnetz)\b/
+const IN_CELL = /^[+(]{0,2}\d[\d ()/.-]{4,24}$/
+/** Words before a number that say that it is something else. */
+const OTHER_NUMBER =
+  /\b(?:iban|\w*konto\w*|kto|blz|steuer\w*|stnr|az|\w*zeichen|rechnung\w*|kunden\w*|vertrag\w*|artikel\w*|bestell\w*|isbn|ean|gtin|zahler\w*|haushalt\w*|hhst|kostenstelle\w*|buchung\w*|inventar\w*|serien\w*|vorgang\w*|ticket\w*|drucksache\w*|vorlage\w*|flurstuck\w*|personalnummer|referenz\w*|mandat\w*|mitglied\w*|versicherten\w*|aktenplan\w*|beleg\w*|auftrag\w*|produkt\w*|lizenz\w*|modell\w*|dokument\w*|ausweis\w*|pass|position|charge\w*|sendung\w*|paket\w*)\b/
+
+/** Area codes of three digits; behind every other beginning they have four, in the east also five. */
+const SHORT_CODES = new Set(
+  '30 40 69 89 201 202 203 208 209 212 214 228 234 335 340 345 355 365 375 385 395 906'.split(' '),
+)
+const ENDS_IN_ONE = /^(?:2[0-9]|3[3-9]|4[2-9]|5[1-9]|6[1-8]|7[1-9]|8[1-8]|9[1-9])1$/
+/** Emergency, information and shared-cost numbers belong to nobody. */
+const NOBODYS = /^(?:0(?:800|900|180\d|137|138|700|190|118)|11[0-9]$|1155?$|116117|11[68]\d{2,3}$)/
+const MOBILE = /^01[567]\d{8,10}$/
+const YEAR = /^(?:19|20)\d\d$/
+/** E.164; and what is usual in Germany, with the 0. */
+const LONGEST = 15
+const LONGEST_NATIONAL = 13
+const WORDS_BEFORE = 7
+const WORDS_OF_OFFICE = 12
+
+/** Telephone and fax numbers: international, mobile, or with an area code that exists; else only beside "Tel." … */
 export const phone: Detector = {
   kind: 'PHONE',
   class: 'D2',
   replaceable: 'identifier',
-  source: '',
-  context: [],
+  source: 'ITU-T E.164; Nummernpläne Ortsnetze und Mobilfunk der Bundesnetzagentur; DIN 5008',
+  context:
+    'tel telefonnummer* telefonisch* telnr fon phone mobil mobilfunk mobiltelefon mobilnummer handy handynr handynummer* ruf rufnummer* anruf* rückruf* zurückrufen fax telefax durchwahl festnetz* erreichbar erreichen whatsapp sms *hotline servicenummer *telefon vermittlung'.split(
+      ' ',
+    ),
   stage: 'value',
-  *find() {},
-  examples: {
-    found: [],
-    ignored: [],
+  *find(scene) {
+    for (const number of numbersIn(scene)) {
+      const { start, end } = number
+      if (isAllowed(scene, start, end)) continue
+      if (isOffice(scene.doc, start, end)) yield { start, end, certainty: 'hinweis', reason: 'office-contact' }
+      else yield { start, end, certainty: 'wahrscheinlich', reason: number.named ? 'form-and-context' : 'form' }
+    }
   },
+  examples: {
+    found: [
+      'Rückfragen an Herrn Ottens, Tel. [[040 66969-214]].',
+      'Meine Handynummer ist [[0152 28817386]], bitte nicht weitergeben.',
+      'Frau Nehls erreichen Sie unter [[+49 30 23125 417]] bis Mittag.',
+      'Mobil: [[0176/23456789]]',
+      'Bitte zurückrufen: [[(0221) 4710-318]]',
+      'Antragstellerin Birte Hamann, Telefon [[0049 69 90009-512]]',
+      'Name | Handy\nKörner | [[0151 12345678]]\nAslan | [[01523-4567890]]',
+      'Telefon privat:\n[[04841 77 31 09]]',
+      'Herr Kuhnt, Fax [[089/99998-417]]',
+      'Der Nachbar ([[0171 2345678]]) hat den Rohrbruch gemeldet.',
+      'Tel.: [[884173]] (abends)',
+      'WhatsApp an [[+43 660 1234567]], dann komme ich runter.',
+      'Die Mutter ist unter [[0431/9012345]] zu erreichen, der Vater unter [[0160 9876543]].',
+      'Kontakt: [[+49 (0)40 66969-377]]',
+      'Stadtverwaltung Musterstadt, Servicenummer [[0431 901-0]]',
+      'Festnetz [[033203 81234]]; Rückruf erbeten',
+      'ruf mich an [[0157.71234567]]',
+      'Handy [[null eins sieben eins zwei drei vier fünf sechs sieben acht]]',
+    ],
+    ignored: [
+      'Der Notruf 112 und die Behördennummer 115 sind immer erreichbar.',
+      'Kostenlose Hotline 0800 3301000, Ärztlicher Dienst 116 117',
+      'Sitzung am 04.02.2026 von 08.30 bis 10.15 Uhr, Rückmeldung telefonisch',
+      'Aktenzeichen 0431/12345-9 bitte angeben.',
+      'Haushaltsstelle 0211.54310, Ansatz 12.000 Euro',
+      'Überweisung auf DE02 1203 0000 0000 2020 51',
+      'ISBN 0-306-40615-2, 3. Auflage',
+      'Rechnungsnummer 0231-778812 vom 03.02.2025',
+      'Die Kosten steigen um +1 250 000 Euro.',
+      'Beschlussvorlage 0341/2025 wird vertagt.',
+      'Postleitzahl 01067, Einwohner 560 000',
+      'Steuernummer 045/815/08156, Finanzamt Nord',
+      'Firmware 0.12.3456 auf allen Zählern',
+      'Zählerstand 004512,7 kWh, Zähler 0234 567890',
+      'Das Sekretariat ist telefonisch von 08.00 - 12.00 Uhr besetzt.',
+      'Barcode 4006381333931, Charge 0815-4711',
+      'Inventarnummer 0201 887123',
+      'Nummer 04066969110 wurde gezogen.',
+    ],
+  },
+}
+
+/** The office's own numbers, however they are written: "+49 40 …", "0049 (0)40 …", "040 …". */
+function isAllowed({ doc, lists }: Scene, start: number, end: number): boolean {
+  const number = national(doc.text.slice(start, end))
+  return lists.allow.phones.some(allowed => national(allowed) === number)
+}
+
+const national = (text: string): string => digitsOf(text).replace(/^(?:00)?490?(?=[1-9])/, '0')
+const digitsOf = (text: string): string => text.replaceAll(/\D/g, '')
+
+type PhoneNumber = { readonly start: number; readonly end: number; readonly named: boolean }
+
+function* numbersIn(scene: Scene): Generator<PhoneNumber> {
+  const { doc } = scene
+  for (const { start, end } of columnsHeaded(scene, title => TITLE.test(title))) {
+    const text = doc.text.slice(start, end)
+    if (IN_CELL.test(text) && !NOBODYS.test(digitsOf(text))) yield { start, end, named: true }
+  }
+  for (const match of matchNumbers(doc, NUMBER)) {
+    const value = strippedNumber(doc, match.start, match.text)
+    const named = isNamed(doc, value.start, value.end)
+    if (isAmount(doc.text, value.end)) continue
+    if (isPhone(doc.text.slice(value.start, value.end), named) && (named || !isOther(doc, value.start)))
+      yield { ...value, named }
+  }
+  for (const word of contextWords(doc, 'PHONE')) {
+    if (!LABEL.test(wordAt(doc, word).toLowerCase())) continue
+    LOCAL.lastIndex = doc.end[word] ?? 0
+    const [whole = '', text = ''] = LOCAL.exec(doc.text) ?? []
+    const end = (doc.end[word] ?? 0) + whole.length
+    if (isLocal(text)) yield { start: end - text.length, end, named: true }
+  }
+}
+
+/** Without a bracket around it, and without the postcode, date or opening hours that stand behind it. */
+function strippedNumber(doc: Doc, start: number, text: string): { start: number; end: number } {
+  let value = text
+  const bracket = value.search(/(?<=\d[ ./-]{0,3}\d[ ./-]{0,3}\d[ ./-]{0,3}\d[ ./-]{0,3})\(/)
+  if (bracket > 0) value = value.slice(0, bracket)
+  const date = value.search(/ \d{1,2}\.\d{1,2}\.(?:\d{2}|$)/)
+  if (date > 0) value = value.slice(0, date)
+  const after = doc.text.slice(start + value.length, start + value.length + 6)
+  if (/ \d{5}$/.test(value) && /^,? \p{Lu}\p{Ll}/u.test(after) && digitsOf(value).length > 11)
+    value = withoutLast(value)
+  if (/^(?::\d\d| Uhr|[ ]?h\b)/.test(after)) value = withoutLast(value)
+  const most = /^\(?\+/.test(value) ? LONGEST : value.startsWith('00') ? LONGEST + 2 : LONGEST_NATIONAL
+  while (digitsOf(value).length > most && value.includes(' ')) value = withoutLast(value)
+  value = value.replace(/[^\d]+$/, '')
+  const open = value.startsWith('(') && !value.includes(')') ? 1 : 0
+  return { start: start + open, end: start + value.length }
+}
+
+const withoutLast = (text: string): string => text.slice(0, Math.max(0, text.lastIndexOf(' ')))
+
+function isPhone(text: string, named: boolean): boolean {
+  const digits = digitsOf(text)
+  if (/^\(?\+/.test(text)) return isInternational(digits, named)
+  if (digits.startsWith('00'))
+    return /^00(?:49|4[135]|31|3[39]|48|44|90)/.test(digits) && isInternational(digits.slice(2), named)
+  if (NOBODYS.test(digits)) return false
+  const [first = '', ...rest] = text.split(/\D+/).filter(Boolean)
+  if (MOBILE.test(digits)) return first.length > 3
+  if (!/^0[2-9]/.test(digits) || digits.length < 6 || digits.length > LONGEST_NATIONAL) return false
+  if (rest.length === 0) return named && digits.length > 7
+  const code = first.slice(1)
+  if (!isAreaCode(code)) return named && first.length > 4 && !/\.\d/.test(text)
+  return named || looksNational(text, digits.slice(first.length), rest)
+}
+
+/** A number of another country needs enough digits not to be an amount ("+1 200 000"). */
+function isInternational(digits: string, named: boolean): boolean {
+  if (NOBODYS.test(digits.replace(/^490?/, '0'))) return false
+  if (digits.startsWith('49')) return digits.length > 8 && digits.length <= LONGEST
+  return digits.length > (named ? 7 : 9) && digits.length <= LONGEST
+}
+
+const isAmount = (text: string, end: number): boolean =>
+  /^(?:,\d| ?(?:€|%|Euro|EUR|USD|Mio|Stück|m²))/.test(text.slice(end, end + 8))
+
+/** Without a word for it, the separators must be those of a telephone number and enough digits must follow. */
+function looksNational(text: string, number: string, [next = '']: readonly string[]): boolean {
+  if (YEAR.test(number) || number.length > 9 || /\d\.\d/.test(text)) return false
+  if (/^\(\d+\)/.test(text)) return number.length > 3
+  return number.length > (/^\d+ ?\/ ?\d/.test(text) ? 4 : 5) && !(YEAR.test(next) && number.length < 7)
+}
+
+function isAreaCode(code: string): boolean {
+  if (SHORT_CODES.has(code) || ENDS_IN_ONE.test(code)) return true
+  if (SHORT_CODES.has(code.slice(0, 2)) || SHORT_CODES.has(code.slice(0, 3)) || ENDS_IN_ONE.test(code.slice(0, 3))) {
+    return false
+  }
+  return /^[2-9]\d{3}$/.test(code) || /^3[3-9]\d{3}$/.test(code)
+}
+
+function isLocal(text: string): boolean {
+  const digits = digitsOf(text)
+  return digits.length > 4 && digits.length < 11 && !NOBODYS.test(digits) && !YEAR.test(text.slice(0, 4))
+}
+
+/** A word for telephone before the number in its line, alone at the end of the line above, or right behind it. */
+function isNamed(doc: Doc, start: number, end: number): boolean {
+  const first = wordFrom(doc, start)
+  const says = (word: number): boolean => doc.info(word).context.includes('PHONE')
+  const line = doc.line[first]
+  let word = first - 1
+  for (; word >= 0 && first - word <= WORDS_BEFORE && doc.line[word] === line; word--) if (says(word)) return true
+  const alone = word === first - 1
+  if (alone && word >= 0 && says(word)) return true
+  const last = wordFrom(doc, end - 1)
+  return [last + 1, last + 2].some(next => next < doc.count && doc.line[next] === line && says(next))
+}
+
+function isOther(doc: Doc, start: number): boolean {
+  const line = doc.text.slice(Math.max(0, start - 40, doc.text.lastIndexOf('\n', start - 1)), start)
+  return OTHER_NUMBER.test(plainWords(line))
+}
+
+/** "…-0" is a switchboard; else an office must be named before the number, and no person after it. */
+function isOffice(doc: Doc, start: number, end: number): boolean {
+  if (/\d-0$/.test(doc.text.slice(start, end))) return true
+  const first = wordFrom(doc, start)
+  const line = doc.line[first] ?? 0
+  for (let word = first - 1; word >= 0 && first - word <= WORDS_OF_OFFICE && line - (doc.line[word] ?? 0) < 3; word--) {
+    if (hasFlag(doc, word, SALUTATION | RELATION | FIRST_PERSON)) return false
+    if (hasFlag(doc, word, OFFICE)) return true
+    if (hasFlag(doc, word, GIVEN_NAME) && !hasFlag(doc, word, NOT_NAME)) return false
+  }
+  return false
 }

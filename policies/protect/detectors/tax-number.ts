@@ -1,5 +1,5 @@
 import { type Detector, matchNumbers } from '../detector.js'
-import { namedValue } from '../numbers.js'
+import { isInvented, namedValue } from '../numbers.js'
 
 /**
  * As on notices, by state: FF/BBB/UUUUP, FFF/BBB/UUUUP, FFF/BBBB/UUUP and FFBBB/UUUUP; then the same without signs
@@ -11,9 +11,11 @@ const PATTERN =
 const ELSTER = /^(?:1[01]|2[1-46-8]|3[0-2]|4[01]|5\d|9\d)\d\d0(?!000|99[89])\d{8}$/
 /** Without signs between, tax office and district first; eleven digits begin with the leading digit of a state. */
 const PLAIN = /^(?:\d{2}(?!000|99[89])\d{8}|[0-3]\d{2}(?!000|99[89])\d{8})$/
-/** Digits in one piece may be any number: only directly behind the name of the number. */
-const LABEL = /(?:St(?:euer)?[.\s-]{0,3}(?:Nr|Nummer|Num)|Steuernr|Steuernummer)[\s.:=|]{0,4}(?:lautet|ist)?[\s:]{0,2}$/i
-const LABEL_LENGTH = 30
+/** The name of the number, without other digits between. */
+const LABEL = /(?<![A-Za-zÀ-ÿ])St(?:euer)?[.\s-]{0,3}(?:Nr|Nummer|Num)(?![A-Za-zÀ-ÿ])([^\d\n]{0,30}\n?[^\d\n]{0,4})$/i
+const LABEL_LENGTH = 50
+/** Digits in one piece may be any number: only directly behind the name. */
+const DIRECT = /^[\s.:=|]{0,4}(?:lautet|ist)?[\s:]{0,2}$/
 
 /** Tax numbers: every state calculates its check digit differently, so the form and the name must be there. */
 export const taxNumber: Detector = {
@@ -38,15 +40,16 @@ export const taxNumber: Detector = {
   *find({ doc }) {
     for (const { start, end, text, groups } of matchNumbers(doc, PATTERN)) {
       const plain = groups[4]
-      const labelled = LABEL.test(doc.text.slice(Math.max(0, start - LABEL_LENGTH), start))
-      if (plain !== undefined && !labelled) continue
-      if (plain !== undefined && !ELSTER.test(plain) && !PLAIN.test(plain)) continue
-      // Two or three groups with a space between are also sums and telephone numbers.
-      if (/^[\d ]+$/.test(text) && plain === undefined && !labelled) continue
-      const value = labelled
-        ? ({ start, end, certainty: 'wahrscheinlich', reason: 'form-and-context' } as const)
-        : namedValue(doc, 'TAX_NUMBER', start, end)
-      if (value) yield value
+      const label = LABEL.exec(doc.text.slice(Math.max(0, start - LABEL_LENGTH), start))
+      if (plain !== undefined && (!isPlain(plain) || !DIRECT.test(label?.[1] ?? 'no label'))) continue
+      // Groups with a space between are also sums and telephone numbers.
+      if (/^[\d ]+$/.test(text) && !label) continue
+      if (!label) {
+        const value = namedValue(doc, 'TAX_NUMBER', start, end)
+        if (value) yield value
+      } else if (!isInvented(doc, start, end)) {
+        yield { start, end, certainty: 'wahrscheinlich', reason: 'form-and-context' }
+      }
     }
   },
   examples: {
@@ -58,12 +61,12 @@ export const taxNumber: Detector = {
       'Finanzamt Leipzig II, Az. dort [[201/123/12340]]',
       'Steuer-Nr [[2893081508152]]',
       'StNr. [[151-815-08156]] (Herr Dudek)',
-      'Einkommensteuerbescheid 2024, [[027 815 08159]], Steuernummer [[027 815 08159]]',
+      'Steuernummer der Antragstellerin: [[027 815 08159]]',
       'Gewerbesteuermessbescheid zu [[29/815/08150]] ist eingegangen.',
       'Steuernummer: [[13308158159]]',
       'steuernummer [[11/ 815/ 08154]]',
       '| Steuernummer | [[043/815/08153]] |',
-      'Umsatzsteuervoranmeldung unter [[5133081508159]]? Steuernummer: [[5133081508159]]',
+      'Umsatzsteuervoranmeldung, St.-Nummer [[5133081508159]], fehlt noch',
     ],
     ignored: [
       'Die Steuernummer steht oben links auf dem Bescheid.',
@@ -81,3 +84,5 @@ export const taxNumber: Detector = {
     ],
   },
 }
+
+const isPlain = (digits: string): boolean => ELSTER.test(digits) || PLAIN.test(digits)

@@ -3,7 +3,7 @@ import type { Kind } from '../finding.js'
 import * as flags from '../text/flags.js'
 import type { LexiconEntry, Term } from '../text/lexicon.js'
 import { type Languages, readLanguages } from './languages.js'
-import { entriesOf, readWordFile, type WordFile } from './word-file.js'
+import { entriesOf, linesOf, readWordFile, type WordFile } from './word-file.js'
 
 /** The files of a pack's `protect` folder by path relative to it ("signals.txt", "words/health.txt"), as text. */
 export type ListFiles = ReadonlyMap<string, string>
@@ -32,6 +32,8 @@ export const SIGNALS: Readonly<Record<string, number>> = {
   historic: flags.HISTORIC,
   'before-name': flags.BEFORE_NAME,
   greeting: flags.GREETING,
+  stating: flags.STATING,
+  'surname-ending': flags.SURNAME,
 }
 
 /** Word files of the meaning-bearing kinds, by file name under `words/`. */
@@ -49,9 +51,11 @@ export const WORD_FILES: Readonly<Record<string, Kind>> = {
 
 /**
  * `state` says something about somebody as soon as a person is near; `topic` is also a subject of general talk and needs
- * more; `label` is a form field whose value counts; `never` are words and phrases that mean something else.
+ * more; `label` is a form field whose value counts; `never` are words and phrases that mean something else. `quality`
+ * are adjectives that count alone or before a person or a `bearer` ("evangelisch", "kurdischer Herkunft", but not
+ * "evangelische Kita"); `group` are parties, unions and churches, which count beside a `bond` ("Mitglied", "gewählt").
  */
-export const WORD_SECTIONS = ['state', 'topic', 'label', 'never'] as const
+export const WORD_SECTIONS = ['state', 'topic', 'label', 'never', 'quality', 'bearer', 'group', 'bond'] as const
 
 /** What the office itself publishes and therefore may stand anywhere; headings of allow.txt. */
 export const ALLOW_SECTIONS = ['addresses', 'phones', 'emails', 'office-holders', 'file-numbers'] as const
@@ -59,6 +63,8 @@ export const ALLOW_SECTIONS = ['addresses', 'phones', 'emails', 'office-holders'
 /** Everything the engine knows beside its detectors, read once. */
 export type Lists = {
   readonly entries: readonly LexiconEntry[]
+  /** Long lists of names with what they say: too many to make an entry of each. */
+  readonly names: readonly { readonly words: readonly string[]; readonly flag: number }[]
   /** Registration districts of licence plates with their state: aktuell, auslaufend, sonder. */
   readonly plates: ReadonlyMap<string, string>
   /** Historic and public persons and names that are none, folded, of two or more words. */
@@ -75,17 +81,16 @@ export function readLists(files: ListFiles): Lists {
   const named = [...entriesOf(read('public-persons.txt')), ...entriesOf(read('public-names.txt'))]
   return {
     entries: [
-      ...flagged(entriesOf(read('given-names.txt')), flags.GIVEN_NAME),
-      ...flagged(entriesOf(read('surnames.txt')), flags.SURNAME),
-      ...flagged(entriesOf(read('places.txt')), flags.PLACE),
-      ...flagged(entriesOf(read('not-names.txt')), flags.NOT_NAME),
-      ...flagged(
-        named.filter(name => !name.includes(' ')),
-        flags.NOT_NAME,
-      ),
+      ...spelled(entriesOf(read('not-names.txt')), flags.NOT_NAME),
+      ...spelled(named, flags.NOT_NAME),
       ...Object.entries(SIGNALS).flatMap(([section, flag]) => flagged(entriesOf(signals, section), flag)),
       ...Object.entries(WORD_FILES).flatMap(([name, kind]) => termsOf(read(`words/${name}.txt`), kind)),
       ...termsOf(read('words/classification-marking.txt'), 'CLASSIFICATION_MARKING'),
+    ],
+    names: [
+      { words: linesOf(files.get('given-names.txt') ?? ''), flag: flags.GIVEN_NAME },
+      { words: linesOf(files.get('surnames.txt') ?? ''), flag: flags.SURNAME },
+      { words: linesOf(files.get('places.txt') ?? ''), flag: flags.PLACE },
     ],
     plates: new Map(
       entriesOf(read('plates.txt')).map(line => {
@@ -110,6 +115,10 @@ const digits = (text: string): string => text.replaceAll(/\D/g, '')
 /** Entries of several words are found by the detectors, not by single look-up. */
 const flagged = (words: readonly string[], flag: number): LexiconEntry[] =>
   words.flatMap(word => (word.includes(' ') ? [] : [{ word, flags: flag }]))
+
+/** Names count with their umlauts: "Krämer" is a trade, "Kramer" is none. */
+const spelled = (words: readonly string[], flag: number): LexiconEntry[] =>
+  flagged(words, flag).map(entry => ({ ...entry, spelled: true }))
 
 function termsOf(file: WordFile, kind: Kind): LexiconEntry[] {
   const entries: LexiconEntry[] = []

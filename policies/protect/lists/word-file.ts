@@ -39,3 +39,7 @@ export function unknownSections({ file, sections }: WordFile, known: readonly st
         ],
   )
 }
+
+/** The entries of a file without headings, for long lists. */
+export const linesOf = (source: string): string[] =>
+  source.split('\n').filter(line => line !== '' && !line.startsWith('#'))

@@ -1,12 +1,12 @@
 import type { Found, Memory } from '../detector.js'
 import { type Doc, hasFlag, isCapital, wordAt, wordFrom } from '../text/document.js'
-import { NOT_NAME, PARTICLE, TITLE } from '../text/flags.js'
+import { FUNCTION_WORD, NOT_NAME, PARTICLE, TITLE } from '../text/flags.js'
 
 const SHORTEST = 3
 
 /**
  * Persons named before, named again by surname alone ("… bat Hollmann um Aufschub"). Remembers the surnames of this
- * block for the next ones. Everyday words that are also surnames are left alone.
+ * block for the next ones. An everyday word that is also a surname counts only without an article before it.
  */
 export function personsAgain(doc: Doc, found: readonly Found[], memory: Memory): Found[] {
   for (const finding of found) {
@@ -18,6 +18,7 @@ export function personsAgain(doc: Doc, found: readonly Found[], memory: Memory):
     if (!isCapital(doc, word) || !memory.surnames.has(wordAt(doc, word))) continue
     const start = doc.start[word] ?? 0
     const end = doc.end[word] ?? 0
+    if (hasFlag(doc, word, NOT_NAME) && hasFlag(doc, word - 1, FUNCTION_WORD)) continue
     if (found.some(one => one.start < end && start < one.end)) continue
     again.push({ kind: 'PERSON', start, end, certainty: 'wahrscheinlich', reason: 'name-again' })
   }
@@ -30,7 +31,7 @@ function rememberSurname(doc: Doc, { start, end }: Found, { surnames }: Memory):
   const turned = doc.text.slice(start, end).includes(',')
   const word = turned ? first : last
   const name = wordAt(doc, word)
-  if (name.length < SHORTEST || !isCapital(doc, word) || hasFlag(doc, word, NOT_NAME | PARTICLE | TITLE)) return
+  if (name.length < SHORTEST || !isCapital(doc, word) || hasFlag(doc, word, PARTICLE | TITLE)) return
   surnames.add(name)
   surnames.add(/[sxzß]$/.test(name) ? `${name}'` : `${name}s`)
 }

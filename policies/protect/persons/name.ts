@@ -84,6 +84,11 @@ const isListed = (doc: Doc, word: number): boolean =>
   mayBeName(doc, word) && (flagsOf(doc, word) & SURNAME) !== 0 && (flagsOf(doc, word) & NOT_NAME) === 0
 
 function isSurnamePart(doc: Doc, word: number, trust: 'high' | 'low'): boolean {
+  if (
+    (flagsOf(doc, word) & NAMED_AFTER) !== 0 &&
+    (joint(doc, word - 1) === '-' || (flagsOf(doc, word) & SURNAME) === 0)
+  )
+    return false
   if (isInitial(doc, word)) return true
   if (trust === 'high') return mayBeSurname(doc, word)
   return mayBeName(doc, word) && (flagsOf(doc, word) & (SURNAME | NOT_NAME)) === SURNAME

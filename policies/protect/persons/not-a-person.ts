@@ -6,7 +6,7 @@ import { flagsOf, joint } from './name-words.js'
 
 /** Streets, schools and prizes named after somebody, persons of history, and holders of an office on the allow-list. */
 export function isNobody({ doc, lists }: Scene, first: number, last: number): boolean {
-  if (isNamedAfter(doc, first, last)) return true
+  if (isNamedAfter(doc, first, last) || isQuoted(doc, first, last)) return true
   const name = fold(doc.text.slice(doc.start[first], doc.end[last]))
   if (lists.publicNames.has(name) || lists.publicNames.has(name.replace(/s$/, ''))) return true
   if (lists.allow['office-holders'].includes(name)) return true
@@ -22,7 +22,11 @@ function isNamedAfter(doc: Doc, first: number, last: number): boolean {
   return sign === ' ' && (flagsOf(doc, last + 1) & (NAMED_AFTER | STREET)) !== 0 && isCapital(doc, last + 1)
 }
 
-const REACH = 8
+/** „Hans Albers“, „Kyrill“: a thing with a name of its own. */
+const isQuoted = ({ text, start, end }: Doc, first: number, last: number): boolean =>
+  /[„»«‚“”]/.test(text.charAt((start[first] ?? 0) - 1)) && /[“”«»‘]/.test(text.charAt(end[last] ?? 0))
+
+const REACH = 20
 
 /** A word of art or history nearby in the same sentence. */
 function isHistoric(doc: Doc, first: number, last: number): boolean {

@@ -52,7 +52,7 @@ export const afterSalutation: Way = (doc, word) => {
 
 function lowerSurname(doc: Doc, word: number): Name | undefined {
   const flags = flagsOf(doc, word)
-  return (flags & SURNAME) !== 0 && (flags & FUNCTION_WORD) === 0 ? plain(word) : undefined
+  return (flags & SURNAME) !== 0 && (flags & (FUNCTION_WORD | NOT_NAME)) === 0 ? plain(word) : undefined
 }
 
 const MOST_TITLES = 4
@@ -72,7 +72,7 @@ function behindTitles(doc: Doc, word: number): number | undefined {
 export const afterTitle: Way = (doc, word) => {
   if ((flagsOf(doc, word) & TITLE) === 0 || !isCapital(doc, word)) return undefined
   const first = behindTitles(doc, word)
-  if (first === undefined || !mayBeName(doc, first)) return undefined
+  if (first === undefined || !(mayBeName(doc, first) || isInitial(doc, first))) return undefined
   const name = readName(doc, first, 'high')
   return name && (name.given > 0 || name.surname === 'known' || doc.text.charAt(doc.end[word] ?? 0) === '.')
     ? name
@@ -85,9 +85,13 @@ export const givenAndSurname: Way = (doc, word) => {
   if (!isKnownGiven(doc, word)) return ambiguousGiven(doc, word)
   const name = readName(doc, word, 'low')
   if (!name || name.surname === 'none') return undefined
-  if (isAllCapitals(doc, word) && name.surname === 'unknown') return undefined
+  if (name.surname === 'unknown' && isShouted(doc, name)) return undefined
   return name
 }
+
+/** In a line of capitals any word may follow a given name. */
+const isShouted = (doc: Doc, { first, last }: Name): boolean =>
+  isAllCapitals(doc, first) && (isAllCapitals(doc, first - 1) || isAllCapitals(doc, last + 1))
 
 function initialAndSurname(doc: Doc, word: number): Name | undefined {
   if (!/^\. ?$/.test(gap(doc, word)) || !isKnownSurname(doc, word + 1) || (flagsOf(doc, word + 1) & PLACE) !== 0)
@@ -141,14 +145,17 @@ const isTurned = (doc: Doc, { first, last }: Name): boolean => {
 function isListItem(doc: Doc, first: number, last: number): boolean {
   const before = doc.text.slice(Math.max(0, (doc.start[first] ?? 0) - 3), doc.start[first])
   const after = doc.text.slice(doc.end[last], (doc.end[last] ?? 0) + 2)
-  return /^$|[\n\t|;:*•(]\s?$|\d[.;)\t ]\s?$|- $/.test(before) || /^$|^\s*[;|\n\t(,:]/.test(after)
+  return /^$|[\n\t|;:*•(]\s?$|\d[.;)\t ]\s?$|- $/.test(before) || /^$|^\s*[;|\n\t(,:-]/.test(after)
 }
+
+/** What stands between a label and its value in forms, tables, JSON and XML. */
+const FIELD = /^(?:\(?n?\)?)?["']?\s{0,3}[:=|\t>][ \t]{0,3}["']?$/
 
 /** "Kontoinhaber: Günther Bielefeldt", "Name: Krahwinkel", "Inh. Silvio Marten". */
 export const behindLabel: Way = (doc, word) => {
   if ((flagsOf(doc, word) & NAME_LABEL) === 0) return undefined
   const between = gap(doc, word)
-  const field = /^(?:\(?n?\)?)?\s{0,3}[:=|\t][ \t]{0,3}$/.test(between)
+  const field = FIELD.test(between)
   if (!field && between !== ' ' && between !== '. ' && between !== ': \n') return undefined
   const first = behindSalutation(doc, word + 1)
   if (
@@ -173,8 +180,9 @@ const behindSalutation = (doc: Doc, word: number): number =>
 
 /** "mein Sohn Fiete", "Kollege Hackenberg", "Schülerin Enya". */
 export const afterRelation: Way = (doc, word) => {
-  if ((flagsOf(doc, word) & RELATION) === 0 || joint(doc, word) !== ' ' || !isLetterWord(doc, word + 1))
-    return undefined
+  if ((flagsOf(doc, word) & RELATION) === 0 || joint(doc, word) !== ' ') return undefined
+  if (!isCapital(doc, word + 1)) return isCapital(doc, word) ? undefined : lowerSurname(doc, word + 1)
+  if (!isLetterWord(doc, word + 1)) return undefined
   const first = word + 1
   const known = (flagsOf(doc, first) & (GIVEN_NAME | SURNAME)) !== 0
   if (!mayBeName(doc, first) || (!known && !COMPANIONS.has(fold(wordAt(doc, word))))) return undefined
@@ -197,7 +205,8 @@ export const afterOffice: Way = (doc, word) => {
     : undefined
 }
 
-const SHORTEST_ALONE = 4
+const SHORTEST_ALONE = 3
+const SHORTEST_LOWER = 4
 
 /**
  * "Taufe von Deniz", "… fragte Lüders noch einmal": a given name or surname of the lists standing alone. Only names that
@@ -207,15 +216,12 @@ export const nameAlone: Way = (doc, word) => {
   const flags = flagsOf(doc, word)
   if (!isKnownGiven(doc, word) && !isKnownSurname(doc, word)) return undefined
   if ((flags & (PLACE | STREET_OR_OFFICE)) !== 0 || lengthOf(doc, word) < SHORTEST_ALONE) return undefined
+  if (lengthOf(doc, word) === SHORTEST_ALONE && (flags & GIVEN_NAME) === 0) return undefined
   if (joint(doc, word) === '-' || (word > 0 && joint(doc, word - 1) === '-') || isAllCapitals(doc, word))
     return undefined
+  if (isOneOfWords(doc, word)) return undefined
   return { first: word, last: word, given: (flags & GIVEN_NAME) !== 0 ? 1 : 0, surname: 'none' }
 }
-
-/** „Kyrill“: a thing with a name of its own. */
-const isQuoted = (doc: Doc, word: number): boolean =>
-  /[„"»«'‚“”]/.test(doc.text.charAt((doc.start[word] ?? 0) - 1)) &&
-  /["“”«»'‘]/.test(doc.text.charAt(doc.end[word] ?? 0))
 
 /** "Schäfer, Müller und Schmied": in a row with everyday words it is one of them. */
 function isOneOfWords(doc: Doc, word: number): boolean {
@@ -236,7 +242,7 @@ export const lowerGiven: Way = (doc, word) => {
   const flags = flagsOf(doc, word)
   if (isCapital(doc, word) || (flags & GIVEN_NAME) === 0 || (flags & (NOT_NAME | FUNCTION_WORD | RELATION)) !== 0)
     return undefined
-  if (lengthOf(doc, word) < SHORTEST_ALONE || word === 0 || joint(doc, word - 1) !== ' ') return undefined
+  if (lengthOf(doc, word) < SHORTEST_LOWER || word === 0 || joint(doc, word - 1) !== ' ') return undefined
   if (!ARTICLES.has(wordAt(doc, word - 1)) || (joint(doc, word) === ' ' && isCapital(doc, word + 1))) return undefined
   return { first: word, last: word, given: 1, surname: 'none' }
 }
@@ -250,7 +256,7 @@ export const lowerCase: Way = (doc, word) => {
   const surname = flagsOf(doc, word + 1)
   const everyday = NOT_NAME | FUNCTION_WORD | RELATION
   if ((given & GIVEN_NAME) === 0 || (surname & SURNAME) === 0 || ((given | surname) & everyday) !== 0) return undefined
-  if (lengthOf(doc, word) < SHORTEST_ALONE || lengthOf(doc, word + 1) < SHORTEST_ALONE) return undefined
+  if (lengthOf(doc, word) < SHORTEST_LOWER || lengthOf(doc, word + 1) < SHORTEST_LOWER) return undefined
   return { first: word, last: word + 1, given: 1, surname: 'known' }
 }
 

@@ -34,6 +34,8 @@ export type Doc = {
   readonly termWords: readonly number[]
   /** Words that may begin a person's name or stand before one. */
   readonly nameWords: readonly number[]
+  /** Words that speak for some kind when they stand near a value. */
+  readonly contextWords: readonly number[]
   readonly regions: readonly Region[]
 }
 
@@ -59,7 +61,8 @@ export function wordFrom(doc: Doc, offset: number): number {
 
 /** Splits a block into words, sentences, lines and number regions; looks every word up once. */
 export function readDocument(text: string, lexicon: Lexicon): Doc {
-  const size = text.length + 1
+  // Between two words stands at least one sign, so there are at most half as many words as units.
+  const size = (text.length >> 1) + 2
   const start = new Int32Array(size)
   const end = new Int32Array(size)
   const shape = new Uint8Array(size)
@@ -68,6 +71,7 @@ export function readDocument(text: string, lexicon: Lexicon): Doc {
   const infos: WordInfo[] = []
   const termWords: number[] = []
   const nameWords: number[] = []
+  const contextWords: number[] = []
   let count = 0
   let sentences = 0
   let lines = 0
@@ -104,11 +108,12 @@ export function readDocument(text: string, lexicon: Lexicon): Doc {
     line[count] = lines
     infos.push(info)
     if (info.terms.length > 0) termWords.push(count)
+    if (info.context.length > 0) contextWords.push(count)
     if ((info.flags & NAME_START) !== 0 || info.context.length > 0) nameWords.push(count)
     count++
   }
   const info = (word: number): WordInfo => infos[word] ?? lexicon.unknown
-  const words = { text, count, start, end, shape, sentence, line, info, termWords, nameWords }
+  const words = { text, count, start, end, shape, sentence, line, info, termWords, nameWords, contextWords }
   return { ...words, regions: numberRegions(words) }
 }
 

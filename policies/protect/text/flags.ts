@@ -47,3 +47,5 @@ export const HISTORIC = 1 << 23
 export const BEFORE_NAME = 1 << 24
 /** Grüße, MfG, gez …: a signature follows. */
 export const GREETING = 1 << 25
+/** hat, ist, leidet, wegen …: something is said of somebody. */
+export const STATING = 1 << 26

@@ -6,9 +6,7 @@ import {
   GIVEN_NAME,
   HISTORIC,
   INVENTED,
-  MONTH,
   NAMED_AFTER,
-  NOT_NAME,
   OFFICE,
   PEOPLE,
   PLACE,
@@ -50,13 +48,17 @@ export type LexiconEntry = {
   readonly flags?: number
   readonly context?: Kind
   readonly term?: Term
+  /** Umlauts count, as in names: "Lange" is one, "Länge" is none. */
+  readonly spelled?: boolean
 }
 
 /** Only nouns take endings; "Familien" is no salutation and "ers" no pronoun. */
-const INFLECTED =
-  GENERAL_TALK | HISTORIC | INVENTED | MONTH | NAMED_AFTER | OFFICE | PEOPLE | PUBLIC_ROLE | RELATION | STREET
+const INFLECTED = GENERAL_TALK | HISTORIC | INVENTED | NAMED_AFTER | OFFICE | PEOPLE | PUBLIC_ROLE | RELATION | STREET
 /** Names only take the s of the genitive. */
-const NAMES = GIVEN_NAME | SURNAME | PLACE | NOT_NAME
+const NAMES = GIVEN_NAME | SURNAME | PLACE
+
+/** A long list of names, all saying the same. */
+type NameList = { readonly words: readonly string[]; readonly flag: number }
 
 type Draft = { flags: number; terms: Term[]; context: Kind[] }
 
@@ -71,12 +73,18 @@ const FULL = SLOTS - (SLOTS >> 2)
  * Everything the lists say, by folded word. `*` at the end of an entry matches any ending, at its start any beginning.
  * Words looked up before are remembered by two hashes only, never as text.
  */
-export function createLexicon(entries: Iterable<LexiconEntry>): Lexicon {
+export function createLexicon(entries: Iterable<LexiconEntry>, names: readonly NameList[] = []): Lexicon {
   const exact = new Map<string, Draft>()
   const prefixes = new Map<string, Draft>()
   const suffixes = new Map<string, Draft>()
   const middles = new Map<string, Draft>()
-  for (const { word, flags = 0, context, term } of entries) {
+  const spelled = new Map<string, number>()
+  for (const { word, flags = 0, context, term, spelled: asWritten } of entries) {
+    if (asWritten) {
+      const key = spelling(word)
+      spelled.set(key, (spelled.get(key) ?? 0) | flags)
+      continue
+    }
     const bare = fold(word.replaceAll('*', ''))
     if (bare === '') continue
     const table = word.startsWith('*')
@@ -92,17 +100,30 @@ export function createLexicon(entries: Iterable<LexiconEntry>): Lexicon {
     if (context && !draft.context.includes(context)) draft.context.push(context)
     if (term) draft.terms.push(term)
   }
+  for (const { words, flag } of names) {
+    for (const word of words) {
+      if (word.includes(' ')) continue
+      const key = spelling(word)
+      spelled.set(key, (spelled.get(key) ?? 0) | flag)
+    }
+  }
   const unknown: WordInfo = { flags: 0, abbreviation: false, terms: [], context: [] }
   const shortestPrefix = shortest(prefixes)
   const shortestSuffix = shortest(suffixes)
   const shortestMiddle = shortest(middles)
+
+  /** Of a name with the s of the genitive only what says that it is a name. */
+  const nameFlags = (raw: string): number => {
+    const key = spelling(raw)
+    return (spelled.get(key) ?? 0) | (key.endsWith('s') ? (spelled.get(key.slice(0, -1)) ?? 0) & NAMES : 0)
+  }
 
   const compute = (raw: string): WordInfo => {
     const word = fold(raw)
     const found: Draft[] = []
     const whole = exact.get(word)
     if (whole) found.push(whole)
-    let flags = whole?.flags ?? 0
+    let flags = (whole?.flags ?? 0) | nameFlags(raw)
     for (const ending of ENDINGS) {
       if (!word.endsWith(ending) || word.length - ending.length < SHORTEST_STEM) continue
       const stem = exact.get(word.slice(0, -ending.length))
@@ -160,6 +181,29 @@ export function createLexicon(entries: Iterable<LexiconEntry>): Lexicon {
     return info
   }
   return { unknown, lookup, word: compute }
+}
+
+/** Small letters without the marks of other languages, but with umlauts: ä, ö, ü tell German words apart. */
+function spelling(word: string): string {
+  const lower = word.toLowerCase()
+  if (/^[a-z]*$/.test(lower) && !/[ao]e|ue/.test(lower)) return lower
+  return lower
+    .replaceAll('ß', 'ss')
+    .replaceAll('ae', 'ä')
+    .replaceAll('oe', 'ö')
+    .replace(/(?<![aeq])ue/g, 'ü')
+    .replace(/[^a-zäöü]/g, letter => LETTERS_WITHOUT_MARKS[letter] ?? letter.normalize('NFD').replace(/\p{M}/gu, ''))
+}
+
+/** Letters that do not decompose. */
+const LETTERS_WITHOUT_MARKS: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  ı: 'i',
+  đ: 'd',
+  æ: 'ä',
+  œ: 'ö',
+  å: 'a',
 }
 
 const shortest = (table: ReadonlyMap<string, unknown>): number =>

@@ -14,23 +14,34 @@ export function originalRange({ map }: MappedText, start: number, end: number): 
 }
 
 /** Builds a text piece by piece and keeps the way back; `source` is the text the pieces are taken from. */
-export class MappedBuilder {
+class MappedBuilder {
   readonly #source: MappedText
   readonly #parts: string[] = []
-  readonly #starts: number[] = []
-  readonly #ends: number[] = []
+  #starts: Int32Array
+  #ends: Int32Array
+  #size = 0
 
   constructor(source: MappedText) {
     this.#source = source
+    this.#starts = new Int32Array(source.text.length + 8)
+    this.#ends = new Int32Array(source.text.length + 8)
   }
 
   /** Copies a stretch of the source as it is. */
   keep(start: number, end: number): void {
+    if (end <= start) return
     this.#parts.push(this.#source.text.slice(start, end))
+    this.#reserve(end - start)
     const { map } = this.#source
+    if (map) {
+      this.#starts.set(map.starts.subarray(start, end), this.#size)
+      this.#ends.set(map.ends.subarray(start, end), this.#size)
+      this.#size += end - start
+      return
+    }
     for (let at = start; at < end; at++) {
-      this.#starts.push(map?.starts[at] ?? at)
-      this.#ends.push(map?.ends[at] ?? at + 1)
+      this.#starts[this.#size] = at
+      this.#ends[this.#size++] = at + 1
     }
   }
 
@@ -39,18 +50,31 @@ export class MappedBuilder {
     if (text === '') return
     const range = originalRange(this.#source, start, end)
     this.#parts.push(text)
-    for (let at = 0; at < text.length; at++) {
-      this.#starts.push(range.start)
-      this.#ends.push(range.end)
-    }
+    this.#reserve(text.length)
+    this.#starts.fill(range.start, this.#size, this.#size + text.length)
+    this.#ends.fill(range.end, this.#size, this.#size + text.length)
+    this.#size += text.length
   }
 
   build(): MappedText {
     return {
       text: this.#parts.join(''),
-      map: { starts: Int32Array.from(this.#starts), ends: Int32Array.from(this.#ends) },
+      map: { starts: this.#starts.subarray(0, this.#size), ends: this.#ends.subarray(0, this.#size) },
     }
   }
+
+  #reserve(more: number): void {
+    if (this.#size + more <= this.#starts.length) return
+    const size = Math.max(this.#size + more, this.#starts.length * 2)
+    this.#starts = grown(this.#starts, size)
+    this.#ends = grown(this.#ends, size)
+  }
+}
+
+function grown(array: Int32Array, size: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(size)
+  larger.set(array)
+  return larger
 }
 
 /** Replaces every match by what `change` says (undefined: leave it), keeping the way back. Same object if nothing changed. */

@@ -1,4 +1,18 @@
 import { decodeEntities, decodeQuoted } from './encodings.js'
+import {
+  AMPERSAND,
+  COMPATIBILITY,
+  DASHES,
+  EMPHASIS,
+  EQUALS,
+  hintsOf,
+  INVISIBLE,
+  MARKS,
+  OTHER_SCRIPT,
+  PERCENT,
+  PULLED_APART,
+  SPACES,
+} from './hints.js'
 import { unmaskHomoglyphs } from './homoglyphs.js'
 import { type MappedText, replaceMapped } from './mapped-text.js'
 import { joinSpaced } from './spacing.js'
@@ -9,31 +23,55 @@ import { digitsOfWords } from './spelled-digits.js'
  * letters without spaces between them. The way back to the original is exact.
  */
 export function normalise(original: string): MappedText {
-  const plain: MappedText = { text: original.replaceAll(DASHES, '-').replaceAll(SPACES, ' '), map: undefined }
-  return STEPS.reduce((text, step) => step(text), plain)
+  const hints = hintsOf(original)
+  let text: MappedText = { text: plainSigns(original, hints), map: undefined }
+  for (const [needs, step] of STEPS) {
+    if ((hints & needs) === 0) continue
+    const next = step(text)
+    // What was decoded may bring signs of its own.
+    if (next !== text && needs === ENCODED) return deeper(next)
+    text = next
+  }
+  // Letters may turn out to be pulled apart only once something between them is gone.
+  const joined = mayBePulledApart(hints, text) ? joinSpaced(text) : text
+  return digitsOfWords(joined)
+}
+
+const mayBePulledApart = (hints: number, { text, map }: MappedText): boolean =>
+  (hints & PULLED_APART) !== 0 || (map !== undefined && (hintsOf(text) & PULLED_APART) !== 0)
+
+const ENCODED = AMPERSAND | EQUALS | PERCENT
+
+/** The remaining steps on a decoded text, whichever signs it brought. */
+function deeper(decoded: MappedText): MappedText {
+  const plain: MappedText = { ...decoded, text: plainSigns(decoded.text, DASHES | SPACES) }
+  return digitsOfWords(joinSpaced(STEPS.slice(1).reduce((text, [, step]) => step(text), plain)))
 }
 
 /** One unit for one unit, so offsets stay. */
-const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g
-const SPACES = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\u1680]/g
+function plainSigns(text: string, hints: number): string {
+  const dashes = hints & DASHES ? text.replaceAll(DASH, '-') : text
+  return hints & SPACES ? dashes.replaceAll(SPACE, ' ') : dashes
+}
 
-const STEPS: readonly ((text: MappedText) => MappedText)[] = [
-  decodeEntities,
-  decodeQuoted,
-  withoutInvisible,
-  composed,
-  compatible,
-  unmaskHomoglyphs,
-  withoutEmphasis,
-  joinSpaced,
-  digitsOfWords,
+const DASH = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g
+const SPACE = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\u1680]/g
+
+/** Each step with the hints that call for it. */
+const STEPS: readonly (readonly [number, (text: MappedText) => MappedText])[] = [
+  [ENCODED, text => decodeQuoted(decodeEntities(text))],
+  [INVISIBLE, withoutInvisible],
+  [MARKS, composed],
+  [COMPATIBILITY, compatible],
+  [OTHER_SCRIPT, unmaskHomoglyphs],
+  [EMPHASIS, withoutEmphasis],
 ]
 
 /** Zero-width signs, soft hyphens, direction marks, variation selectors, NUL and other control characters. */
-const INVISIBLE = /(?:(?![\t-\r])(?:\p{Cc}|\p{Cf}|\u034f|\u115f|[\u180b-\u180d]|[\ufe00-\ufe0f]))+/gu
+const INVISIBLE_SIGNS = /(?:(?![\t-\r])(?:\p{Cc}|\p{Cf}|\u034f|\u115f|[\u180b-\u180d]|[\ufe00-\ufe0f]))+/gu
 
 function withoutInvisible(source: MappedText): MappedText {
-  return replaceMapped(source, INVISIBLE, () => '')
+  return replaceMapped(source, INVISIBLE_SIGNS, () => '')
 }
 
 /** Runs of combining marks are capped: composing thousands of marks on one letter would take quadratic time. */
@@ -61,10 +99,10 @@ function compatible(source: MappedText): MappedText {
 }
 
 /** Markdown emphasis inside a value ("DE89**3704**0044") or around a word hides nothing from a reader. */
-const EMPHASIS = /(?<=[\p{L}\p{N}])(?:\*\*|__|\*|`)(?=[\p{L}\p{N}])/gu
+const EMPHASIS_SIGNS = /(?<=[\p{L}\p{N}])(?:\*\*|__|\*|`)(?=[\p{L}\p{N}])/gu
 
 function withoutEmphasis(source: MappedText): MappedText {
   return source.text.includes('*') || source.text.includes('`') || source.text.includes('__')
-    ? replaceMapped(source, EMPHASIS, () => '')
+    ? replaceMapped(source, EMPHASIS_SIGNS, () => '')
     : source
 }

@@ -18,12 +18,25 @@ const DIGITS: Record<string, string> = {
 const WORD = 'null|eins|zwei|zwo|drei|vier|fünf|fuenf|sechs|sieben|acht|neun'
 /** Six or more digits spoken one by one; a shorter row may be counting. */
 const SPELLED = new RegExp(`(?<![\\p{L}])(?:${WORD})(?:[ ,;/-]{1,3}(?:${WORD})){5,60}(?![\\p{L}])`, 'giu')
-const MAYBE =
-  /(?:null|eins|zwei|zwo|drei|vier|sechs|sieben|acht|neun)[ ,;/-]{1,3}(?:null|eins|zwei|zwo|drei|vier|sechs|sieben|acht|neun|f)/i
+const WORDS = ['null', 'eins', 'zwei', 'zwo', 'drei', 'vier', 'sechs', 'sieben', 'acht', 'neun']
+const DIFFERENT = 3
+
+/** Six digits spoken one by one hold at least some different words; looking for these first is much cheaper. */
+function mayHoldSpelled(text: string): boolean {
+  let different = 0
+  for (const word of WORDS) {
+    if (text.includes(word) && ++different >= DIFFERENT) return SIDE_BY_SIDE.test(text)
+  }
+  return SHOUTED.test(text)
+}
+
+const SIDE_BY_SIDE =
+  /(?:null|eins|zwei|zwo|drei|vier|sechs|sieben|acht|neun)[ ,;/-]{1,3}(?:null|eins|zwei|zwo|drei|vier|f|sechs|sieben|acht|neun)/
+const SHOUTED = /NULL[ ,;/-]|Null[ ,;/-]/
 
 /** "null eins sieben null …" as digits. */
 export function digitsOfWords(source: MappedText): MappedText {
-  if (!MAYBE.test(source.text)) return source
+  if (!mayHoldSpelled(source.text)) return source
   return replaceMapped(source, SPELLED, ([run]) =>
     run
       .toLowerCase()

@@ -1,0 +1,68 @@
+import { readdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+// Part of the build: bundles the page "Text prüfen", but only if something it is made of has changed.
+const addin = dirname(fileURLToPath(import.meta.url))
+const root = dirname(addin)
+const target = join(root, 'dist', 'addin', 'tab')
+const SOURCES = [
+  addin,
+  ...['contract.ts', 'language', 'pack', 'protect', 'tools'].map(name => join(root, 'policies', name)),
+  ...['package-lock.json', 'tsconfig.base.json'].map(name => join(root, name)),
+]
+
+if ((await newest(SOURCES)) > (await changedAt(join(target, 'index.html')))) await bundle()
+
+/** Built beside its place and then moved there, so that whoever serves the page never sees half of it. */
+async function bundle() {
+  const { build } = await import('vite')
+  const fresh = `${target}-${process.pid}`
+  await build({
+    configFile: false,
+    root: join(addin, 'tab'),
+    base: './',
+    logLevel: 'warn',
+    oxc: { jsx: { runtime: 'automatic' } },
+    worker: { format: 'es' },
+    build: {
+      target: 'es2022',
+      outDir: fresh,
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      chunkSizeWarningLimit: 1_000,
+      rolldownOptions: {
+        // Fluent marks its parts for React servers; here there is none.
+        onLog: (level, log, report) => log.code === 'MODULE_LEVEL_DIRECTIVE' || report(level, log),
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'engine', test: /[\\/]policies[\\/]/ },
+              { name: 'interface', test: /[\\/]node_modules[\\/]/ },
+            ],
+          },
+        },
+      },
+    },
+  })
+  await rm(target, { recursive: true, force: true })
+  await rename(fresh, target)
+}
+
+async function newest(paths) {
+  const times = await Promise.all(
+    paths.map(async path => {
+      const inside = await readdir(path, { recursive: true }).catch(() => [])
+      return Promise.all([path, ...inside.map(name => join(path, name))].map(changedAt))
+    }),
+  )
+  return Math.max(...times.flat())
+}
+
+function changedAt(path) {
+  return stat(path).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
+  )
+}

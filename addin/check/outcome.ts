@@ -1,0 +1,66 @@
+import type { PackView } from '../../policies/contract.js'
+import type { DataClass, ToolClass } from '../../policies/pack/terms.js'
+import { type Assessment, assess, type Finding } from '../../policies/protect/index.js'
+import { mayEnter } from '../../policies/tools/matrix.js'
+
+/** Where a text is to go; tools that are not approved have no name here. */
+export type ToolChoice = { readonly id: string; readonly class: ToolClass; readonly name?: string }
+
+export const NOT_APPROVED: ToolChoice = { id: 'not-approved', class: 'W0' }
+export const OPEN: ToolChoice = { id: 'open', class: 'W1' }
+
+/** Approved tools first, by name; then those nobody approved. */
+export function toolChoices({ tools }: Pick<PackView, 'tools'>): ToolChoice[] {
+  const approved = tools.filter(tool => tool.approved).map(({ id, name, class: trust }) => ({ id, name, class: trust }))
+  return [...approved.sort((a, b) => a.name.localeCompare(b.name, 'de')), NOT_APPROVED, OPEN]
+}
+
+/** What people read first. `nowhere`: this may go into no tool at all, so the tool need not be known. */
+export type Outcome =
+  | { readonly state: 'ask'; readonly origin: boolean; readonly tool: boolean }
+  | { readonly state: 'nowhere' }
+  | ({ readonly state: 'nothing' | 'look' | 'replace' } & Judged)
+  | ({ readonly state: 'stop'; readonly because: Because; readonly elsewhere: readonly Elsewhere[] } & Judged)
+
+type Judged = { readonly tool: ToolChoice; readonly assessment: Assessment }
+/** What decides a refusal: the tool, what was found, or what the person said about the text. */
+export type Because = 'tool' | 'found' | 'declared'
+/** Another tool in which it works. */
+export type Elsewhere = { readonly tool: ToolChoice; readonly replacing: boolean }
+
+export type Case = {
+  readonly findings: readonly Finding[]
+  readonly dismissed: number
+  readonly uncovered: boolean
+  readonly declared: DataClass | undefined
+  readonly tool: ToolChoice | undefined
+  readonly pack: PackView
+}
+
+export function outcomeOf({ findings, dismissed, uncovered, declared, tool, pack }: Case): Outcome {
+  const choices = toolChoices(pack)
+  const judge = (one: ToolChoice): Assessment =>
+    assess({ findings, uncovered, tool: one.class, declared, pseudonymisedInto: pack.pseudonymisedInto })
+  const counts = judge(NOT_APPROVED).remaining
+  const classes: readonly ToolClass[] = ['W1', 'W2', 'W3']
+  if (counts !== undefined && classes.every(one => mayEnter(one, counts) === 'nein')) return { state: 'nowhere' }
+  if (!tool || declared === undefined) return { state: 'ask', origin: declared === undefined, tool: !tool }
+  const assessment = judge(tool)
+  if (assessment.now !== 'refused') {
+    const plain = assessment.verdict === 'allow' && dismissed === 0
+    return { state: plain ? 'nothing' : 'look', tool, assessment }
+  }
+  if (assessment.afterReplacing !== 'refused') return { state: 'replace', tool, assessment }
+  const elsewhere = choices.flatMap(one => {
+    const other = judge(one)
+    if (other.now !== 'refused') return [{ tool: one, replacing: false }]
+    return other.afterReplacing === 'refused' ? [] : [{ tool: one, replacing: true }]
+  })
+  const named = elsewhere.filter(one => one.tool.name !== undefined)
+  return { state: 'stop', tool, assessment, because: because(tool, assessment), elsewhere: named }
+}
+
+function because({ class: trust }: ToolChoice, { recognised }: Assessment): Because {
+  if (trust === 'W0') return 'tool'
+  return recognised !== undefined && mayEnter(trust, recognised) !== 'ja' ? 'found' : 'declared'
+}

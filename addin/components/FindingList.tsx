@@ -1,0 +1,37 @@
+import type { ReasonText } from '../../policies/pack/protect-schema.js'
+import type { z } from 'zod'
+import type { Finding } from '../../policies/protect/index.js'
+import type { Group } from '../check/groups.js'
+import type { Language, Texts } from '../texts/index.js'
+import { FindingGroup } from './FindingGroup.js'
+
+type Props = {
+  readonly groups: readonly Group[]
+  readonly text: string
+  readonly reasons: readonly z.infer<typeof ReasonText>[]
+  readonly isDismissed: (finding: Finding) => boolean
+  readonly active: number | undefined
+  readonly language: Language
+  readonly texts: Texts
+  readonly onEntry: (number: number) => void
+  readonly onDismiss: (finding: Finding) => void
+}
+
+/** Everything found, by kind: why it counts, how sure that is, which rule applies and what to do. */
+export function FindingList(props: Props) {
+  const { groups, texts, reasons, language } = props
+  const total = groups.reduce((sum, { findings }) => sum + findings.length, 0)
+  const reasonOf = (id: string): string => {
+    const reason = reasons.find(one => one.id === id)
+    return (language === 'en' ? reason?.en : reason?.text) ?? ''
+  }
+  return (
+    <section>
+      <h3>{texts.found(total)}</h3>
+      <p className="note">{texts.foundHint}</p>
+      {groups.map(group => (
+        <FindingGroup key={group.kind} group={group} reasonOf={reasonOf} {...props} />
+      ))}
+    </section>
+  )
+}

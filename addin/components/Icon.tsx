@@ -1,0 +1,19 @@
+/** A few simple signs, drawn here so that no icon font and no picture has to be fetched. The word beside them says it all. */
+const PATHS = {
+  stop: 'M7 2h6l5 5v6l-5 5H7l-5-5V7zM6.5 6.5l7 7M13.5 6.5l-7 7',
+  nowhere: 'M7 2h6l5 5v6l-5 5H7l-5-5V7zM6.5 6.5l7 7M13.5 6.5l-7 7',
+  replace: 'M3 7h11l-3-3M17 13H6l3 3',
+  look: 'M1.5 10S5 4.5 10 4.5 18.5 10 18.5 10 15 15.5 10 15.5 1.5 10 1.5 10zM10 7.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5z',
+  nothing: 'M10 2a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM6 10.5l3 3 5.5-6.5',
+  ask: 'M10 2a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM7.5 8a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.8-1.1 1.8M10 14.2v.3',
+  held: 'M10 2a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM8 7v6M12 7v6',
+  lock: 'M5 9h10v8H5zM7 9V6a3 3 0 0 1 6 0v3',
+} as const
+
+export function Icon({ name }: { name: keyof typeof PATHS }) {
+  return (
+    <svg className="icon" viewBox="0 0 20 20" aria-hidden="true">
+      <path d={PATHS[name]} />
+    </svg>
+  )
+}

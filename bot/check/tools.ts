@@ -1,0 +1,53 @@
+import { isApproved } from '../../policies/answer/decide.js'
+import type { Pack } from '../../policies/pack/pack-schema.js'
+import { type DataClass, type Day, ToolClass } from '../../policies/pack/terms.js'
+import type { Tool } from '../../policies/pack/tool-schema.js'
+import { type Assessment, assess } from '../../policies/protect/index.js'
+import type { Recognised } from './check-text.js'
+
+/** Where a text is to go: a tool of the pack, or a class alone. */
+export type Target = { readonly id: string | undefined; readonly class: ToolClass }
+
+/** What a tool may be trusted with today: its class if it is approved, otherwise nothing (W0). */
+export const classOf = (tool: Tool, today: Day): ToolClass => (isApproved(tool, today) ? tool.class : 'W0')
+
+/** A tool by id, or a class by its name; undefined if the pack knows neither. */
+export function targetOf(named: string, { tools }: Pack, today: Day): Target | undefined {
+  const toolClass = ToolClass.safeParse(named)
+  if (toolClass.success) return { id: undefined, class: toolClass.data }
+  const tool = tools.find(({ id }) => id === named)
+  return tool && { id: tool.id, class: classOf(tool, today) }
+}
+
+export const approvedTools = ({ tools }: Pack, today: Day): Tool[] => tools.filter(tool => isApproved(tool, today))
+
+/**
+ * What the matrix says about a text in a tool. A tool that is not approved takes nothing at all, whatever was recognised:
+ * "nichts erkannt" is no class, and without one the matrix is not asked.
+ */
+export function assessFor(
+  toolClass: ToolClass,
+  { findings, uncovered }: Recognised,
+  declared: DataClass | undefined,
+  { manifest }: Pack,
+): Assessment {
+  const given = { findings, uncovered, tool: toolClass, declared, pseudonymisedInto: manifest.pseudonymised_into }
+  const assessed = assess(given)
+  if (toolClass !== 'W0') return assessed
+  return { ...assessed, verdict: 'block', now: 'refused', afterReplacing: 'refused' }
+}
+
+/** For a text: which approved tools take it as it is, which once names and numbers are replaced, and which not at all. */
+export type ToolVerdict = { readonly tools: readonly string[]; readonly may: 'now' | 'replaced' | 'never' }
+
+export function verdictsFor(found: Recognised, pack: Pack, today: Day): ToolVerdict[] {
+  const named = approvedTools(pack, today).map(tool => {
+    const { now, afterReplacing } = assessFor(tool.class, found, undefined, pack)
+    const may = now !== 'refused' ? 'now' : afterReplacing !== 'refused' ? 'replaced' : 'never'
+    return { name: tool.name, may }
+  })
+  return (['now', 'replaced', 'never'] as const).flatMap(may => {
+    const tools = named.filter(tool => tool.may === may).map(({ name }) => name)
+    return tools.length > 0 ? [{ tools, may }] : []
+  })
+}

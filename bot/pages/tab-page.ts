@@ -1,0 +1,65 @@
+import type { RequestHandler, Response } from 'express'
+import { page } from './page.js'
+
+/**
+ * The built page may load only from here and talk only to here, and Teams may frame it. Hosts of Teams: teams.microsoft.com,
+ * teams.cloud.microsoft and Microsoft 365 (office.com).
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self' https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft https://*.office.com",
+].join('; ')
+
+/** Below it names hold a hash of their content (Vite), so they never change. */
+const HASHED = 'assets'
+
+/** Serves the built page "Text prüfen" from a folder under /tab/; where it was not built, says so in German. */
+export function tabPage(folder: string): RequestHandler {
+  return (request, response, next) => {
+    const file = fileOf(request.params.file)
+    if (!request.path.startsWith('/tab/')) {
+      response.redirect(301, 'tab/')
+      return
+    }
+    const kept = file.startsWith(`${HASHED}/`) ? 'public, max-age=31536000, immutable' : 'no-cache'
+    response.removeHeader('x-frame-options')
+    response.set({ 'content-security-policy': POLICY, 'cache-control': kept })
+    response.sendFile(file, { root: folder, cacheControl: false }, (error?: Error) => {
+      if (error === undefined || response.headersSent) return
+      response.removeHeader('cache-control')
+      if (file === INDEX) notBuilt(response)
+      else next()
+    })
+  }
+}
+
+const INDEX = 'index.html'
+
+const fileOf = (path: unknown): string => {
+  const parts = Array.isArray(path) ? path : []
+  return parts.filter(part => part !== '').join('/') || INDEX
+}
+
+function notBuilt(response: Response): void {
+  response
+    .status(503)
+    .set({ 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'", 'cache-control': 'no-store' })
+    .type('html')
+    .send(
+      page(
+        'Text prüfen',
+        `<h1>Text prüfen</h1>
+<p class="note">Diese Seite ist hier noch nicht fertig eingerichtet. Bitte geben Sie Ihren Text so lange nirgends ein.</p>
+<p>Im Chat können Sie weiter fragen, am besten ohne Namen und Nummern. Wer den Dienst betreut, richtet die Seite mit <code>npm install</code> und <code>npm run build</code> ein.</p>
+<p><a href="/">Zur Startseite</a></p>`,
+      ),
+    )
+}

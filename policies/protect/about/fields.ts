@@ -1,0 +1,67 @@
+import { fold, plainWords } from '../../language/fold.js'
+import type { Scene } from '../detector.js'
+import type { Kind } from '../finding.js'
+import { ABBREVIATION } from '../text/flags.js'
+import { type Doc, hasFlag, wordAt, wordFrom } from '../text/document.js'
+import { columnsHeaded } from '../text/tables.js'
+import type { Sentences } from './sentences.js'
+import { IDENTIFIED, NAMED, SPECIFIC } from './signs.js'
+
+/** The value of a form field, as offsets, and whether the word list of the kind knows it. */
+export type Field = { readonly start: number; readonly end: number; readonly known: boolean }
+
+const LABEL_ENDS = /^(?:\s?\([^()\n]{0,24}\))?\s{0,3}[:=|\t]\s{0,6}$/
+const LONGEST_VALUE = 8
+/** What stands in a field that says nothing: "siehe Anlage", "freiwillig", "nein". */
+const NO_VALUE =
+  /^(?:siehe|bitte|freiwillig\w*|optional|angaben?|unbekannt|entfallt|nein|keine?|ka|offen|pflicht\w*|wird|nicht|n|k|no|none|ggf|falls|wenn|der|die|das|des)$/
+
+/** The value behind a label up to the end of its field; undefined if there is none or the field offers a choice. */
+export function fieldBehind(doc: Doc, kind: Kind, label: number): Field | undefined {
+  const first = label + 1
+  if (first >= doc.count || !LABEL_ENDS.test(doc.text.slice(doc.end[label], doc.start[first]))) return undefined
+  if (NO_VALUE.test(fold(wordAt(doc, first)))) return undefined
+  let last = first
+  while (last + 1 < doc.count && last - first < LONGEST_VALUE && goesOn(doc, last)) last++
+  if (/^ ?[:/☐□[]/.test(doc.text.slice(doc.end[last], (doc.end[last] ?? 0) + 2))) return undefined
+  return { start: doc.start[first] ?? 0, end: doc.end[last] ?? 0, known: knows(doc, kind, first, last) }
+}
+
+function goesOn(doc: Doc, word: number): boolean {
+  const gap = doc.text.slice(doc.end[word], doc.start[word + 1])
+  return /^(?:[ .-]|\.?-|&)$/.test(gap) || (/^\. ?-?$/.test(gap) && hasFlag(doc, word, ABBREVIATION))
+}
+
+function knows(doc: Doc, kind: Kind, first: number, last: number): boolean {
+  for (let word = first; word <= last; word++) {
+    if (doc.info(word).terms.some(term => term.kind === kind && term.section !== 'never')) return true
+  }
+  return false
+}
+
+/** Values in the columns of a table below one of the labels, in rows that are about somebody. */
+export function* fieldsBelow(
+  scene: Scene,
+  sentences: Sentences,
+  kind: Kind,
+  labels: readonly string[],
+): Generator<Field> {
+  const titles = new Set(labels.map(plainWords))
+  const { doc } = scene
+  for (const { start, end } of columnsHeaded(scene, title => titles.has(title))) {
+    const first = wordFrom(doc, start)
+    if (first >= doc.count || (doc.start[first] ?? 0) >= end || NO_VALUE.test(fold(wordAt(doc, first)))) continue
+    const last = wordFrom(doc, end - 1)
+    if (isAboutSomebody(doc, sentences, first)) yield { start, end, known: knows(doc, kind, first, last) }
+  }
+}
+
+const LONGEST_ROW = 60
+
+function isAboutSomebody(doc: Doc, { signs }: Sentences, word: number): boolean {
+  let row = 0
+  for (let at = word; at >= 0 && word - at < LONGEST_ROW && doc.line[at] === doc.line[word]; at--) row |= signs[at] ?? 0
+  for (let at = word; at < doc.count && at - word < LONGEST_ROW && doc.line[at] === doc.line[word]; at++)
+    row |= signs[at] ?? 0
+  return (row & (NAMED | IDENTIFIED | SPECIFIC)) !== 0
+}

@@ -1,0 +1,47 @@
+import { fold } from '../../language/fold.js'
+import { type Doc, isCapital, wordAt } from '../text/document.js'
+import { PEOPLE as PEOPLE_WORD, RELATION } from '../text/flags.js'
+import { ADDRESSED, ANYBODY, PEOPLE, SOMEBODY, SPECIFIC } from './signs.js'
+
+const POSSESSIVE = /^(?:(?:mein|dein|sein|unser|ihr|eur)(?:e[nmrs]?)?|euer|my|your|his|her|our|their)$/
+const EVERYBODY = /^(?:jede[nmrs]?|alle[nmrs]?|kein(?:e[nmrs]?)?|welche[nmrs]?|manche[nmrs]?|viele[nr]?|beide[nr]?|any|every|no)$/
+const ARTICLE_OF_ANYBODY = /^(?:ein(?:e[nmrs]?)?|irgendein(?:e[nmrs]?)?|an?)$/
+const PLURAL_VERB = /^(?:sind|haben|mussen|konnen|durfen|sollen|werden|erhalten|wurden|hatten|waren|legen|are|have)$/
+/** "die Mieter", "die Kollegen" are many; "die Mutter" is one. */
+const MANY = /(?:en|(?<!mutt|tocht|schwest)er)$/
+
+const foldedAt = (doc: Doc, word: number): string => (word >= 0 && word < doc.count ? fold(wordAt(doc, word)) : '')
+
+export const isPossessive = (doc: Doc, word: number): boolean => POSSESSIVE.test(foldedAt(doc, word))
+
+/** How certainly a word like "Kollegin", "Kind", "Frau" means one human being: by its article and its verb. */
+export function relationSign(doc: Doc, word: number, flags: number): number {
+  const determiner = determinerOf(doc, word)
+  if (POSSESSIVE.test(foldedAt(doc, determiner))) return ownSign(doc, determiner)
+  if (flags & PEOPLE_WORD) return PEOPLE
+  const text = foldedAt(doc, word)
+  if (isAdjective(doc, word, text)) return 0
+  const article = foldedAt(doc, determiner)
+  if (EVERYBODY.test(article) || PLURAL_VERB.test(foldedAt(doc, word + 1))) return PEOPLE
+  if (flags & RELATION && article === 'die' && MANY.test(text)) return PEOPLE
+  if (flags & RELATION && /^(?:fur|von|an|durch)$/.test(article)) return PEOPLE
+  return ARTICLE_OF_ANYBODY.test(article) ? ANYBODY : SOMEBODY
+}
+
+/** "Ihr Kind" in a letter may mean any reader's child. */
+const ownSign = (doc: Doc, possessive: number): number =>
+  /^Ihr/.test(wordAt(doc, possessive)) ? ADDRESSED | SOMEBODY : SPECIFIC
+
+/** The word before the noun, or the one before its adjective; a noun in between belongs to something else. */
+function determinerOf(doc: Doc, word: number): number {
+  const before = word - 1
+  if (before < 1 || isCapital(doc, before) || doc.sentence[before - 1] !== doc.sentence[word]) return before
+  const text = foldedAt(doc, before)
+  return /(?:e|en|er|es|em)$/.test(text) && text.length > 4 && !POSSESSIVE.test(text) && !EVERYBODY.test(text)
+    ? before - 1
+    : before
+}
+
+/** "junge Familien", "Junge Union". */
+const isAdjective = (doc: Doc, word: number, text: string): boolean =>
+  /^jungen?$/.test(text) && (!isCapital(doc, word) || (word + 1 < doc.count && isCapital(doc, word + 1)))

@@ -1,0 +1,74 @@
+import { fold } from '../../language/fold.js'
+import { type Doc, isCapital, wordAt } from '../text/document.js'
+import type { Sentences } from './sentences.js'
+import { ADDRESSED, ANYBODY, FIRST, GENERAL, IDENTIFIED, NAMED, PEOPLE, SHE, SOMEBODY, SPECIFIC, THIRD } from './signs.js'
+
+const PERSON = NAMED | IDENTIFIED | SPECIFIC | SOMEBODY | ANYBODY | FIRST | THIRD | SHE | ADDRESSED
+const REACH = 6
+
+/**
+ * Whether the words around a term make it a subject of talk, whoever else is named: "Vortrag über Depression",
+ * "Menschen mit Demenz", "Diabetes-Tag", "☐ schwerbehindert".
+ */
+export function isSubjectOfTalk(doc: Doc, sentences: Sentences, first: number, last: number): boolean {
+  return (
+    isUnticked(doc, first) ||
+    isPartOfCompound(doc, last) ||
+    isAskedFor(doc, sentences, first) ||
+    isForEverybody(doc, sentences, first, last) ||
+    comesAfterTalk(doc, sentences, first)
+  )
+}
+
+const UNTICKED = /(?:[☐□❏◻○]|\[ ?\]|\( \)) ?$/
+const isUnticked = (doc: Doc, first: number): boolean =>
+  UNTICKED.test(doc.text.slice(Math.max(0, (doc.start[first] ?? 0) - 5), doc.start[first]))
+
+const ABOUT_A_PERSON =
+  /^(?:erkrank|diagnos|patient|krank|syndrom|symptom|infekt|leiden|anfall|anfall|therap|behandlung|medika|spray|mitglied|anhang|wahler|parteibuch|positiv|verdacht|abhangig|betroffen|phase|episode|operation|op$|bescheinigung|attest|kind$|sohn|tochter|mutter|vater|familie|frau|mann)/
+
+/** "Diabetes-Tag", "Grünen-Fraktion", but not "Parkinson-Patientin". */
+function isPartOfCompound(doc: Doc, last: number): boolean {
+  const next = last + 1
+  if (doc.text.charAt(doc.end[last] ?? 0) !== '-') return false
+  if (doc.start[next] !== (doc.end[last] ?? 0) + 1) return true
+  return isCapital(doc, next) && !ABOUT_A_PERSON.test(fold(wordAt(doc, next)))
+}
+
+/** "über Depression", but not "klagt über Migräne". */
+function isAskedFor(doc: Doc, { signs }: Sentences, first: number): boolean {
+  for (let word = first - 1; word >= 0 && first - word <= 2; word--) {
+    if (doc.sentence[word] !== doc.sentence[first] || ((signs[word] ?? 0) & PERSON) !== 0) return false
+    if (fold(wordAt(doc, word)) === 'uber') return !complains(doc, word)
+    if (isCapital(doc, word)) return false
+  }
+  return false
+}
+
+function complains(doc: Doc, about: number): boolean {
+  for (let word = about - 1; word >= 0 && about - word <= 4; word--) {
+    if (/^(?:klag|bericht|beschwer)/.test(fold(wordAt(doc, word)))) return true
+  }
+  return false
+}
+
+/** "schwerbehinderte Menschen", "für Schwangere". */
+function isForEverybody(doc: Doc, { signs }: Sentences, first: number, last: number): boolean {
+  const next = last + 1
+  const gap = doc.text.slice(doc.end[last], doc.start[next])
+  if (next < doc.count && (gap === ' ' || gap === '-') && ((signs[next] ?? 0) & PEOPLE) !== 0) return true
+  if (first === 0 || !isCapital(doc, first) || !/(?:e|en|er|innen)$/.test(wordAt(doc, last))) return false
+  return /^(?:fur|alle[nr]?|viele[nr]?|mehr|weniger|junge|jungen)$/.test(fold(wordAt(doc, first - 1)))
+}
+
+/** A word of general talk, or people in general, close before the term with nobody in between. */
+function comesAfterTalk(doc: Doc, { signs }: Sentences, first: number): boolean {
+  for (let word = first - 1; word >= 0 && first - word <= REACH && doc.sentence[word] === doc.sentence[first]; word--) {
+    if (/[,;(]/.test(doc.text.slice(doc.end[word], doc.start[word + 1]))) return false
+    const sign = signs[word] ?? 0
+    if ((sign & PERSON) !== 0) return false
+    if ((sign & GENERAL) !== 0) return true
+    if ((sign & PEOPLE) !== 0) return /^(?:mit|ohne|mit einer|in|im|bei|unter|nach|ab)$/.test(wordAt(doc, word + 1))
+  }
+  return false
+}

@@ -1,0 +1,48 @@
+import { fold } from '../../language/fold.js'
+import { type Doc, gapAfter, hasFlag, isCapital, wordAt, wordFrom } from '../text/document.js'
+import { FIRST_PERSON, GIVEN_NAME, NOT_NAME, OFFICE, RELATION, SALUTATION } from '../text/flags.js'
+
+/** Endings of words for what everybody may visit or every newspaper names. */
+const INSTITUTION =
+  /(?:schule|gymnasium|kita|kindergarten|kindertagesstatte|krippe|museum|bibliothek|bucherei|halle|zentrum|center|klinik|klinikum|sparkasse|bank|verlag|verein|gmbh|mbh|universitat|hochschule|akademie|agentur|kammer|verband|werke|hotel|gasthof|restaurant|apotheke|feuerwehr|feuerwache|polizei|wache|theater|kirche|pfarramt|stiftung|genossenschaft|ministerium|gericht|behorde|verwaltung|institut|kanzlei|bauhof|tierheim|archiv|schwimmbad|hallenbad|freibad|stadion|bahnhof|supermarkt|baumarkt|treffpunkt|veranstaltungsort|wahllokal|wahlraum|baustelle|haltestelle|sperrung|bauarbeiten|container|containerstandort|wertstoffhof|spielplatz|denkmal|stolperstein|beratungsstelle|geschaftsstelle|aussenstelle|nebenstelle|buro|biergarten|laden|cafe|forum|buhne|galerie)$|^(?:kg|ohg|gbr|ag|ug|sitz|standort|dienststelle)$|(?:burger|gemeinde|auto|kranken|gast|pfarr|wirts|kauf|rat|kultur|stadt|vereins|dorfgemeinschafts|mehrgenerationen|stadtteil|feuerwehr|haus der jugend|kur|park)haus$/
+/** Small words between an office and its address. */
+const LINK =
+  /^(?:der|die|das|des|dem|den|in|im|am|an|bei|beim|und|fur|zum|zur|von|vom|an|auf|ist|befindet|sich|liegt|unter|adresse|anschrift|sitz|e|v|d|ev)$/
+const WORDS_BEFORE = 9
+const LINES_BEFORE = 2
+
+/** Whether the address from `first` on belongs to an office, a firm or a public place named right before or behind it. */
+export function isPublicAddress(doc: Doc, first: number, end: number): boolean {
+  return namedBefore(doc, first) || namedBehind(doc, end)
+}
+
+function namedBefore(doc: Doc, first: number): boolean {
+  const line = doc.line[first] ?? 0
+  for (let word = first - 1; word >= 0 && first - word <= WORDS_BEFORE; word--) {
+    if (line - (doc.line[word] ?? 0) > LINES_BEFORE || /[.!?]\s|\n\s*\n/.test(gapAfter(doc, word))) return false
+    if (isInstitution(doc, word)) return true
+    if (hasFlag(doc, word, SALUTATION | RELATION | FIRST_PERSON)) return false
+    if (hasFlag(doc, word, GIVEN_NAME) && !hasFlag(doc, word, NOT_NAME)) return isPartOfFirm(doc, word)
+    if (!isCapital(doc, word) && !/^\d/.test(wordAt(doc, word)) && !LINK.test(fold(wordAt(doc, word)))) return false
+  }
+  return false
+}
+
+/** "Karl Harms GmbH": the firm bears a person's name. */
+function isPartOfFirm(doc: Doc, word: number): boolean {
+  for (let next = word + 1; next < doc.count && next < word + 4; next++) if (isInstitution(doc, next)) return true
+  return false
+}
+
+/** "Marktplatz 1 (Rathaus)", "Marktplatz 1, Bürgerbüro". */
+function namedBehind(doc: Doc, end: number): boolean {
+  const gap = /^(?: \(|, )(?:im |in der |am )?/.exec(doc.text.slice(end, end + 12))
+  if (!gap) return false
+  const word = wordFrom(doc, end + gap[0].length)
+  return word < doc.count && isInstitution(doc, word)
+}
+
+function isInstitution(doc: Doc, word: number): boolean {
+  if (!isCapital(doc, word)) return false
+  return hasFlag(doc, word, OFFICE) || INSTITUTION.test(fold(wordAt(doc, word)))
+}

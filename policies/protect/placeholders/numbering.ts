@@ -1,0 +1,36 @@
+import { createSeeker, readToken } from './match.js'
+import { createVocabulary } from './vocabulary.js'
+
+/** Gives numbers from 1 on, the same for the same value; skips those the text uses already. */
+export type Numbering = (word: string, key: string) => number
+
+/** `standing` is what stays of the text, so what a placeholder must not be mixed up with. */
+export function createNumbering(standing: string, words: Iterable<string>): Numbering {
+  const taken = numbersIn(standing, [...new Set(words)])
+  const given = new Map<string, number>()
+  const last = new Map<string, number>()
+  return (word, key) => {
+    const name = `${word} ${key}`
+    const known = given.get(name)
+    if (known !== undefined) return known
+    let number = (last.get(word) ?? 0) + 1
+    while (taken.has(`${word} ${number}`)) number++
+    last.set(word, number)
+    given.set(name, number)
+    return number
+  }
+}
+
+/** Everything the restorer could take for a placeholder, as "PERSON 3". */
+function numbersIn(text: string, words: readonly string[]): Set<string> {
+  const numbers = new Set<string>()
+  if (words.length === 0) return numbers
+  const vocabulary = createVocabulary(words)
+  const seek = createSeeker(vocabulary)
+  for (let at = seek(text, 0); at < text.length; at = seek(text, at)) {
+    const token = readToken({ text, before: '', complete: true }, at, vocabulary)
+    if (token && token !== 'more') numbers.add(`${token.asked.word} ${token.asked.number}`)
+    at = token && token !== 'more' && !token.bare ? token.end : at + 1
+  }
+  return numbers
+}

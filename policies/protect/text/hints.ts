@@ -1,0 +1,78 @@
+import { characterClass, OTHER } from './characters.js'
+
+/** What a text holds that has to be undone before it can be read; found in one pass over its units. */
+export const DASHES = 1 << 0
+export const SPACES = 1 << 1
+export const AMPERSAND = 1 << 2
+export const EQUALS = 1 << 3
+export const PERCENT = 1 << 4
+export const INVISIBLE = 1 << 5
+export const MARKS = 1 << 6
+export const COMPATIBILITY = 1 << 7
+export const OTHER_SCRIPT = 1 << 8
+export const EMPHASIS = 1 << 9
+/** Single letters with one sign between them, four or more in a row. */
+export const PULLED_APART = 1 << 10
+
+const ROW = 4
+const ASCII = new Uint16Array(128)
+for (const [signs, hint] of [
+  ['&', AMPERSAND],
+  ['=', EQUALS],
+  ['%', PERCENT],
+  ['*`_', EMPHASIS],
+] as const) {
+  for (const sign of signs) ASCII[sign.charCodeAt(0)] = hint
+}
+for (let code = 0; code < 32; code++) if (code < 9 || code > 13) ASCII[code] = INVISIBLE
+ASCII[127] = INVISIBLE
+
+/** Bits of everything that `normalise` would have to look for. */
+export function hintsOf(text: string): number {
+  let hints = 0
+  let row = 0
+  let wordLength = 0
+  let gapLength = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    hints |= code < 128 ? (ASCII[code] ?? 0) : hintOf(code)
+    if (characterClass(code) === OTHER) {
+      gapLength++
+      continue
+    }
+    if (gapLength > 0 || at === 0) {
+      row = wordLength === 1 && gapLength === 1 ? row + 1 : 1
+      wordLength = 1
+      gapLength = 0
+    } else {
+      wordLength++
+      row = 0
+    }
+    if (row >= ROW) hints |= PULLED_APART
+  }
+  return hints
+}
+
+function hintOf(code: number): number {
+  if (code < 0x300) return code === 0xa0 ? SPACES : code === 0xad ? INVISIBLE : LATIN.has(code) ? COMPATIBILITY : 0
+  if (code < 0x370) return MARKS | (code === 0x34f ? INVISIBLE : 0)
+  if (code < 0x530) return OTHER_SCRIPT
+  if (code < 0x2000) return code >= 0x660 && code <= 0x96f ? COMPATIBILITY | INVISIBLE : SPACES | INVISIBLE | MARKS
+  if (code <= 0x206f) return GENERAL[code - 0x2000] ?? 0
+  if (code >= 0xd800) return COMPATIBILITY | INVISIBLE | DASHES | SPACES
+  return COMPATIBILITY | DASHES | SPACES
+}
+
+/** Superscript two, three, one, and the small letter g of the phonetic alphabet. */
+const LATIN = new Set([0xb2, 0xb3, 0xb9])
+const GENERAL = new Uint16Array(0x70)
+for (let code = 0x2000; code <= 0x206f; code++) {
+  GENERAL[code - 0x2000] =
+    code <= 0x200a || code === 0x202f || code === 0x205f
+      ? SPACES
+      : code >= 0x2010 && code <= 0x2015
+        ? DASHES
+        : (code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) || code >= 0x2060
+          ? INVISIBLE
+          : 0
+}

@@ -1,0 +1,253 @@
+import { mkdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import type { Browser } from 'playwright-core'
+import { openBrowser } from '../support/browser.js'
+import { musterstadt } from '../support/musterstadt.js'
+import { openTab, type Tab, type Wishes } from '../support/tab-page.js'
+import { serveTab, type TabServer } from '../support/tab-server.js'
+
+jest.setTimeout(120_000)
+
+const PICTURES = process.env.SCREENSHOTS ?? join(tmpdir(), 'ki-kompass-pictures')
+
+const LETTER = `Sehr geehrte Frau Krause,
+
+Ihre Anfrage vom 3. November haben wir erhalten. Frau Erika Krause wohnt in der Lindenstraße 12, 21335 Lüneburg, und ist
+unter erika.krause@example.org erreichbar. Bitte überweisen Sie auf DE89 3704 0044 0532 0130 00.
+
+Mit freundlichen Grüßen`
+const ILL = 'Herr Thomas Brandt aus der Gartenstraße 7 ist seit März an Multipler Sklerose erkrankt und bezieht Bürgergeld.'
+const PUBLIC = 'Das Freibad öffnet am Samstag um 10 Uhr. Der Eintritt ist am ersten Tag frei.'
+const PASSWORD = 'Der Zugang zum Fachverfahren: Benutzer amt50, Passwort: Sommer!2026xQ'
+
+let server: TabServer
+let browser: Browser
+let answer = 200
+let tab: Tab
+
+beforeAll(async () => {
+  await mkdir(PICTURES, { recursive: true })
+  server = await serveTab(await musterstadt(), () => answer)
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+})
+afterEach(async () => tab?.page.context().close())
+
+const open = async (wishes?: Wishes): Promise<Tab> => {
+  tab = await openTab(browser, server, wishes)
+  return tab
+}
+const shot = (name: string) => tab.page.screenshot({ path: join(PICTURES, `tab-${name}.png`), fullPage: true })
+
+describe('somebody checks a text', () => {
+  test('asks first where it comes from and where it is to go', async () => {
+    const { paste, see, choose } = await open()
+    await see(/Beispielkommune Musterstadt/)
+    await shot('empty')
+    await paste(PUBLIC)
+    await see('Woher kommt der Text, und wohin soll er?')
+    await choose('Öffentlich')
+    await see('Wohin soll der Text?')
+    await choose('MUCGPT')
+    await see(/Das heißt nicht, dass keine Angaben über Menschen darin stehen/)
+    await shot('nothing')
+  })
+
+  test('replaces, copies, and gets the real details back, and nothing leaves the page', async () => {
+    const { page, requests, complaints, paste, see, choose, press, clipboard } = await open()
+    await choose('Betrifft Menschen')
+    await choose('MUCGPT')
+    await paste(LETTER)
+    await see('Mit Platzhaltern geht es: pseudonymisiert, nicht anonym')
+    expect(await page.locator('mark').count()).toBeGreaterThanOrEqual(4)
+    await shot('replace')
+    await press('Mit Platzhaltern ersetzen')
+    await press('Kopieren')
+    await see('✓ Kopiert')
+    const copied = await clipboard()
+    expect(copied).toContain('[IBAN 1]')
+    expect(copied).not.toMatch(/Erika|Krause|Lindenstraße|example\.org|DE89/)
+    await paste('An [IBAN 1] wurde gezahlt. [TELEFON 9] ruft an.', 'Antwort der KI')
+    await see('An DE89 3704 0044 0532 0130 00 wurde gezahlt. [TELEFON 9] ruft an.')
+    await see('Diese Platzhalter hat die KI erfunden:')
+    await see('In der Antwort fehlen:')
+    await shot('restored')
+    await page.getByRole('button', { name: 'Kopieren' }).nth(1).click()
+    await expect.poll?.(clipboard)
+    expect(await clipboard()).toContain('DE89 3704')
+    await press('Alles löschen')
+    await see(/Sobald Text im Feld steht/)
+    expect(await page.locator('body').innerText()).not.toContain('DE89')
+    expect(requests).toEqual([])
+    expect(complaints).toEqual([])
+  })
+
+  test('leads from a line to its place and back, and lets a person rule a finding out', async () => {
+    const { page, paste, see, choose } = await open()
+    await choose('Intern')
+    await choose('MUCGPT')
+    await paste(`${PUBLIC} Auskunft gibt Petra Steinhauer.`)
+    await see('Mit Platzhaltern geht es: pseudonymisiert, nicht anonym')
+    const line = page.getByRole('button', { name: 'Petra Steinhauer' })
+    await line.click()
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Name: Petra Steinhauer')
+    await page.keyboard.press('Enter')
+    expect(await line.evaluate(element => element === document.activeElement)).toBe(true)
+    await page.getByRole('checkbox', { name: /Petra Steinhauer/ }).uncheck()
+    await see('Bitte kurz ansehen')
+    await see('1 Stelle zählt nicht, weil Sie den Haken entfernt haben.')
+  })
+
+  test('is told what stays, even with placeholders, and how it goes on', async () => {
+    const { page, paste, see, choose } = await open()
+    await choose('Besonders geschützt')
+    await choose('MUCGPT')
+    await paste(ILL)
+    await see('So darf der Text nicht in MUCGPT')
+    await see(/Auch mit Platzhaltern nicht in MUCGPT/)
+    await see(/Nehmen Sie einen erfundenen Fall/)
+    expect(await page.getByRole('button', { name: 'Mit Platzhaltern ersetzen' }).count()).toBe(0)
+    await shot('stop')
+  })
+
+  test('is led from a tool that is not approved to one that is', async () => {
+    const { paste, see, choose, press } = await open()
+    await choose('Intern')
+    await choose('Anderes oder nicht freigegebenes Werkzeug')
+    await paste(PUBLIC)
+    await see('So darf der Text nicht in ein nicht freigegebenes Werkzeug')
+    await shot('not-approved')
+    await press('In MUCGPT geht es')
+    await see(/Dann darf der Text in MUCGPT/)
+  })
+
+  test('cannot rule out a password, and it goes nowhere', async () => {
+    const { page, paste, see } = await open()
+    await paste(PASSWORD)
+    await see('Dieser Text darf in kein KI-Werkzeug')
+    expect(await page.getByRole('checkbox', { name: /Sommer/ }).count()).toBe(0)
+    await shot('password')
+  })
+
+  test('hears that another language is checked for numbers and addresses only', async () => {
+    const { paste, see, choose } = await open()
+    await choose('Intern')
+    await choose('MUCGPT')
+    await paste(
+      'Annem geçen yıl hastalandı ve şimdi her gün ilaç almak zorunda kalıyor, babam da çalışamıyor ve evde kalıyor, bu yüzden para yardımı istiyoruz.',
+    )
+    await see('Diesen Text kann ich nur auf Nummern und Adressen prüfen.')
+  })
+})
+
+describe('a long text', () => {
+  const long = `${PUBLIC}\n\n`.repeat(1_500) + LETTER
+
+  test('is checked by the worker, without any request', async () => {
+    const { page, requests, paste, see, choose } = await open()
+    await choose('Betrifft Menschen')
+    await choose('MUCGPT')
+    await paste(long)
+    await see('Mit Platzhaltern geht es: pseudonymisiert, nicht anonym')
+    expect(await page.locator('mark').count()).toBeGreaterThanOrEqual(4)
+    expect(requests).toEqual([])
+  })
+
+  test('is held if the worker cannot do it', async () => {
+    const { page, paste, see } = await open({
+      before: page => page.route(/worker-.*\.js/, route => route.abort()),
+    })
+    await paste(long)
+    await see('Die Prüfung hat nicht geklappt')
+    await see(/Bitte geben Sie ihn noch in kein Werkzeug/)
+    expect(await page.getByRole('button', { name: /Kopieren|ersetzen/ }).count()).toBe(0)
+  })
+})
+
+describe('when something does not work', () => {
+  test('an engine that fails holds the text', async () => {
+    const { page, paste, see, choose } = await open()
+    await choose('Öffentlich')
+    await choose('MUCGPT')
+    await paste(PUBLIC)
+    await see('Nichts erkannt')
+    await page.evaluate(() => {
+      String.prototype.matchAll = () => {
+        throw new Error('broken')
+      }
+    })
+    await page.getByRole('textbox', { name: 'Ihr Text' }).press('End')
+    await page.keyboard.type(' Und so weiter.')
+    await see('Die Prüfung hat nicht geklappt')
+    expect(await page.getByRole('button', { name: 'Kopieren' }).count()).toBe(0)
+    await shot('held')
+  })
+
+  test('rules that cannot be reached can be asked for again', async () => {
+    answer = 503
+    const { see, press } = await open()
+    await see(/Die Regeln sind gerade nicht erreichbar/)
+    answer = 200
+    await press('Noch einmal versuchen')
+    await see('Woher kommt der Text?')
+  })
+
+  test('a file that is no text is refused kindly, a text file is read', async () => {
+    const { page, see } = await open()
+    const file = page.locator('input[type=file]')
+    await file.setInputFiles({ name: 'Bescheid.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') })
+    await see(/„Bescheid\.pdf“ lässt sich hier nicht öffnen/)
+    await file.setInputFiles({ name: 'brief.txt', mimeType: 'text/plain', buffer: Buffer.from('Grüße', 'latin1') })
+    await expect(page.getByRole('textbox', { name: 'Ihr Text' }).inputValue()).resolves.toBe('Grüße')
+  })
+})
+
+describe.each<Wishes & { name: string }>([
+  { name: 'light at 1280', viewport: { width: 1280, height: 900 } },
+  { name: 'dark at 480', colorScheme: 'dark', viewport: { width: 480, height: 900 } },
+  { name: 'contrast at 320', query: '?theme=contrast', viewport: { width: 320, height: 700 } },
+  { name: 'light at 320', viewport: { width: 320, height: 700 } },
+  { name: 'forced colours at 1280', forcedColors: 'active', viewport: { width: 1280, height: 900 } },
+])('the page in $name', ({ name, ...wishes }) => {
+  test('has no problem by WCAG 2.2 AA, and needs no pointer', async () => {
+    const { page, paste, see, press, problems } = await open(wishes)
+    const found = [...(await problems())]
+    await page.getByRole('radio', { name: 'Öffentlich' }).focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type(ILL)
+    await see(/So darf der Text nicht in/)
+    await shot(`stop-${name.replaceAll(' ', '-')}`)
+    found.push(...(await problems()))
+    await page.keyboard.press('Control+A')
+    await paste(LETTER)
+    await page.getByRole('radio', { name: 'Betrifft Menschen' }).check()
+    await see('Mit Platzhaltern geht es: pseudonymisiert, nicht anonym')
+    await press('Mit Platzhaltern ersetzen')
+    await paste('Gezahlt an [IBAN 1].', 'Antwort der KI')
+    await see('Gezahlt an DE89 3704 0044 0532 0130 00.')
+    found.push(...(await problems()))
+    await shot(`all-${name.replaceAll(' ', '-')}`)
+    expect(found).toEqual([])
+  })
+})
+
+test('speaks English', async () => {
+  const { page, paste, see, choose, press } = await open({ locale: 'en-GB' })
+  await choose('About people')
+  await choose('MUCGPT')
+  await paste(LETTER, 'Your text')
+  await see('It works with placeholders: pseudonymised, not anonymous')
+  expect(await page.locator('html').getAttribute('lang')).toBe('en')
+  await shot('english')
+  await press('Deutsch')
+  await see('Mit Platzhaltern geht es: pseudonymisiert, nicht anonym')
+})

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { TabServer } from './tab-server.js'
+
+const resolve = createRequire(import.meta.url).resolve
+
+export type Tab = {
+  readonly page: Page
+  /** Addresses asked for since the page was ready. */
+  readonly requests: string[]
+  /** What the browser complained about: errors of the page, things its policy refused. */
+  readonly complaints: string[]
+  readonly choose: (answer: string) => Promise<void>
+  /** Puts a text on the clipboard and presses Ctrl+V in the field. */
+  readonly paste: (text: string, label?: string) => Promise<void>
+  readonly see: (text: string | RegExp) => Promise<void>
+  readonly press: (button: string | RegExp) => Promise<void>
+  readonly clipboard: () => Promise<string>
+  readonly problems: () => Promise<string[]>
+}
+
+export type Wishes = BrowserContextOptions & { readonly query?: string; readonly before?: (page: Page) => Promise<unknown> }
+
+/** The page "Text prüfen", loaded and ready, with its own window and clipboard. */
+export async function openTab(browser: Browser, server: TabServer, wishes: Wishes = {}): Promise<Tab> {
+  const { query = '', before, ...options } = wishes
+  const context = await browser.newContext({ locale: 'de-DE', viewport: { width: 1280, height: 900 }, ...options })
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', error => complaints.push(error.message))
+  page.on('console', message => message.type() === 'error' && complaints.push(message.text()))
+  await before?.(page)
+  await page.goto(`${server.address}${query}`, { waitUntil: 'networkidle' })
+  const requests: string[] = []
+  context.on('request', request => requests.push(request.url()))
+  return {
+    page,
+    requests,
+    complaints,
+    choose: answer => page.getByRole('radio', { name: answer }).check(),
+    paste: async (text, label = 'Ihr Text') => {
+      await page.evaluate(words => navigator.clipboard.writeText(words), text)
+      await page.getByRole('textbox', { name: label }).click()
+      await page.keyboard.press('Control+V')
+    },
+    see: text => page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 20_000 }),
+    press: name => page.getByRole('button', { name }).click(),
+    clipboard: () => page.evaluate(() => navigator.clipboard.readText()),
+    problems: () => problemsOf(page),
+  }
+}
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+type Part = { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[] }
+
+/** What axe-core finds wrong by WCAG 2.2 A and AA, colours it cannot judge, and anything wider than the window. */
+async function problemsOf(page: Page): Promise<string[]> {
+  const source = await readFile(resolve('axe-core/axe.min.js'), 'utf8')
+  await page.evaluate(source)
+  return page.evaluate(async rules => {
+    const axe = (window as unknown as { axe: { run: (c: object, o: object) => Promise<Record<string, Part[]>> } }).axe
+    // Fluent's focus helpers are hidden and get no focus of their own.
+    const found = await axe.run({ exclude: [['[data-tabster-dummy]']] }, { runOnly: rules })
+    const unsure = (found.incomplete ?? []).filter(({ id }) => id === 'color-contrast')
+    const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth
+    return [
+      ...[...(found.violations ?? []), ...unsure].flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 160)} ${failureSummary.slice(0, 200)}`),
+      ),
+      ...(wide > 0 ? [`${wide} px too wide`] : []),
+    ]
+  }, RULES)
+}

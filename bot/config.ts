@@ -14,7 +14,7 @@ const PUBLIC_URL_PROBLEM =
 /** Links are made by adding to it: nothing may stand behind the path. */
 const PublicUrl = z
   .url({ protocol: /^https?$/, error: PUBLIC_URL_PROBLEM })
-  .refine(url => !/[?#]/.test(url) && new URL(url).username === '', PUBLIC_URL_PROBLEM)
+  .refine(url => !/[?#@]/.test(url), PUBLIC_URL_PROBLEM)
   .transform(url => url.replace(/\/+$/, ''))
 
 const Environment = z.object({

@@ -1,7 +1,13 @@
 import type { PackView } from '../../policies/contract.js'
 import { isFirm } from '../../policies/protect/classify.js'
-import type { Finding } from '../../policies/protect/index.js'
-import { createRestorer, type PlaceholderMap, replaceFindings } from './placeholders-shim.js'
+import {
+  createRestorer,
+  type Finding,
+  type PlaceholderMap,
+  type Restored,
+  replaceFindings,
+} from '../../policies/protect/index.js'
+import type { Judgement } from './judge.js'
 
 /** A text with placeholders, as it was when somebody asked for it. Lives in the page only. */
 export type Replaced = {
@@ -14,19 +20,12 @@ export type Replaced = {
   readonly ruledOut: ReadonlySet<string>
 }
 
-export type Source = {
-  readonly text: string
-  readonly findings: readonly Finding[]
-  readonly ruledOut: readonly Finding[]
-  readonly uncovered: boolean
-}
-
-export function replace({ text, findings, ruledOut, uncovered }: Source, pack: Pick<PackView, 'protect'>): Replaced {
+export function replace({ checked, counting, ruledOut }: Judgement, pack: Pick<PackView, 'protect'>): Replaced {
+  const { text, uncovered } = checked
   const words = new Map(pack.protect.kinds.map(({ id, placeholder }) => [id, placeholder]))
-  const identifiers = findings.filter(({ replaceable }) => replaceable === 'identifier')
-  const replaced = replaceFindings(text, identifiers, kind => words.get(kind))
-  const keys = new Set(ruledOut.map(finding => keyOf(finding, text)))
-  return { source: text, findings, uncovered, text: replaced.text, map: replaced.map, ruledOut: keys }
+  const replaced = replaceFindings(text, counting, kind => words.get(kind))
+  const keys = new Set([...ruledOut].map(finding => keyOf(finding, text)))
+  return { source: text, findings: counting, uncovered, text: replaced.text, map: replaced.map, ruledOut: keys }
 }
 
 /** What a second check of the replaced text still finds and nobody ruled out. Hints and what cannot be replaced aside. */
@@ -44,12 +43,6 @@ const keyOf = ({ kind, start, end }: Finding, text: string): string => `${kind} 
 function isPlaceholder({ text, map }: Replaced, { start, end }: Finding): boolean {
   const found = text.slice(start, end)
   return [...map.keys()].some(placeholder => placeholder.includes(found))
-}
-
-export type Restored = {
-  readonly text: string
-  readonly missing: readonly string[]
-  readonly invented: readonly string[]
 }
 
 /** The answer with the real details back in their places. */

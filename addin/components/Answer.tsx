@@ -1,6 +1,6 @@
 import { Textarea } from '@fluentui/react-components'
 import { useId } from 'react'
-import type { Restored } from '../check/replaced.js'
+import type { Restored } from '../../policies/protect/index.js'
 import type { Texts } from '../texts/index.js'
 import { CopyButton } from './CopyButton.js'
 
@@ -13,11 +13,10 @@ type Props = {
 
 /** The way back: what the AI wrote, with the real details in the places of the placeholders. */
 export function Answer({ answer, restored, texts, onAnswer }: Props) {
-  const id = useId()
   const result = useId()
   return (
     <section className="step">
-      <h2 id={id}>{texts.answerTitle}</h2>
+      <h3>{texts.answerTitle}</h3>
       <p>{texts.answerHint}</p>
       <Textarea
         className="field field-answer"
@@ -28,7 +27,7 @@ export function Answer({ answer, restored, texts, onAnswer }: Props) {
       />
       {restored && (
         <>
-          <h3 id={result}>{texts.restoredTitle}</h3>
+          <h4 id={result}>{texts.restoredTitle}</h4>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text scrolls, and that must work with the keyboard */}
           <section className="marked" aria-labelledby={result} tabIndex={0}>
             {restored.text}

@@ -1,4 +1,6 @@
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
+import type { Replaced } from '../check/replaced.js'
+import type { PlaceholderMap } from '../../policies/protect/index.js'
 import type { Texts } from '../texts/index.js'
 import { CopyButton } from './CopyButton.js'
 
@@ -10,22 +12,28 @@ export type CopyState =
   | { readonly may: 'left'; readonly left: readonly string[] }
 
 type Props = {
-  readonly text: string
-  readonly placeholders: readonly string[]
+  readonly replaced: Pick<Replaced, 'text' | 'map'>
   readonly state: CopyState
   readonly texts: Texts
 }
 
 /** The text with placeholders, and the button to take it along, if it may be taken. */
-export function ReplacedText({ text, placeholders, state, texts }: Props) {
+export function ReplacedText({ replaced, state, texts }: Props) {
   const id = useId()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { text, map } = replaced
+  // Whoever pressed the button is led to what came of it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every new text with placeholders is a reason to go there
+  useEffect(() => heading.current?.focus(), [replaced])
   return (
     <section className="step">
-      <h2 id={id}>{texts.replacedTitle}</h2>
-      <p>{texts.replacedMore(placeholders.length)}</p>
+      <h3 id={id} ref={heading} tabIndex={-1}>
+        {texts.replacedTitle}
+      </h3>
+      <p>{texts.replacedMore(map.size)}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text scrolls, and that must work with the keyboard */}
       <section className="marked" aria-labelledby={id} tabIndex={0}>
-        {piecesOf(text, placeholders).map(({ piece, at, placeholder }) =>
+        {piecesOf(text, map).map(({ piece, at, placeholder }) =>
           placeholder ? (
             <span key={at} className="placeholder">
               {piece}
@@ -72,8 +80,7 @@ function reasonOf(state: Exclude<CopyState, { may: 'copy' }>, texts: Texts): str
 
 type Piece = { readonly piece: string; readonly at: number; readonly placeholder: boolean }
 
-function piecesOf(text: string, placeholders: readonly string[]): Piece[] {
-  const known = new Set(placeholders)
+function piecesOf(text: string, known: PlaceholderMap): Piece[] {
   let at = 0
   return text.split(/(\[[^[\]\n]{1,60}\])/).map(piece => {
     const start = at

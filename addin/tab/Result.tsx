@@ -1,4 +1,4 @@
-import { Button, ProgressBar } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import type { PackView } from '../../policies/contract.js'
 import type { DataClass } from '../../policies/pack/terms.js'
 import type { Finding } from '../../policies/protect/index.js'
@@ -7,11 +7,12 @@ import type { Dismissal } from '../check/dismissals.js'
 import { type Judgement, judge } from '../check/judge.js'
 import type { ToolChoice } from '../check/outcome.js'
 import { Answer } from '../components/Answer.js'
-import { Icon } from '../components/Icon.js'
 import { ReplacedText } from '../components/ReplacedText.js'
+import { Verdict } from '../components/Verdict.js'
 import { verdictOf } from '../components/verdict-words.js'
 import { type Language, TEXTS, type Texts } from '../texts/index.js'
 import { Findings } from './Findings.js'
+import { Standing } from './Standing.js'
 import type { CheckState } from './useCheck.js'
 import { useReplaced } from './useReplaced.js'
 
@@ -51,16 +52,46 @@ export function Result(props: ResultProps) {
         {current && judgement && announcement(judgement, props.origin, texts)}
       </p>
       <Standing state={state} language={language} />
-      {judgement && <Findings {...props} judgement={judgement} current={current} onReplace={start} />}
+      {judgement && (
+        <div className={current ? 'finding-part' : 'finding-part earlier'}>
+          <Verdict
+            outcome={judgement.outcome}
+            groups={judgement.countingGroups}
+            ruledOut={judgement.ruledOut.size}
+            uncovered={judgement.checked.uncovered}
+            origin={props.origin}
+            texts={texts}
+            onTool={props.onTool}
+          />
+          {current && offersReplacing(judgement) && (
+            <Button
+              appearance={judgement.outcome.state === 'replace' && copyState?.may !== 'copy' ? 'primary' : 'secondary'}
+              size="large"
+              onClick={() => start(judgement)}
+            >
+              {texts.doReplace}
+            </Button>
+          )}
+        </div>
+      )}
       {replaced && copyState && (
         <>
-          <ReplacedText text={replaced.text} placeholders={[...replaced.map.keys()]} state={copyState} texts={texts} />
+          <ReplacedText replaced={replaced} state={copyState} texts={texts} />
           <Answer answer={answer} restored={restored} texts={texts} onAnswer={setAnswer} />
         </>
+      )}
+      {judgement && judgement.checked.findings.length > 0 && (
+        <div className={current ? 'finding-part' : 'finding-part earlier'}>
+          <Findings {...props} judgement={judgement} />
+        </div>
       )}
     </div>
   )
 }
+
+const offersReplacing = ({ outcome, counting }: Judgement): boolean =>
+  (outcome.state === 'replace' || outcome.state === 'look') &&
+  counting.some(({ replaceable }) => replaceable === 'identifier')
 
 const isSame = (some: readonly Finding[], others: readonly Finding[]): boolean =>
   some.length === others.length && some.every((finding, at) => finding === others[at])
@@ -70,44 +101,4 @@ function announcement({ outcome, countingGroups, checked }: Judgement, origin: s
   const { uncovered, findings } = checked
   const { title, reasons } = verdictOf({ outcome, groups: countingGroups, origin, uncovered, texts })
   return [texts.words[outcome.state], title, ...reasons, texts.found(findings.length)].join('. ')
-}
-
-/** What there is to say while there is no finished check of just this text. */
-function Standing({ state, language }: { state: CheckState; language: Language }) {
-  const texts = TEXTS[language]
-  switch (state.phase) {
-    case 'done':
-      return null
-    case 'empty':
-      return <p className="quiet">{texts.empty}</p>
-    case 'checking': {
-      const percent = Math.round(state.done * 100)
-      return (
-        <div className="quiet">
-          <p>{texts.checking}</p>
-          <ProgressBar value={state.done} aria-label={texts.progress(percent)} />
-        </div>
-      )
-    }
-    case 'too-long':
-    case 'failed':
-      return (
-        <div className="verdict verdict-held" role="alert">
-          <Icon name="held" />
-          <div>
-            <p className="word">{texts.words.held}</p>
-            <h3>{state.phase === 'failed' ? texts.held : texts.tooLong}</h3>
-            <p>{texts.heldWhy}</p>
-            {state.phase === 'failed' && (
-              <>
-                <Button appearance="primary" onClick={state.again}>
-                  {texts.again}
-                </Button>
-                <p>{texts.heldWay}</p>
-              </>
-            )}
-          </div>
-        </div>
-      )
-  }
 }

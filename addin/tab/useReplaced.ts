@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { PackView } from '../../policies/contract.js'
-import { assess, type Finding } from '../../policies/protect/index.js'
+import { assess, type Finding, type Restored } from '../../policies/protect/index.js'
 import type { DataClass } from '../../policies/pack/terms.js'
 import type { Checker } from '../check/checker.js'
+import type { Judgement } from '../check/judge.js'
 import type { ToolChoice } from '../check/outcome.js'
-import { leftOver, type Replaced, type Restored, replace, restore, type Source } from '../check/replaced.js'
+import { leftOver, type Replaced, replace, restore } from '../check/replaced.js'
 import type { CopyState } from '../components/ReplacedText.js'
 import { toolInto } from '../components/verdict-words.js'
 import type { Texts } from '../texts/index.js'
@@ -52,9 +53,9 @@ export function useReplaced({ pack, checker, tool, declared, isStale, texts }: G
     setAnswer,
     restored,
     copyState: replaced ? copyState(replaced) : undefined,
-    start: (source: Source) => {
+    start: (judgement: Judgement) => {
       setAnswer('')
-      setReplaced(replace(source, pack))
+      setReplaced(replace(judgement, pack))
     },
   }
 

@@ -3,7 +3,7 @@ import { CheckRequest, type CheckResponse } from '../../policies/contract.js'
 import type { Pack } from '../../policies/pack/pack-schema.js'
 import { type Assessment, rulesOf } from '../../policies/protect/index.js'
 import type { CheckText, Recognised } from '../check/check-text.js'
-import { assessFor, approvedTools, type Target, targetOf } from '../check/tools.js'
+import { approvedTools, assessFor, type Target, targetOf } from '../check/tools.js'
 import { firm, inWords, kindsOf } from '../check/words.js'
 import { dayOf } from '../clock.js'
 import { refuse, TOO_LONG } from './problem.js'
@@ -28,7 +28,11 @@ export function checkRoute({ pack: current, now, checkText }: CheckDeps): Reques
     const today = dayOf(now())
     const target = targetOf(tool, pack, today)
     if (!target) {
-      refuse(response, 400, 'Dieses Werkzeug ist nicht bekannt. Welche es gibt, sagt GET /api/pack; auch W0 bis W3 gehen.')
+      refuse(
+        response,
+        400,
+        'Dieses Werkzeug ist nicht bekannt. Welche es gibt, sagt GET /api/pack; auch W0 bis W3 gehen.',
+      )
       return
     }
     const checked = await checkText(text, pack)
@@ -95,7 +99,13 @@ const TOOL_RULE = 'freigegebene-werkzeuge'
 const DATA_RULE = 'personenbezogene-daten'
 
 /** One sentence for people: the lawful way first. */
-function messageOf({ findings, uncovered }: Recognised, target: Target, assessed: Assessment, pack: Pack, today: string): string {
+function messageOf(
+  { findings, uncovered }: Recognised,
+  target: Target,
+  assessed: Assessment,
+  pack: Pack,
+  today: string,
+): string {
   const counted = firm(findings)
   const words = inWords(counted.length > 0 ? counted : findings, pack)
   if (target.class === 'W0') return notApproved(pack, today)

@@ -53,7 +53,9 @@ export function withCheck(outcome: Outcome, scene: TextScene): Outcome {
     return { ...outcome, messages: [...outcome.messages, { card, slot: 'check' }] }
   }
   if (turn.scope === 'group') return outcome
-  const noted = checked.found.uncovered ? outcome.messages.map(message => withNote(message, language)) : outcome.messages
+  const noted = checked.found.uncovered
+    ? outcome.messages.map(message => withNote(message, language))
+    : outcome.messages
   const cleared: Message = { card: clearedCard(language, issuerOf(pack)), slot: 'check', onlyRenews: true }
   return { ...outcome, messages: edited ? [...noted, cleared] : noted }
 }
@@ -87,7 +89,8 @@ export function cardOf(
   })
 }
 
-const protectText = (kind: string | undefined, { protect }: Scene['pack']) => protect.kinds.find(({ id }) => id === kind)
+const protectText = (kind: string | undefined, { protect }: Scene['pack']) =>
+  protect.kinds.find(({ id }) => id === kind)
 
 /** A line under the answer: the check could not read all of it. */
 function withNote(message: Message, language: Language): Message {

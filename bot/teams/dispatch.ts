@@ -1,5 +1,4 @@
 import { plainWords } from '../../policies/language/fold.js'
-import type { Pack } from '../../policies/pack/pack-schema.js'
 import { dayOf } from '../clock.js'
 import { mayUse } from '../identity/access.js'
 import type { Scene } from './activities/activity.js'
@@ -10,6 +9,7 @@ import { welcome } from './activities/welcome.js'
 import type { Card } from './cards/card.js'
 import { issuerOf } from './cards/frame.js'
 import { type Notice, noticeCard } from './cards/notice-card.js'
+import { pageCard } from './cards/page-card.js'
 import { checkIncoming, heldCard, withCheck } from './check.js'
 import type { Services } from './services.js'
 import { type Event, NOTHING, type Outcome, send, type Turn } from './turn.js'
@@ -22,7 +22,7 @@ export async function dispatch(turn: Turn, services: Services): Promise<Outcome>
   if (event.kind === 'removed') return forget(turn, services)
   if (event.kind === 'other' || event.kind === 'unknown-invoke') return NOTHING
   const principal = await services.principalOf(turn.user)
-  if (principal?.kind !== 'person') return refusal(UNKNOWN_PERSON, event, pack)
+  if (principal?.kind !== 'person') return refusal(UNKNOWN_PERSON, event, services)
   const scene: Scene = { turn, person: principal, pack, today: dayOf(services.now()), services }
   switch (event.kind) {
     case 'attachment':
@@ -37,15 +37,15 @@ export async function dispatch(turn: Turn, services: Services): Promise<Outcome>
 }
 
 /** A refusal where the person is looking: in the dialog, beside the search box, or as a message. */
-export function refusal(notice: Notice, event: Event, pack: Pack): Outcome {
-  return inPlaceOf(event, noticeCard(notice, 'de', issuerOf(pack)))
+export function refusal(notice: Notice, event: Event, services: Services): Outcome {
+  return inPlaceOf(event, noticeCard(notice, 'de', issuerOf(services.pack())), services)
 }
 
-function inPlaceOf({ kind }: Event, card: Card): Outcome {
+function inPlaceOf({ kind }: Event, card: Card, { pack, textPage }: Services): Outcome {
   if (kind === 'dialog' || kind === 'done') return { messages: [], reply: { kind: 'dialog', card } }
-  if (kind === 'search')
-    return { messages: [], reply: { kind: 'search', title: 'Text prüfen', text: card.fallbackText, card } }
-  return send(card)
+  if (kind !== 'search') return send(card)
+  const shared = pageCard(textPage, 'de', issuerOf(pack()))
+  return { messages: [], reply: { kind: 'search', title: 'Text prüfen', text: card.fallbackText, card: shared } }
 }
 
 const UNKNOWN_PERSON = {
@@ -75,7 +75,7 @@ async function message(text: string, scene: Scene): Promise<Outcome> {
   const command = CHAT_COMMANDS.find(
     ({ match, aboutText }) => (aboutText || text.length <= LONGEST_COMMAND) && match(words, scene.pack, text),
   )
-  if (!mayUse(command?.door ?? 'chat ask', scene.person)) return refusal(NOT_ALLOWED, scene.turn.event, scene.pack)
+  if (!mayUse(command?.door ?? 'chat ask', scene.person)) return refusal(NOT_ALLOWED, scene.turn.event, scene.services)
   const outcome = await (command ? command.run(text, checkedScene) : ask(text, scene))
   return command?.aboutText ? outcome : withCheck(outcome, checkedScene)
 }
@@ -83,11 +83,11 @@ async function message(text: string, scene: Scene): Promise<Outcome> {
 async function extension(event: Event, scene: Scene): Promise<Outcome> {
   const known = EXTENSIONS.find(({ kind }) => kind === event.kind)
   if (!known) return NOTHING
-  if (!mayUse(known.door, scene.person)) return refusal(NOT_ALLOWED, event, scene.pack)
+  if (!mayUse(known.door, scene.person)) return refusal(NOT_ALLOWED, event, scene.services)
   const text = 'text' in event ? event.text : ''
   if (text.trim() === '') return known.show(event, undefined, scene)
   const checked = await checkIncoming(text, scene)
-  return checked ? known.show(event, checked, scene) : inPlaceOf(event, heldCard(scene, 'plain'))
+  return checked ? known.show(event, checked, scene) : inPlaceOf(event, heldCard(scene, 'plain'), scene.services)
 }
 
 /** A command may be typed as a question or sentence: "Panne?" is "panne". A lone question mark asks for help. */

@@ -40,7 +40,7 @@ function* allNumbers(doc: Doc): Generator<DocumentNumber> {
 function germanSize(doc: Doc, start: number, text: string): number | undefined {
   const number = bare(text)
   const inPieces = !PLAIN.test(text.toUpperCase())
-  if (!/\d/.test(number)) return undefined
+  if (!/\d.*\d/.test(number)) return undefined
   if (/^\d/.test(number)) {
     // Cards before November 2010: digits only. Nine or ten digits may be anything, so the word must stand directly before.
     if (inPieces || !/^\d+$/.test(number) || !isNamed(doc, start, start + text.length, NEAR)) return undefined

@@ -20,7 +20,9 @@ export function namedValue(doc: Doc, kind: Kind, start: number, end: number, bef
 
 /** Numbers of things, not of people, as they are called in front of the number. */
 const OF_THINGS =
-  /^(?:rechnung|artikel|bestell|auftrag|liefer|rg$|isbn|issn|ean$|gtin|barcode|zähler|inventar|charge|los$|lot$|version|release|firmware|build|modell|typ$|teile|ersatzteil|haushalt|produkt|kostenstelle|sachkonto|buchungsstelle|finanzstelle|vergabe|ausschreib|angebot|ticket|sendung|tracking|paket|lizenz|norm$|din$|iso$|raum$|zimmer|drucksache|drs|vorlage|beschlussvorlage|sitzungsvorlage|ratsvorlage|projekt|maßnahme|gewerk|leistungsverzeichnis|bebauungsplan|satzung|seriennummer|gerätenummer|katalog|signatur|hersteller|prüfnummer|pzn$|cpv|amtsblatt|förderkennzeichen)/i
+  /^(?:rechnung|artikel|bestell|auftrag|liefer|rg$|isbn|issn|ean$|gtin|barcode|zähler|inventar|charge|los$|lot$|version|release|firmware|build|modell|typ$|teile|ersatzteil|haushalt|produkt|kostenstelle|sachkonto|buchungsstelle|finanzstelle|vergabe|ausschreib|angebot|ticket|sendung|tracking|paket|lizenz|norm$|din$|iso$|raum$|zimmer|saal$|halle$|box$|deck$|ebene$|block$|reihe$|stellplatz|drucksache|drs|vorlage|beschlussvorlage|sitzungsvorlage|ratsvorlage|projekt|maßnahme|gewerk|leistungsverzeichnis|bebauungsplan|satzung|seriennummer|gerätenummer|katalog|signatur|hersteller|prüfnummer|pzn$|cpv|amtsblatt|förderkennzeichen)/i
+/** Any other name of a number, and its usual short forms. */
+const OF_NUMBERS = /(?:nummer|nr|zeichen|code|konto)$|^(?:az|gz|tel|telefon|fax|mobil|handy|iban|bic|blz)$/i
 const NAMELESS = /^(?:nr|nummer|no|num|lautet|ist|war|ihre|meine|deine|seine|unsere|die|der|das|id)$/i
 /** So many words before a value may hold its label. */
 const LABEL_WORDS = 3
@@ -30,12 +32,10 @@ export function isNamedOtherwise(doc: Doc, kind: Kind, start: number): boolean {
   const first = wordFrom(doc, start)
   const line = doc.line[first] ?? 0
   for (let word = first - 1; word >= 0 && first - word <= LABEL_WORDS && line - (doc.line[word] ?? 0) <= 1; word--) {
-    const { context } = doc.info(word)
-    if (context.length > 0) return !context.includes(kind)
+    if (doc.info(word).context.includes(kind)) return false
     const name = wordAt(doc, word)
     if (NAMELESS.test(name)) continue
-    if (OF_THINGS.test(name)) return true
-    if (/(?:nummer|nr|code)$/i.test(name)) return first - word <= 2
+    if (OF_THINGS.test(name) || OF_NUMBERS.test(name)) return true
   }
   return false
 }

@@ -22,6 +22,7 @@ test('without any setting the service runs for this machine alone, with Musterst
     identity: 'local',
     logLevel: 'info',
     playgroundPort: 56150,
+    publicUrl: undefined,
   })
 })
 
@@ -41,6 +42,11 @@ describe('settings that are fine', () => {
       leads: { pack: '/srv/packs/neustadt' },
     },
     { why: 'no log at all', settings: { KOMPASS_LOG_LEVEL: 'silent' }, leads: { logLevel: 'silent' } },
+    {
+      why: 'the address people use, the slash at its end makes no difference',
+      settings: { KOMPASS_PUBLIC_URL: 'https://intern.musterstadt.example/kompass/' },
+      leads: { publicUrl: 'https://intern.musterstadt.example/kompass' },
+    },
     {
       why: 'settings of other programs are not our concern',
       settings: { PATH: '/bin', PORT: 'x' },
@@ -75,6 +81,17 @@ describe('a problem names the setting and what to do, in German', () => {
       settings: { KOMPASS_LOG_LEVEL: 'laut' },
       says: /^KOMPASS_LOG_LEVEL ist eines von silent, error/,
     },
+    ...[
+      'kompass.musterstadt.example',
+      'ftp://kompass.example',
+      'https://kompass.example/?a=1',
+      'https://k.example/#x',
+      'https://a:b@k.example',
+    ].map(url => ({
+      why: `an address no link can be made from: ${url}`,
+      settings: { KOMPASS_PUBLIC_URL: url },
+      says: /^KOMPASS_PUBLIC_URL ist die Adresse, .* zum Beispiel https:/,
+    })),
     {
       why: 'one port for two servers',
       settings: { KOMPASS_PORT: '4000', PLAYGROUND_PORT: '4000' },

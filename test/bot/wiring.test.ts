@@ -33,6 +33,7 @@ const settings = (changes: Partial<Config> = {}): Config => ({
   identity: 'local',
   logLevel: 'silent',
   playgroundPort: 56150,
+  publicUrl: undefined,
   ...changes,
 })
 

@@ -20,7 +20,7 @@ unter erika.krause@example.org erreichbar. Bitte überweisen Sie auf DE89 3704 0
 Mit freundlichen Grüßen`
 const ILL = 'Herr Thomas Brandt aus der Gartenstraße 7 ist seit März an Multipler Sklerose erkrankt und bezieht Bürgergeld.'
 const PUBLIC = 'Das Freibad öffnet am Samstag um 10 Uhr. Der Eintritt ist am ersten Tag frei.'
-const PASSWORD = 'Der Zugang zum Fachverfahren: Benutzer amt50, Passwort: Sommer!2026xQ'
+const PASSWORD = 'Das Passwort für das Postfach der Poststelle ist jetzt Blaubeere7!Turm, bitte nicht weitersagen.'
 
 let server: TabServer
 let browser: Browser
@@ -78,7 +78,7 @@ describe('somebody checks a text', () => {
     await see('In der Antwort fehlen:')
     await shot('restored')
     await page.getByRole('button', { name: 'Kopieren' }).nth(1).click()
-    await expect.poll?.(clipboard)
+    await page.getByText('✓ Kopiert').first().waitFor()
     expect(await clipboard()).toContain('DE89 3704')
     await press('Alles löschen')
     await see(/Sobald Text im Feld steht/)
@@ -130,7 +130,7 @@ describe('somebody checks a text', () => {
     const { page, paste, see } = await open()
     await paste(PASSWORD)
     await see('Dieser Text darf in kein KI-Werkzeug')
-    expect(await page.getByRole('checkbox', { name: /Sommer/ }).count()).toBe(0)
+    expect(await page.getByRole('checkbox', { name: /Blaubeere/ }).count()).toBe(0)
     await shot('password')
   })
 
@@ -203,7 +203,7 @@ describe('when something does not work', () => {
     await file.setInputFiles({ name: 'Bescheid.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') })
     await see(/„Bescheid\.pdf“ lässt sich hier nicht öffnen/)
     await file.setInputFiles({ name: 'brief.txt', mimeType: 'text/plain', buffer: Buffer.from('Grüße', 'latin1') })
-    await expect(page.getByRole('textbox', { name: 'Ihr Text' }).inputValue()).resolves.toBe('Grüße')
+    await page.waitForFunction(() => document.querySelector('textarea')?.value === 'Grüße')
   })
 })
 

@@ -33,6 +33,10 @@ export const pressed = (verb: string, data: unknown, change: Change = {}): Inbou
     ...change,
   })
 
+/** What Teams sends for message extensions and dialogs. */
+export const invoked = (name: string, value: unknown, change: Change = {}): Inbound & Change =>
+  activity('invoke', { name, value, ...change })
+
 /** A mention as Teams writes it: the text holds the tag, the entity says who it is. */
 export const mention = (account: { id: string; name: string }) => ({
   type: 'mention',

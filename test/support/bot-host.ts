@@ -1,4 +1,6 @@
 import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { pino } from 'pino'
 import type { LivePack } from '../../bot/packs/live-pack.js'
 import { createServer } from '../../bot/server.js'
@@ -37,6 +39,8 @@ export type HostOptions = {
   readonly settings?: BotSettings
   readonly problems?: readonly string[]
   readonly chat?: string
+  /** Folder with the built page; there is none unless a test makes it. */
+  readonly tab?: string
 }
 
 /** The whole service on a free port, with the real bot endpoint; its log is kept instead of printed. */
@@ -50,7 +54,10 @@ export async function hostBot(services: Services, options: HostOptions = {}): Pr
     close: () => undefined,
   }
   const bot = createBotEndpoint(services, options.settings ?? {}, log)
-  const host = await listen(createServer({ live, bot, local: services.local, chat: options.chat, log }))
+  const { local, now, checkText } = services
+  const whoAsks = () => services.principalOf('')
+  const tab = options.tab ?? join(tmpdir(), 'ki-kompass-no-such-page')
+  const host = await listen(createServer({ live, bot, local, chat: options.chat, log, now, checkText, whoAsks, tab }))
   return {
     ...host,
     log: () => lines.join(''),

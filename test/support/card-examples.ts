@@ -4,21 +4,30 @@ import { welcome } from '../../bot/teams/activities/welcome.js'
 import { type AnswerCardData, answerCard, groupCard } from '../../bot/teams/cards/answer-card.js'
 import { breachCard } from '../../bot/teams/cards/breach-card.js'
 import type { Card } from '../../bot/teams/cards/card.js'
+import { type CheckCardData, checkCard, clearedCard } from '../../bot/teams/cards/check-card.js'
 import { issuerOf } from '../../bot/teams/cards/frame.js'
+import { pageCard } from '../../bot/teams/cards/page-card.js'
 import { areaCard, areasCard } from '../../bot/teams/cards/rules-card.js'
 import { type UnknownCardData, unknownCard } from '../../bot/teams/cards/unknown-card.js'
-import { helpFor, lineFor } from '../../bot/teams/people.js'
+import { helpFor, lineFor, reportTo } from '../../bot/teams/people.js'
 import { answerOfRule, NO_TOPIC, type Topic } from '../../policies/answer/index.js'
 import type { Pack } from '../../policies/pack/pack-schema.js'
 import type { Rule } from '../../policies/pack/rule-schema.js'
 import { Area, Light } from '../../policies/pack/terms.js'
 import { DAY, musterstadt, ruleOf } from './musterstadt.js'
-import { converse, onlyCard, servicesFor } from './scenes.js'
+import { converse, onlyCard, servicesFor, TEXT_PAGE } from './scenes.js'
 
 /** A named card as people get it; `from` is the file in bot/teams/cards that makes it. */
 export type CardExample = {
   readonly name: string
-  readonly from: 'answer-card' | 'breach-card' | 'notice-card' | 'rules-card' | 'unknown-card'
+  readonly from:
+    | 'answer-card'
+    | 'breach-card'
+    | 'check-card'
+    | 'notice-card'
+    | 'page-card'
+    | 'rules-card'
+    | 'unknown-card'
   readonly card: Card
   readonly light?: Light
 }
@@ -34,6 +43,8 @@ export async function cardExamples(): Promise<readonly CardExample[]> {
     ...breaches(pack),
     ...unknowns(pack),
     ...rules(pack),
+    ...checks(pack),
+    ...pages(pack),
     ...(await notices(pack)),
   ]
 }
@@ -159,12 +170,78 @@ function rules(pack: Pack): CardExample[] {
   ]
 }
 
+const FOUND = { de: '2 Namen, 1 Kontonummer (IBAN)', en: '2 names, 1 account number (IBAN)' } as const
+
+/** A slip in a personal chat, as the answer to a question leaves it. */
+export function checkData(pack: Pack, changes: Partial<CheckCardData> = {}): CheckCardData {
+  const language = changes.language ?? 'de'
+  return {
+    found: FOUND[language],
+    rule: ruleOf(pack, 'personenbezogene-daten'),
+    where: 'chat',
+    report: false,
+    mayDelete: true,
+    secret: false,
+    people: [],
+    answered: true,
+    way: undefined,
+    verdicts: undefined,
+    uncovered: false,
+    page: TEXT_PAGE,
+    language,
+    issuer: issuerOf(pack),
+    ...changes,
+  }
+}
+
+function checks(pack: Pack): CardExample[] {
+  const tools = ['Microsoft 365 Copilot', 'MUCGPT']
+  const way = pack.protect.kinds.find(({ id }) => id === 'PERSON')?.way
+  const report = { report: true, mayDelete: false } as const
+  const secret = { ...report, secret: true, found: 'Zugangsdaten', rule: ruleOf(pack, 'zugangsdaten') }
+  const forms: readonly (readonly [string, Partial<CheckCardData>])[] = [
+    ['slip', {}],
+    ['perhaps already elsewhere', { mayDelete: false }],
+    ['breach', { ...report, people: reportTo(new Set(['D2']), true, pack, 'de') }],
+    ['secret', { ...secret, people: reportTo(new Set(['SECRET']), false, pack, 'de') }],
+    ['marking, nobody named', { ...report, found: '1 Vermerk', rule: ruleOf(pack, 'verschlusssachen') }],
+    ['group', { where: 'group' }],
+    ['group breach', { ...report, where: 'group', people: reportTo(new Set(['VS']), true, pack, 'de') }],
+    ['uncovered', { uncovered: true }],
+    ['typed behind prüfe', { answered: false, way, verdicts: [{ tools, may: 'replaced' }] }],
+    ['typed behind prüfe, secret', { ...secret, verdicts: [{ tools, may: 'never' }] }],
+    ['nothing recognised', { found: undefined, rule: undefined, answered: false, verdicts: [{ tools, may: 'now' }] }],
+    ['no tool approved', { answered: false, verdicts: [] }],
+    ['of another message', { where: 'message', answered: false, way, verdicts: [{ tools, may: 'never' }] }],
+    ['without rule', { rule: undefined }],
+  ]
+  return forms.flatMap(([name, changes]) =>
+    LANGUAGES.map(language => ({
+      name: `check ${name} ${language}`,
+      from: 'check-card' as const,
+      card: checkCard(checkData(pack, { language, ...changes })),
+    })),
+  )
+}
+
+function pages(pack: Pack): CardExample[] {
+  return LANGUAGES.flatMap(language =>
+    [TEXT_PAGE, 'http://127.0.0.1:3978/tab/'].map(address => ({
+      name: `page ${new URL(address).protocol} ${language}`,
+      from: 'page-card' as const,
+      card: pageCard(address, language, issuerOf(pack)),
+    })),
+  )
+}
+
 /** Notices are made by activities: each as the activity really sends it. */
 async function notices(pack: Pack): Promise<CardExample[]> {
   const chat = converse(servicesFor(pack))
+  const failing = servicesFor(pack, { checkText: async () => ({ kind: 'held' }) })
+  const [held, heldInGroup] = [converse(failing), converse(failing, 'group')]
   const stranger = converse(servicesFor(pack, { principalOf: async () => undefined }))
   const outcomes = {
-    welcome: welcome({ pack }),
+    welcome: welcome({ pack, services: chat.services }),
     help: await chat.say('hilfe'),
     privacy: await chat.say('datenschutz'),
     person: await chat.say('ich bin digitallotse'),
@@ -172,6 +249,11 @@ async function notices(pack: Pack): Promise<CardExample[]> {
     'too long': await chat.say('x'.repeat(5000)),
     empty: await chat.say('   '),
     'old button': await chat.press('gone'),
+    held: await held.say('Darf ich das?'),
+    'held in a group': await heldInGroup.say('Darf ich das?'),
+    'renewed after a change': {
+      messages: [{ card: clearedCard('de', issuerOf(pack)) }],
+    },
     stranger: await stranger.say('hilfe'),
     'attachment file': attachment('file', { pack }),
     'attachment image': attachment('image', { pack }),

@@ -41,13 +41,26 @@ const Toggle = z.strictObject({
   targetElements: z.array(z.string().min(1)).min(1),
 })
 
+const OpenUrl = z.strictObject({
+  type: z.literal('Action.OpenUrl'),
+  title: z.string().trim().min(1),
+  url: z.url({ protocol: /^https?$/ }),
+})
+
+// The one button of an older kind: nothing else opens a dialog.
+const OpenDialog = z.strictObject({
+  type: z.literal('Action.Submit'),
+  title: z.string().trim().min(1),
+  data: z.strictObject({ msteams: z.strictObject({ type: z.literal('task/fetch') }) }),
+})
+
 /** Teams shows six buttons of a set and hides the others behind "…" (MicrosoftDocs/msteams-docs#5356, bot-docs#2161). */
 export const MOST_ACTIONS = 6
 
 const ActionSet = z.strictObject({
   type: z.literal('ActionSet'),
   actions: z
-    .array(z.discriminatedUnion('type', [Execute, Toggle]))
+    .array(z.discriminatedUnion('type', [Execute, Toggle, OpenUrl, OpenDialog]))
     .min(1)
     .max(MOST_ACTIONS),
   spacing: Spacing.optional(),

@@ -4,7 +4,8 @@ import { type Host, listen } from './bot-host.js'
 
 /** What the bot sends to a chat, as far as tests look at it. */
 const Outgoing = z.looseObject({
-  type: z.string(),
+  type: z.string().default(''),
+  members: z.array(z.looseObject({ id: z.string() })).optional(),
   summary: z.string().optional(),
   entities: z.array(z.unknown()).optional(),
   suggestedActions: z.looseObject({ actions: z.array(z.looseObject({ value: z.string() })) }).optional(),
@@ -19,12 +20,16 @@ type Sent = {
   readonly activity: z.infer<typeof Outgoing>
 }
 
+const NEW_CONVERSATION = '/v3/conversations'
+/** The chat a person has with the bot alone, once the bot has opened it. */
+export const PRIVATE_CHAT = 'private-1'
+
 /** The chat's side of the Bot Framework: takes what the bot sends, numbers new messages, keeps everything. */
 export type FakeConnector = Host & {
   readonly sent: () => readonly Sent[]
   /** Everything that ever left the bot, as text. */
   readonly wire: () => string
-  /** From now on these methods fail with a status: `{ PUT: 404 }` as if answers had been deleted, `{}` for none. */
+  /** From now on these methods fail with a status: `{ PUT: 404 }` as if answers had been deleted, `{}` for none. A path may stand behind. */
   readonly refuse: (statuses: Readonly<Record<string, number>>) => void
   readonly clear: () => void
 }
@@ -37,8 +42,9 @@ export async function fakeConnector(): Promise<FakeConnector> {
     const { method = '', url: path = '' } = request
     const body: unknown = await json(request)
     sent.push({ method, path, activity: Outgoing.parse(body) })
-    const status = refused[method] ?? 200
-    const id = method === 'PUT' ? path.split('/').at(-1) : `reply-${++numbered}`
+    const status = refused[`${method} ${path}`] ?? refused[method] ?? 200
+    const newChat = path === NEW_CONVERSATION
+    const id = newChat ? PRIVATE_CHAT : method === 'PUT' ? path.split('/').at(-1) : `reply-${++numbered}`
     response.writeHead(status, { 'content-type': 'application/json' })
     response.end(JSON.stringify(status === 200 ? { id } : { error: { code: 'Refused', message: 'no' } }))
   })

@@ -1,3 +1,4 @@
+import { createTextCheck } from '../../bot/check/check-text.js'
 import { createLocalIdentity } from '../../bot/identity/local.js'
 import { createMemory } from '../../bot/memory/conversation-memory.js'
 import { createCounters } from '../../bot/memory/counters.js'
@@ -7,6 +8,9 @@ import type { Services } from '../../bot/teams/services.js'
 import type { Event, Outcome, Turn } from '../../bot/teams/turn.js'
 import type { Pack } from '../../policies/pack/pack-schema.js'
 import { NOW } from './musterstadt.js'
+
+/** Where the page "Text prüfen" is in every test. */
+export const TEXT_PAGE = 'https://kompass.musterstadt.example/tab/'
 
 /** What the bot works with, all of it real and fresh; `changes` swaps single parts. */
 export function servicesFor(pack: Pack, changes: Partial<Services> = {}): Services {
@@ -18,6 +22,8 @@ export function servicesFor(pack: Pack, changes: Partial<Services> = {}): Servic
     counters: createCounters(),
     principalOf: async () => local.current().person,
     local,
+    checkText: createTextCheck({ pause: async () => undefined, now: () => NOW }),
+    textPage: TEXT_PAGE,
     ...changes,
   }
 }
@@ -48,9 +54,15 @@ export function converse(services: Services, scope: Turn['scope'] = 'personal', 
   }
 }
 
+/** All cards of an outcome that everybody in the conversation sees. */
+export const cardsOf = ({ messages, replacement }: Outcome): Card[] => [
+  ...messages.filter(message => !message.onlyRenews).map(message => message.card),
+  ...(replacement ? [replacement] : []),
+]
+
 /** The one card of an outcome, sent or put in the place of another. */
-export function onlyCard({ messages, replacement }: Outcome): Card {
-  const cards = [...messages.map(message => message.card), ...(replacement ? [replacement] : [])]
+export function onlyCard(outcome: Outcome): Card {
+  const cards = cardsOf(outcome)
   const [card, ...others] = cards
   if (!card || others.length > 0) throw new Error(`expected one card, found ${cards.length}`)
   return card

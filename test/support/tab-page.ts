@@ -39,13 +39,13 @@ export async function openTab(browser: Browser, server: TabServer, wishes: Wishe
     page,
     requests,
     complaints,
-    choose: answer => page.getByRole('radio', { name: answer }).check(),
+    choose: answer => page.getByRole('radio', { name: new RegExp(`^${answer}`) }).check(),
     paste: async (text, label = 'Ihr Text') => {
       await page.evaluate(words => navigator.clipboard.writeText(words), text)
       await page.getByRole('textbox', { name: label }).click()
       await page.keyboard.press('Control+V')
     },
-    see: text => page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 20_000 }),
+    see: text => page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 8_000 }),
     press: name => page.getByRole('button', { name }).click(),
     clipboard: () => page.evaluate(() => navigator.clipboard.readText()),
     problems: () => problemsOf(page),

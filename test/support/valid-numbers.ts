@@ -139,3 +139,77 @@ export function grouped(value: string, lengths: readonly number[], sign = ' '): 
   }
   return [...groups, value.slice(at)].filter(group => group !== '').join(sign)
 }
+
+/** Tax numbers as on notices, by the forms of the states. */
+export const validTaxNumber = (random: Random): string => {
+  const district = String(1 + random(997)).padStart(3, '0')
+  const office = String(1 + random(99)).padStart(2, '0')
+  return pick(random, [
+    `${office}/${district}/${signs(random, 5)}`,
+    `${pick(random, '012')}${office}/${district}/${signs(random, 5)}`,
+    `1${office}/${String(1001 + random(8000))}/${signs(random, 4)}`,
+    `${office}${district}/${signs(random, 5)}`,
+  ])
+}
+
+/** Plates of the given districts, at most eight signs. */
+export const validPlate = (random: Random, districts: readonly string[]): string =>
+  until(() => {
+    const district = pick(random, districts)
+    const letters = signs(random, 1 + random(2), LETTERS)
+    const number = String(1 + random(9_999))
+    return district.length + letters.length + number.length > 8 ? undefined : `${district}-${letters} ${number}`
+  })
+
+/** File numbers in the shapes offices, courts and agencies use. */
+export const validFileNumber = (random: Random): string => {
+  const year = 2015 + random(15)
+  const running = 1 + random(9_999)
+  return pick(random, [
+    `${10 + random(89)}-${pick(random, ['BV', 'BA', 'OWi', 'WG', 'UVG'])}-${year}-${running}`,
+    `${10 + random(89)}.${1 + random(9)}-${10 + random(89)}/${100 + random(900)}`,
+    `${10 + random(89)}.${1 + random(9)}.${signs(random, 2)}-${year}/${String(running).padStart(4, '0')}`,
+    `${1 + random(40)} ${pick(random, ['K', 'L', 'O', 'C', 'F', 'Js', 'Ds', 'OWi'])} ${running}/${String(year).slice(2)}`,
+    `S ${1 + random(40)} ${pick(random, ['AS', 'SO', 'KR', 'R'])} ${running}/${String(year).slice(2)}`,
+    `${signs(random, 5)}//${signs(random, 7)}`,
+    `${signs(random, 3)}${pick(random, 'ABCDZ')}${signs(random, 6)}`,
+    `${1 + random(9)}${signs(random, 6)}-${100 + random(900)}`,
+    `${year}-${String(running).padStart(6, '0')}`,
+    `${1 + random(9)}${signs(random, 9 + random(4))}`,
+  ])
+}
+
+/** Addresses of the ranges reserved for examples (RFC 5737, RFC 3849) and of private networks. */
+export const validIpAddress = (random: Random): string => {
+  const hex = (): string => (1 + random(65_000)).toString(16)
+  return pick(random, [
+    `192.0.2.${1 + random(254)}`,
+    `203.0.113.${1 + random(254)}`,
+    `10.${random(256)}.${random(256)}.${1 + random(254)}`,
+    `192.168.${random(256)}.${1 + random(254)}`,
+    `2001:db8:${hex()}:${hex()}:${hex()}:${hex()}:${hex()}:${hex()}`,
+    `2001:db8:${hex()}::${hex()}`,
+  ])
+}
+
+/** Points in Germany: decimal, in degrees and minutes, and in UTM. */
+export const validCoordinates = (random: Random): string => {
+  const north = `${47 + random(8)}.${1000 + random(9000)}${signs(random, 1 + random(2))}`
+  const east = `${6 + random(9)}.${1000 + random(9000)}${signs(random, 1 + random(2))}`
+  const minutes = (): string => `${two(random(60))}'${two(random(60))}.${random(10)}"`
+  return pick(random, [
+    `${north}, ${east}`,
+    `${north.replace('.', ',')}; ${east.replace('.', ',')}`,
+    `${north}° N, ${east}° E`,
+    `N ${north} E ${east}`,
+    `${47 + random(8)}°${minutes()}N ${6 + random(9)}°${minutes()}E`,
+    `32U ${300_000 + random(400_000)} ${5_300_000 + random(600_000)}`,
+  ])
+}
+
+export const validBic = (random: Random): string =>
+  signs(random, 4, LETTERS) +
+  pick(random, ['DE', 'AT', 'CH']) +
+  pick(random, 'ABCDEFGHMX2345') +
+  pick(random, 'ABCDEFGHMX12345') +
+  pick(random, ['', 'XXX', signs(random, 3)])

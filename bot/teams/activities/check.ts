@@ -1,6 +1,6 @@
-import { cardOf } from '../check.js'
 import { issuerOf } from '../cards/frame.js'
 import { pageCard } from '../cards/page-card.js'
+import { cardOf } from '../check.js'
 import { send } from '../turn.js'
 import type { ChatCommand } from './activity.js'
 

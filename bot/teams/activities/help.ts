@@ -34,7 +34,11 @@ function helpOutcome({ pack, services }: Pick<Scene, 'pack' | 'services'>): Outc
       '**panne** – wenn etwas schiefgegangen ist',
       '**datenschutz** – was ich mir merke (keinen Text)',
     ],
-    actions: [pageButton(services.textPage, 'de'), execute('Alle Regeln', 'area', {}), execute('Es ist etwas passiert', 'breach', {})],
+    actions: [
+      pageButton(services.textPage, 'de'),
+      execute('Alle Regeln', 'area', {}),
+      execute('Es ist etwas passiert', 'breach', {}),
+    ],
   }
   return send(noticeCard(notice, 'de', issuerOf(pack)), SUGGESTIONS)
 }

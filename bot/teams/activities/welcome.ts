@@ -15,7 +15,11 @@ export function welcome({ pack, services }: Pick<Scene, 'pack' | 'services'>): O
       'Fragen Sie in Ihren Worten. Bitte nennen Sie keine echten Namen oder Aktenzeichen: Ihre Nachricht läuft über Teams, bevor sie mich erreicht.',
       'Texte prüfen Sie auf der Seite „Text prüfen“: Dort verlässt nichts Ihren Browser.',
     ],
-    actions: [pageButton(services.textPage, 'de'), execute('Alle Regeln', 'area', {}), execute('Es ist etwas passiert', 'breach', {})],
+    actions: [
+      pageButton(services.textPage, 'de'),
+      execute('Alle Regeln', 'area', {}),
+      execute('Es ist etwas passiert', 'breach', {}),
+    ],
   }
   return send(noticeCard(notice, 'de', issuerOf(pack)), SUGGESTIONS)
 }

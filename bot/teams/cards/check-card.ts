@@ -27,7 +27,9 @@ export type CheckCardData = {
   /** What to do with the text, by kind, in the words of the pack. */
   readonly way: string | undefined
   /** For a text that was handed over to be checked: which approved tools take it. */
-  readonly verdicts: readonly { readonly tools: readonly string[]; readonly may: 'now' | 'replaced' | 'never' }[] | undefined
+  readonly verdicts:
+    | readonly { readonly tools: readonly string[]; readonly may: 'now' | 'replaced' | 'never' }[]
+    | undefined
   readonly uncovered: boolean
   readonly page: string
   readonly language: Language
@@ -53,7 +55,9 @@ export function checkCard(data: CheckCardData): Card {
       text(data.where === 'typed' ? t.typed : t.inTeams),
       ...(report ? [] : [text(t.page)]),
       ...rows(actionsOf(data, t), 'medium'),
-      ...(rule ? [text(`${t.rule} „${rule.title}“, ${t.version} ${rule.version}`, { size: 'small', isSubtle: true })] : []),
+      ...(rule
+        ? [text(`${t.rule} „${rule.title}“, ${t.version} ${rule.version}`, { size: 'small', isSubtle: true })]
+        : []),
     ],
     issuer,
   )

@@ -7,7 +7,8 @@ const GERMAN = {
   titleReport: 'Bitte nichts löschen, erst melden',
   titleNothing: 'Nichts erkannt',
   found: 'Erkannt',
-  answered: 'Ihre Frage habe ich trotzdem beantwortet. Fragen Sie gern weiter: Namen und Nummern brauche ich dafür nicht.',
+  answered:
+    'Ihre Frage habe ich trotzdem beantwortet. Fragen Sie gern weiter: Namen und Nummern brauche ich dafür nicht.',
   nothing:
     'Das heißt nicht, dass nichts drinsteht. Ob der Text öffentlich, intern oder vertraulich ist, wissen nur Sie.',
   happens: 'Das passiert auch sorgfältigen Menschen. Eine ehrliche Meldung soll Ihnen nicht schaden.',
@@ -15,10 +16,8 @@ const GERMAN = {
   nobody: '**Jetzt anrufen.** Rufen Sie Ihre Führungskraft oder Ihr KI-Team an. Sie müssen vorher nichts klären.',
   secret: 'Ändern Sie das Passwort gleich, oder lassen Sie den Schlüssel sperren.',
   keep: 'Lassen Sie alles stehen, bis geklärt ist, wie es weitergeht, und schicken Sie nichts weiter.',
-  delete:
-    'Steht das nur hier im Chat? Dann können Sie Ihre Nachricht löschen.',
-  deleteGroup:
-    'Sie können Ihre Nachricht dort löschen oder ändern.',
+  delete: 'Steht das nur hier im Chat? Dann können Sie Ihre Nachricht löschen.',
+  deleteGroup: 'Sie können Ihre Nachricht dort löschen oder ändern.',
   leave: 'Ist der Text schon in einem KI-Werkzeug? Dann bitte nichts löschen, erst melden.',
   inTeams:
     'Die Nachricht liegt schon in Teams: Sie lief über Microsoft und bleibt im Chatverlauf. Ich habe nichts davon gespeichert.',
@@ -36,7 +35,8 @@ const GERMAN = {
   rule: 'Regel',
   version: 'Fassung',
   breach: 'Es ist etwas passiert',
-  cleared: 'Nach Ihrer Änderung erkenne ich in der Nachricht nichts mehr. Frühere Fassungen können in Teams noch liegen.',
+  cleared:
+    'Nach Ihrer Änderung erkenne ich in der Nachricht nichts mehr. Frühere Fassungen können in Teams noch liegen.',
 } as const
 
 type Texts = { readonly [Key in keyof typeof GERMAN]: string }
@@ -48,16 +48,15 @@ const ENGLISH: Texts = {
   titleNothing: 'Nothing recognised',
   found: 'Recognised',
   answered: 'I have answered your question all the same. Feel free to ask on: I need no names or numbers for that.',
-  nothing: 'That does not mean there is nothing in it. Only you know whether the text is public, internal or confidential.',
+  nothing:
+    'That does not mean there is nothing in it. Only you know whether the text is public, internal or confidential.',
   happens: 'This happens to careful people too. An honest report should not harm you.',
   call: '**Call now.** You need not clarify anything first:',
   nobody: '**Call now.** Call your manager or your KI-Team. You need not clarify anything first.',
   secret: 'Change the password at once, or have the key blocked.',
   keep: 'Leave everything as it is until it is clear how to go on, and forward nothing.',
-  delete:
-    'Is this only here in the chat? Then you can delete your message.',
-  deleteGroup:
-    'You can delete or change your message there.',
+  delete: 'Is this only here in the chat? Then you can delete your message.',
+  deleteGroup: 'You can delete or change your message there.',
   leave: 'Is the text already in an AI tool? Then please delete nothing, report first.',
   inTeams:
     'The message is already in Teams: it passed through Microsoft and stays in the chat history. I have stored nothing of it.',

@@ -7,14 +7,13 @@ import {
 } from 'botbuilder'
 import type { Request, Response } from 'express'
 import type { Logger } from 'pino'
-import { issuerOf } from '../cards/frame.js'
-import { noticeCard } from '../cards/notice-card.js'
-import { dispatch } from '../dispatch.js'
+import { dispatch, refusal } from '../dispatch.js'
 import type { Services } from '../services.js'
-import { send, type Turn } from '../turn.js'
+import type { Turn } from '../turn.js'
 import { Inbound, toTurn } from './inbound.js'
 import { keepEntities } from './keep-entities.js'
-import { deliver, notImplemented } from './outbound.js'
+import { deliver, NOTHING_SENT, notImplemented, type SentBefore } from './outbound.js'
+import { sendPrivately } from './private-message.js'
 
 /** Handles POST /api/messages. */
 export type BotEndpoint = (request: Request, response: Response) => Promise<void>
@@ -74,7 +73,7 @@ async function run(context: TurnContext, turn: Turn, services: Services, log: Lo
     log.info({ event: turn.event.kind, scope: turn.scope }, 'turn')
   } catch (error) {
     log.error({ event: turn.event.kind, error: error instanceof Error ? error.name : 'unknown' }, 'turn failed')
-    await deliver(context, send(noticeCard(FAILED, 'de', issuerOf(services.pack()))), undefined).catch(() => undefined)
+    await deliver(context, refusal(FAILED, turn.event, services), NOTHING_SENT).catch(() => undefined)
   } finally {
     clearTimeout(typing)
   }
@@ -94,11 +93,27 @@ async function turnOver(context: TurnContext, turn: Turn, services: Services): P
     return
   }
   const outcome = await dispatch(turn, services)
-  const replaces =
-    event.kind === 'message' && event.edited
-      ? await services.memory.replyTo(conversation, message, services.now())
-      : undefined
-  const reply = await deliver(context, outcome, replaces)
-  if (event.kind === 'message' && reply !== undefined && message !== '')
-    await services.memory.tieReply(conversation, message, reply, services.now())
+  const edited = event.kind === 'message' && event.edited
+  const sent = await deliver(context, outcome, edited ? await sentBefore(turn, services) : NOTHING_SENT)
+  if (event.kind === 'message' && message !== '') {
+    const keys = tieKeys(message)
+    if (sent.answer !== undefined)
+      await services.memory.tieReply(conversation, keys.answer, sent.answer, services.now())
+    if (sent.check !== undefined) await services.memory.tieReply(conversation, keys.check, sent.check, services.now())
+  }
+  if (outcome.privately) {
+    const reached = await sendPrivately(context, outcome.privately).catch(() => false)
+    await services.counters.increment(reached ? 'check.told' : 'check.not-told')
+  }
+}
+
+/** A message has an answer and, if something was recognised in it, what the check says; each is renewed on its own. */
+const tieKeys = (message: string) => ({ answer: message, check: `${message}/check` })
+
+async function sentBefore({ conversation, message }: Turn, { memory, now }: Services): Promise<SentBefore> {
+  const keys = tieKeys(message)
+  return {
+    answer: await memory.replyTo(conversation, keys.answer, now()),
+    check: await memory.replyTo(conversation, keys.check, now()),
+  }
 }

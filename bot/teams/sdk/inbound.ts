@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Event, Turn } from '../turn.js'
+import type { Event, Theme, Turn } from '../turn.js'
+import { textOfHtml } from './html-text.js'
 
 const Account = z.object({ id: z.string().min(1), aadObjectId: z.string().optional(), name: z.string().optional() })
 
@@ -100,10 +101,60 @@ function attachmentOf({ attachments }: Inbound): 'file' | 'image' | 'voice' | un
   return first.contentType.startsWith('audio/') ? 'voice' : 'file'
 }
 
-function invokeOf(activity: Inbound): Event {
-  if (activity.name !== 'adaptiveCard/action') return { kind: 'unknown-invoke', name: activity.name ?? '' }
-  const value = ExecuteValue.safeParse(activity.value)
-  return value.success
-    ? { kind: 'button', verb: value.data.action.verb, data: value.data.action.data }
+function invokeOf({ name = '', value }: Inbound): Event {
+  switch (name) {
+    case 'adaptiveCard/action':
+      return pressed(value)
+    case 'composeExtension/query':
+      return { kind: 'search', text: searched(value) }
+    case 'composeExtension/fetchTask':
+    case 'task/fetch':
+      return { kind: 'dialog', text: textIn(value), theme: themeIn(value) }
+    case 'composeExtension/submitAction':
+    case 'task/submit': {
+      const text = textIn(value)
+      return text === '' ? { kind: 'done' } : { kind: 'dialog', text, theme: themeIn(value) }
+    }
+    default:
+      return { kind: 'unknown-invoke', name }
+  }
+}
+
+function pressed(value: unknown): Event {
+  const press = ExecuteValue.safeParse(value)
+  return press.success
+    ? { kind: 'button', verb: press.data.action.verb, data: press.data.action.data }
     : { kind: 'button', verb: '', data: undefined }
 }
+
+const QueryValue = z.object({ parameters: z.array(z.object({ name: z.string(), value: z.unknown() })) })
+
+/** What was typed; Teams asks once with `initialRun` before anything is. */
+function searched(value: unknown): string {
+  const query = QueryValue.safeParse(value)
+  const parameters = query.success ? query.data.parameters : []
+  return parameters
+    .flatMap(({ name, value }) => (name !== 'initialRun' && typeof value === 'string' ? value : []))
+    .join(' ')
+}
+
+const MessagePayload = z.object({
+  messagePayload: z.object({
+    subject: z.string().nullish(),
+    body: z.object({ contentType: z.string().default('text'), content: z.string() }),
+  }),
+})
+const Submitted = z.object({ data: z.object({ text: z.string() }) })
+
+/** The text a dialog is about: of the message it was opened for, or handed over by a form. */
+function textIn(value: unknown): string {
+  const message = MessagePayload.safeParse(value)
+  if (!message.success) return Submitted.safeParse(value).data?.data.text.trim() ?? ''
+  const { subject, body } = message.data.messagePayload
+  const text = body.contentType === 'html' ? textOfHtml(body.content) : body.content
+  return [subject ?? '', text].join('\n\n').trim()
+}
+
+const Themed = z.object({ context: z.object({ theme: z.enum(['default', 'dark', 'contrast']) }) })
+
+const themeIn = (value: unknown): Theme => Themed.safeParse(value).data?.context.theme ?? 'default'

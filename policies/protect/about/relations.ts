@@ -6,6 +6,8 @@ import { ADDRESSED, ANYBODY, PEOPLE, SOMEBODY, SPECIFIC } from './signs.js'
 const POSSESSIVE = /^(?:(?:mein|dein|sein|unser|ihr|eur)(?:e[nmrs]?)?|euer|my|your|his|her|our|their)$/
 const EVERYBODY = /^(?:jede[nmrs]?|alle[nmrs]?|kein(?:e[nmrs]?)?|welche[nmrs]?|manche[nmrs]?|viele[nr]?|beide[nr]?|any|every|no)$/
 const ARTICLE_OF_ANYBODY = /^(?:ein(?:e[nmrs]?)?|irgendein(?:e[nmrs]?)?|an?)$/
+/** "dem Beschäftigten", "einer Auszubildenden": the same form as the plural, but one. */
+const ONE = /^(?:dem|des|eine[mrs])$/
 const PLURAL_VERB = /^(?:sind|haben|mussen|konnen|durfen|sollen|werden|erhalten|wurden|hatten|waren|legen|are|have)$/
 /** "die Mieter", "die Kollegen" are many; "die Mutter" is one. */
 const MANY = /(?:en|(?<!mutt|tocht|schwest)er)$/
@@ -18,10 +20,10 @@ export const isPossessive = (doc: Doc, word: number): boolean => POSSESSIVE.test
 export function relationSign(doc: Doc, word: number, flags: number): number {
   const determiner = determinerOf(doc, word)
   if (POSSESSIVE.test(foldedAt(doc, determiner))) return ownSign(doc, determiner)
-  if (flags & PEOPLE_WORD) return PEOPLE
   const text = foldedAt(doc, word)
-  if (isAdjective(doc, word, text)) return 0
   const article = foldedAt(doc, determiner)
+  if (flags & PEOPLE_WORD) return text.endsWith('en') && ONE.test(article) ? SOMEBODY : PEOPLE
+  if (isAdjective(doc, word, text)) return 0
   if (EVERYBODY.test(article) || PLURAL_VERB.test(foldedAt(doc, word + 1))) return PEOPLE
   if (flags & RELATION && article === 'die' && MANY.test(text)) return PEOPLE
   if (flags & RELATION && /^(?:fur|von|an|durch)$/.test(article)) return PEOPLE

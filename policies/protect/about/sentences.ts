@@ -99,13 +99,16 @@ function signsOf(doc: Doc, word: number, flags: number): number {
   let signs = 0
   if (flags & GENERAL_TALK) signs |= GENERAL
   if (flags & STATING_WORD) signs |= STATING
-  if (flags & FIRST_PERSON) signs |= FIRST
+  if (flags & FIRST_PERSON && !isAbbreviated(doc, word)) signs |= FIRST
   if (flags & QUESTION && startsClause(doc, word)) signs |= ASKING
   if (flags & (PEOPLE_WORD | RELATION | SALUTATION)) signs |= relationSign(doc, word, flags)
   if (flags & (THIRD_PERSON | ADDRESSED_WORD)) signs |= pronounSign(doc, word)
   if (flags & (FIRST_PERSON | THIRD_PERSON | ADDRESSED_WORD) && isPossessive(doc, word)) signs |= POSSESSIVE
   return signs
 }
+
+/** "i. A." is not "I". */
+const isAbbreviated = (doc: Doc, word: number): boolean => doc.text.slice(doc.start[word], (doc.end[word] ?? 0) + 1) === 'i.'
 
 /** "Sie haben" speaks to somebody, "Sie hat" of somebody; a capital within a sentence is an address. */
 function pronounSign(doc: Doc, word: number): number {

@@ -5,7 +5,7 @@ const HOUSE_NUMBER = /^[1-9]\d{0,2}[a-zA-Z]?$/
 const MORE = /^(?: ?[-/+] ?\d{1,3}[a-z]?(?![\p{L}\d.,]\d|\d)| 1\/2| ?[a-hA-H](?:-[a-hA-H])?(?![\p{L}\d.]))/u
 /** What makes a number of it that counts, measures or numbers something. */
 const COUNTS =
-  /^(?:[.,:]\d| ?(?:%|€|²)|\. ?(?:Änderung|Bauabschnitt|BA|OG|Etage|Stock|Obergeschoss|Teil|Fassung|Auflage|Sitzung|Quartal|Klasse|Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)| (?:Euro|EUR|Uhr|m|km|qm|ha|Meter|Kilometer|Prozent|Stück|Plätze|Stellplätze|Personen|Kinder|Jahre?|Jahren|Tage?|Tagen|Minuten|Stunden|Mio|Millionen|Cent|Mal|mal|Bäume|Wohnungen|Wohneinheiten|Einwohner|Punkte|Sekunden|Wochen|Monate|Stimmen|Teilnehmende|Gäste|Besucher|Grad)(?![\p{L}]))/u
+  /^(?:[.,:]\d|-\p{L}{2}| ?(?:%|€|²)|\. ?(?:Änderung|Bauabschnitt|BA|OG|Etage|Stock|Obergeschoss|Teil|Fassung|Auflage|Sitzung|Quartal|Klasse|Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)| (?:Euro|EUR|Uhr|m|km|qm|ha|Meter|Kilometer|Prozent|Stück|Plätze|Stellplätze|Personen|Kinder|Jahre?|Jahren|Tage?|Tagen|Minuten|Stunden|Mio|Millionen|Cent|Mal|mal|Bäume|Wohnungen|Wohneinheiten|Einwohner|Punkte|Sekunden|Wochen|Monate|Stimmen|Teilnehmende|Gäste|Besucher|Grad)(?![\p{L}]))/u
 
 /** Where the house number ends that this word begins; undefined if it is another number. */
 export function houseNumberEnd(doc: Doc, word: number): number | undefined {

@@ -5,7 +5,8 @@ import { NOT_NAME, PLACE } from '../text/flags.js'
 const EXTRA =
   /^(?:[EOD]G|Etage|Stock|Hinterhaus|Vorderhaus|HH|VH|links|rechts|Mitte|Whg|Wohnung|App|Apartment|Haus|\d{1,2}|D|DE|in)$/
 const EXTRA_WORDS = 4
-const POSTCODE = /^(?!00)\d{5}$/
+/** Germany and its neighbours; four digits must not be a year. */
+const POSTCODE = /^(?:(?!00)\d{5}|(?!19|20)[1-9]\d{3})$/
 /** First words of a place of two: "Bad Segeberg", "Sankt Augustin". */
 const FIRST_OF_TWO =
   /^(?:Bad|Sankt|St|Markt|Hansestadt|Lutherstadt|Stadt|Flecken|Groß|Klein|Alt|Neu|Hohen|Burg|Schwäbisch|\p{L}*[Bb]ad)$/u

@@ -28,8 +28,9 @@ function namedBefore(doc: Doc, first: number): boolean {
   return false
 }
 
-/** "Karl Harms GmbH": the firm bears a person's name. */
+/** "Karl Harms GmbH", "Grundschule am See": the firm bears a person's name, or what looks like one. */
 function isPartOfFirm(doc: Doc, word: number): boolean {
+  if (word > 1 && LINK.test(wordAt(doc, word - 1)) && isInstitution(doc, word - 2)) return true
   for (let next = word + 1; next < doc.count && next < word + 4; next++) if (isInstitution(doc, next)) return true
   return false
 }

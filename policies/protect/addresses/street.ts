@@ -57,7 +57,7 @@ function byEnding(doc: Doc, last: number, folded: string): Street | undefined {
   const first = firstOfName(doc, last)
   const alone = ENDING_ALONE.test(folded)
   if (!isCapital(doc, last) && !(strong && !alone && folded.length > 6)) return undefined
-  if (alone && first === last) return undefined
+  if (alone && first === last) return isCapital(doc, last) ? { first, form: 'any-name' } : undefined
   return { first, form: strong && !NUMBERED.test(folded) ? 'ending' : 'weak-ending' }
 }
 
@@ -67,7 +67,7 @@ function firstOfName(doc: Doc, last: number): number {
   while (first > 0 && /^(?:\.?-)$/.test(gapAfter(doc, first - 1))) first--
   const alone = first === last && ENDING_ALONE.test(fold(wordAt(doc, last)))
   if (alone && isNameBefore(doc, first)) first--
-  else if (ADJECTIVE.test(fold(wordAt(doc, first - 1))) && isNameBefore(doc, first)) first--
+  else if (isNameBefore(doc, first) && ADJECTIVE.test(fold(wordAt(doc, first - 1)))) first--
   while (first > 0 && /^(?:\.?-)$/.test(gapAfter(doc, first - 1))) first--
   return withPreposition(doc, first) ?? first
 }
@@ -97,10 +97,13 @@ function byPreposition(doc: Doc, last: number): Street | undefined {
   return first === undefined ? undefined : { first, form: 'preposition' }
 }
 
-/** "Straße der Einheit 5", "Platz am Tor 2", "Straße des 17. Juni 135". */
+const FOREIGN = /^(?:Rue|Via|Avenue|Boulevard|Ulica|ul|Calle|Piazza|Plaza)$/
+
+/** "Straße der Einheit 5", "Platz am Tor 2", "Straße des 17. Juni 135", "Rue de la Paix 12". */
 function byLeadingWord(doc: Doc, last: number): Street | undefined {
   for (let word = last - 1; word >= 0 && word >= last - 4; word--) {
     if (!/^(?: |\. |-)$/.test(gapAfter(doc, word))) return undefined
+    if (FOREIGN.test(wordAt(doc, word))) return { first: word, form: 'ending' }
     if (ENDING_ALONE.test(fold(wordAt(doc, word))) && isCapital(doc, word))
       return /^(?:der|des|am|zum|zur|an|im)$/.test(wordAt(doc, word + 1)) ? { first: word, form: 'ending' } : undefined
   }

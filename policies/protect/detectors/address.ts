@@ -57,8 +57,45 @@ export const address: Detector = {
     }
   },
   examples: {
-    found: [],
-    ignored: [],
+    found: [
+      'Die Antragstellerin wohnt in der [[Fliederstraße 23]], zweiter Stock.',
+      'Herr Boysen, [[Mühlenweg 8a, 25899 Niebüll]], legt Widerspruch ein.',
+      'Anschrift: [[An der Ziegelei 130, 21337 Lüneburg]]',
+      'Frau Tamm ist von [[Im Winkel 3a]] nach [[Unter den Linden 5]] verzogen.',
+      'Empfänger:\nOle Harms\n[[Am Alten Markt 12\n24768 Rendsburg]]',
+      'Zustellung an [[Heinrich-Böll-Allee 41, 50858 Köln]]',
+      'Name;Straße;Ort\nPetersen;[[Am Siel 4]];Büsum\nFrahm;[[Norderende 17]];Büsum',
+      'ich wohne [[kastanienallee 19]] und der müll wurde nicht geholt',
+      'Der Bescheid geht an [[Lange Gasse 7, 88250 Weingarten]].',
+      'Halterin: Rieke Thoms, [[Brinkstr. 14, 29614 Soltau]]',
+      'Hausbesuch am Dienstag: [[Rosengarten 6]], Klingel links',
+      'Mein Vater ist gemeldet in [[17489 Greifswald]].',
+      'Meldeadresse [[Platz der Einheit 2, 14467 Potsdam]]',
+      'Familie Yıldız, [[Straße des Friedens 88]], fünf Personen',
+      '[[Kirchhofsweg 11-13, 31737 Rinteln]] (Eigentümerin: Frau Ahlers)',
+      '| Schuldner | Anschrift |\n|---|---|\n| Knut Behn | [[Achtern Diek 9, 26427 Esens]] |',
+      'Adresse: [[Neuer Kamp 30, 20357 Hamburg]]',
+    ],
+    ignored: [
+      'Die Fliederstraße wird ab Montag saniert.',
+      'Bundesarbeitsgericht, Hugo-Preuß-Platz 1, 99084 Erfurt',
+      'Kommen Sie ins Rathaus, Marktplatz 2, Zimmer 14.',
+      'Tiefbau Lorenzen GmbH, Gewerbering 5, 24976 Handewitt',
+      'Die Grundschule am See, Seeweg 3, feiert Geburtstag.',
+      'Die Bundesstraße 5 ist bei Kilometer 12 gesperrt.',
+      'Im Abschnitt 3 der Satzung steht es anders.',
+      'Am Montag 12 Uhr tagt der Ausschuss.',
+      'Parkplatz 7 und Stellplatz 21 sind belegt.',
+      'Bitte Feld 12 und Zeile 4 ausfüllen.',
+      'Postfach 31 40, 24103 Kiel',
+      'Im Jahr 2024 gingen 24103 Anträge ein.',
+      'Zum Punkt 5 der Tagesordnung spricht der Kämmerer.',
+      'Der Bebauungsplan „Mühlenweg“ hat 14 Anlagen.',
+      'Der Bahnhof 3 Minuten weiter ist barrierefrei.',
+      'In Klasse 4 sitzen 23 Kinder, in Raum 12 nur 9.',
+      'Stadtverwaltung Musterstadt\nAm Markt 1\n24999 Musterstadt',
+      'Der Weg 2 ist länger, der Rückweg 3 kürzer.',
+    ],
   },
 }
 
@@ -90,7 +127,8 @@ function* withStreet(doc: Doc, { first, form }: Street, end: number): Generator<
   yield {
     start,
     end: withPlace ?? bareTown(doc, end) ?? end,
-    certainty: 'wahrscheinlich',
+    // Street, number, postcode and place bear each other out.
+    certainty: withPlace === undefined ? 'wahrscheinlich' : 'sicher',
     reason: named ? 'form-and-context' : 'form',
   }
 }
@@ -118,11 +156,13 @@ const isInsideSentence = (doc: Doc, first: number): boolean =>
   doc.line[first - 1] === doc.line[first] &&
   /^,? $/.test(gapAfter(doc, first - 1))
 
-/** "Anschrift: Brink 4", "wohnhaft Schanze 12". */
-const isLabelled = (doc: Doc, first: number): boolean =>
-  first > 0 &&
-  doc.info(first - 1).context.includes('ADDRESS') &&
-  /^(?:: ?|:? |:?\n|,? )$/.test(gapAfter(doc, first - 1))
+/** "Anschrift: Brink 4", "wohnhaft Schanze 12", "wohnt jetzt Schanze 12". */
+function isLabelled(doc: Doc, first: number): boolean {
+  if (first === 0) return false
+  const before = /^(?:jetzt|nun|derzeit|in|im|unter|seit|dort)$/.test(wordAt(doc, first - 1)) ? first - 2 : first - 1
+  if (before < 0 || !doc.info(before).context.includes('ADDRESS')) return false
+  return /^\s?(?:[:,]?\s?|\S{2,7} )$/.test(doc.text.slice(doc.end[before], doc.start[first]))
+}
 
 function isPersonNear(doc: Doc, first: number): boolean {
   for (let word = first - 1; word >= 0 && first - word <= WORDS_BEFORE; word--) {

@@ -173,8 +173,10 @@ function plateAt({ doc }: Scene, start: number, end: number, writing: Writing): 
   if (isNamedOtherwise(doc, 'LICENSE_PLATE', start) || isInvented(doc, start, end)) return undefined
   const inCapitals = text === text.toUpperCase()
   // Small letters without a hyphen are words ("es ab 14 Uhr"), unless the plate is announced.
-  const readable = named || gap.trim() !== '' || inCapitals
-  if (readable && (named || saysNear(doc, 'LICENSE_PLATE', start, end))) {
+  const readable = gap.trim() !== '' || inCapitals
+  // Announced, and of a known district: surer than a name somebody could read into it ("HR BN 38" is no Mr BN).
+  if (named) return { start, end, certainty: 'sicher', reason: 'form-and-context' }
+  if (readable && saysNear(doc, 'LICENSE_PLATE', start, end)) {
     return { start, end, certainty: 'wahrscheinlich', reason: 'form-and-context' }
   }
   const alone = STRICT.test(text) && !YEAR.test(number) && text.length >= 'M-AB 12'.length && /[A-Z]{2}[ -]/.test(text)

@@ -1,8 +1,10 @@
 import type { Candidate, Detector, Scene } from '../detector.js'
 import { namesInColumns } from '../persons/columns.js'
 import type { Name } from '../persons/name.js'
+import { gap, isInitial } from '../persons/name-words.js'
 import { inPublicRole, isNobody } from '../persons/not-a-person.js'
 import {
+  afterOccupation,
   afterOffice,
   afterRelation,
   afterSalutation,
@@ -17,6 +19,7 @@ import {
   surnameFirst,
   type Way,
 } from '../persons/ways-to-name.js'
+import type { Doc } from '../text/document.js'
 
 /** Tried in this order for every word that may begin or announce a name; the first that reads one wins. */
 const WAYS: readonly Way[] = [
@@ -31,6 +34,7 @@ const WAYS: readonly Way[] = [
   belowGreeting,
   lowerCase,
   lowerGiven,
+  afterOccupation,
   nameAlone,
 ]
 
@@ -143,8 +147,9 @@ function* personsIn(scene: Scene): Generator<Candidate> {
   for (const word of doc.nameWords) {
     if (word <= done) continue
     for (const way of WAYS) {
-      const name = way(doc, word)
-      if (!name || name.first <= done) continue
+      const read = way(doc, word)
+      if (!read || read.first <= done) continue
+      const name = withInitials(doc, read)
       if (isNobody(scene, name.first, name.last)) {
         done = name.last
         break
@@ -154,6 +159,17 @@ function* personsIn(scene: Scene): Generator<Candidate> {
       break
     }
   }
+}
+
+const MOST_INITIALS = 3
+
+/** "M. Kowalski", "J.-P. Huber": initials before a name belong to it. */
+function withInitials(doc: Doc, name: Name): Name {
+  let first = name.first
+  while (name.first - first < MOST_INITIALS && isInitial(doc, first - 1) && /^\.[ -]?-?$/.test(gap(doc, first - 1)))
+    first--
+  const free = !/[\d§]/.test(doc.text.slice(Math.max(0, (doc.start[first] ?? 0) - 2), doc.start[first]))
+  return free ? { ...name, first } : name
 }
 
 const SURE: ReadonlySet<Way> = new Set([afterSalutation, behindLabel, surnameFirst])

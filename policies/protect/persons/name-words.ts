@@ -4,8 +4,8 @@ import {
   GENERAL_TALK,
   GIVEN_NAME,
   GREETING,
-  MONTH,
   NAME_LABEL,
+  NAMED_AFTER,
   NOT_NAME,
   OFFICE,
   PARTICLE,
@@ -39,7 +39,7 @@ export const isLetterWord = (doc: Doc, word: number): boolean =>
   word >= 0 && word < doc.count && ((doc.shape[word] ?? 0) & (CAPITAL | HAS_DIGIT | INNER_CAPITAL)) === CAPITAL
 
 /** Words that are never part of a name, whatever stands before them. */
-const NEVER = FUNCTION_WORD | MONTH | SALUTATION | PUBLIC_ROLE | RELATION | PEOPLE | GREETING | NAME_LABEL | TITLE
+const NEVER = FUNCTION_WORD | SALUTATION | PUBLIC_ROLE | RELATION | PEOPLE | GREETING | NAME_LABEL | TITLE
 /** Words that are names only if a list says so. */
 const RATHER_NOT = OFFICE | GENERAL_TALK | STREET | NOT_NAME | PLACE
 /** Endings of German nouns that no surname has. */
@@ -55,13 +55,17 @@ export function mayBeName(doc: Doc, word: number): boolean {
   return lengthOf(doc, word) > 1 && !NOUN.test(lower(doc, word))
 }
 
+/** "Platz", "Kirchweg": behind a hyphen never part of a person's name. */
+export const isPlaceWord = (doc: Doc, word: number): boolean =>
+  (flagsOf(doc, word) & NAMED_AFTER) !== 0 || HARD_STREET.test(lower(doc, word))
+
 const HARD_STREET = /(?:stra(?:ß|ss)e|str|weg|platz|allee|gasse|ufer|chaussee|promenade|siedlung|brücke)$/
 
 /** The same behind a given name or a salutation: there everyday words and places are surnames too. */
 export function mayBeSurname(doc: Doc, word: number): boolean {
   if (!isLetterWord(doc, word)) return false
   const flags = flagsOf(doc, word)
-  if ((flags & SURNAME) !== 0) return (flags & NEVER & ~NAME_LABEL & ~GREETING) === 0
+  if ((flags & SURNAME) !== 0) return (flags & NEVER & ~(NAME_LABEL | GREETING | RELATION)) === 0
   if ((flags & (NEVER | OFFICE | GENERAL_TALK)) !== 0 || doc.info(word).terms.length > 0) return false
   const written = lower(doc, word)
   return written.length > 1 && !HARD_STREET.test(written) && ((flags & NOT_NAME) !== 0 || !NOUN.test(written))

@@ -1,5 +1,5 @@
 import type { Doc } from '../text/document.js'
-import { GIVEN_NAME, NAMED_AFTER, NOT_NAME, SURNAME } from '../text/flags.js'
+import { GIVEN_NAME, NOT_NAME, SURNAME } from '../text/flags.js'
 import {
   flagsOf,
   gap,
@@ -8,6 +8,7 @@ import {
   isKnownGiven,
   isLetterWord,
   isParticle,
+  isPlaceWord,
   joint,
   mayBeName,
   mayBeSurname,
@@ -77,18 +78,13 @@ function readSurname(doc: Doc, from: number, trust: 'high' | 'low'): number | un
   return at
 }
 
-const isHyphened = (doc: Doc, word: number): boolean =>
-  mayBeSurname(doc, word) && (flagsOf(doc, word) & NAMED_AFTER) === 0
+const isHyphened = (doc: Doc, word: number): boolean => mayBeSurname(doc, word) && !isPlaceWord(doc, word)
 
 const isListed = (doc: Doc, word: number): boolean =>
   mayBeName(doc, word) && (flagsOf(doc, word) & SURNAME) !== 0 && (flagsOf(doc, word) & NOT_NAME) === 0
 
 function isSurnamePart(doc: Doc, word: number, trust: 'high' | 'low'): boolean {
-  if (
-    (flagsOf(doc, word) & NAMED_AFTER) !== 0 &&
-    (joint(doc, word - 1) === '-' || (flagsOf(doc, word) & SURNAME) === 0)
-  )
-    return false
+  if (isPlaceWord(doc, word) && (joint(doc, word - 1) === '-' || (flagsOf(doc, word) & SURNAME) === 0)) return false
   if (isInitial(doc, word)) return true
   if (trust === 'high') return mayBeSurname(doc, word)
   return mayBeName(doc, word) && (flagsOf(doc, word) & (SURNAME | NOT_NAME)) === SURNAME

@@ -1,17 +1,24 @@
 import { fold } from '../../language/fold.js'
 import type { Scene } from '../detector.js'
 import { type Doc, isCapital } from '../text/document.js'
-import { HISTORIC, INVENTED, NAMED_AFTER, PUBLIC_ROLE, STREET } from '../text/flags.js'
+import { HISTORIC, NAMED_AFTER, PUBLIC_ROLE, STREET } from '../text/flags.js'
 import { flagsOf, joint } from './name-words.js'
 
 /** Streets, schools and prizes named after somebody, persons of history, and holders of an office on the allow-list. */
 export function isNobody({ doc, lists }: Scene, first: number, last: number): boolean {
   if (isNamedAfter(doc, first, last) || isQuoted(doc, first, last)) return true
-  const name = fold(doc.text.slice(doc.start[first], doc.end[last]))
-  if (lists.publicNames.has(name) || lists.publicNames.has(name.replace(/s$/, ''))) return true
+  const name = nameBetween(doc, first, last)
+  if (isPublic(lists.publicNames, name) || isPublic(lists.publicNames, nameBetween(doc, first, last + 1))) return true
   if (lists.allow['office-holders'].includes(name)) return true
   return isHistoric(doc, first, last)
 }
+
+const isPublic = (names: ReadonlySet<string>, name: string): boolean =>
+  names.has(name) || (name.endsWith('s') && names.has(name.slice(0, -1)))
+
+/** Folded, with single spaces where a file name has underscores. */
+const nameBetween = (doc: Doc, first: number, last: number): string =>
+  fold(doc.text.slice(doc.start[first], doc.end[Math.min(last, doc.count - 1)])).replaceAll('_', ' ')
 
 /** "Konrad-Adenauer-Platz", "Theodor Heuss Schule". */
 function isNamedAfter(doc: Doc, first: number, last: number): boolean {
@@ -30,7 +37,7 @@ const REACH = 20
 
 /** A word of art or history nearby in the same sentence. */
 function isHistoric(doc: Doc, first: number, last: number): boolean {
-  return someNear(doc, first, last, REACH, HISTORIC | INVENTED)
+  return someNear(doc, first, last, REACH, HISTORIC)
 }
 
 /** Whether the person is named in a public office: the office stands right before or right behind the name. */
@@ -49,11 +56,11 @@ function someNear(
   const sentence = doc.sentence[first]
   if (side !== 'after') {
     for (let word = first - 1; word >= 0 && first - word <= reach && doc.sentence[word] === sentence; word--)
-      if ((flagsOf(doc, word) & flag) !== 0) return true
+      if ((flagsOf(doc, word) & flag) !== 0 && isCapital(doc, word)) return true
   }
   if (side !== 'before') {
     for (let word = last + 1; word < doc.count && word - last <= reach && doc.sentence[word] === sentence; word++)
-      if ((flagsOf(doc, word) & flag) !== 0) return true
+      if ((flagsOf(doc, word) & flag) !== 0 && isCapital(doc, word)) return true
   }
   return false
 }

@@ -5,6 +5,7 @@ import {
   GENERAL_TALK,
   GIVEN_NAME,
   GREETING,
+  MONTH,
   NAME_LABEL,
   NOT_NAME,
   OFFICE,
@@ -41,7 +42,7 @@ export const afterSalutation: Way = (doc, word) => {
   const first = behindTitles(doc, word)
   if (first === undefined) return undefined
   if (!isCapital(doc, word) && !isCapital(doc, first)) return lowerSurname(doc, first)
-  if (isInitial(doc, first) && !mayBeName(doc, first + 1)) return plain(first)
+  if (isInitial(doc, first) && !mayBeName(doc, first + 1)) return { ...plain(first), surname: 'initial' }
   const name = readName(doc, first, 'high')
   if (name) return name
   // "Frau Koch", "Herr Winter": everyday words are names here, offices and function words are not.
@@ -191,7 +192,7 @@ export const afterRelation: Way = (doc, word) => {
 
 /** Words after which even an unknown capitalised word is a surname. */
 const COMPANIONS = new Set(
-  'kollege kollegen kollegin nachbar nachbarin azubi praktikant praktikantin schuler schulerin sachbearbeiter sachbearbeiterin hausmeister erzieher erzieherin zeuge zeugin beamter beamtin'.split(
+  'kollege kollegen kollegin nachbar nachbarin azubi praktikant praktikantin schuler schulerin sachbearbeiter sachbearbeiterin hausmeister sohn tochter enkel enkelin bruder schwester erzieher erzieherin zeuge zeugin beamter beamtin'.split(
     ' ',
   ),
 )
@@ -219,8 +220,15 @@ export const nameAlone: Way = (doc, word) => {
   if (lengthOf(doc, word) === SHORTEST_ALONE && (flags & GIVEN_NAME) === 0) return undefined
   if (joint(doc, word) === '-' || (word > 0 && joint(doc, word - 1) === '-') || isAllCapitals(doc, word))
     return undefined
+  if ((flags & MONTH) !== 0) return undefined
   if (isOneOfWords(doc, word)) return undefined
-  return { first: word, last: word, given: (flags & GIVEN_NAME) !== 0 ? 1 : 0, surname: 'none' }
+  const unknownGiven = (flags & SURNAME) !== 0 && joint(doc, word - 1) === ' ' && isUnknownName(doc, word - 1)
+  return {
+    first: unknownGiven ? word - 1 : word,
+    last: word,
+    given: (flags & GIVEN_NAME) !== 0 ? 1 : 0,
+    surname: 'none',
+  }
 }
 
 /** "Schäfer, Müller und Schmied": in a row with everyday words it is one of them. */
@@ -234,6 +242,20 @@ function isOneOfWords(doc: Doc, word: number): boolean {
 
 const isAnd = (doc: Doc, word: number): boolean =>
   word > 0 && word < doc.count && /^(?:und|oder)$/.test(wordAt(doc, word))
+
+/** A capitalised word no list knows, before a surname: "Suleyman Bozkurt". */
+const isUnknownName = (doc: Doc, word: number): boolean => flagsOf(doc, word) === 0 && mayBeName(doc, word)
+
+/** "Disponent Thalheim", "Brandmeister Kurz": an occupation before a surname that is also a place or a word. */
+export const afterOccupation: Way = (doc, word) => {
+  const flags = flagsOf(doc, word)
+  if ((flags & SURNAME) === 0 || (flags & FUNCTION_WORD) !== 0 || !isLetterWord(doc, word)) return undefined
+  if (joint(doc, word - 1) !== ' ' || !isLetterWord(doc, word - 1) || isAllCapitals(doc, word)) return undefined
+  return OCCUPATION.test(wordAt(doc, word - 1)) && joint(doc, word) !== '-' ? plain(word) : undefined
+}
+
+const OCCUPATION =
+  /(?:meister|fahrer|pfleger|führer|leiter|wart|disponent|assistent|referent|inspektor|direktor|sekretär|kommissar|arzt|ärztin|lehrer|erzieher|betreuer|bewohner|berater|bäcker|schäfer|landwirt|hauptmann|oberst|trainer|polizist|arbeiter|techniker|gärtner|verkäufer|händler|wirt|makler|notar|anwalt|richter|pfarrer|pastor)(?:in)?$/i
 
 const STREET_OR_OFFICE = OFFICE | GENERAL_TALK
 

@@ -1,5 +1,4 @@
-import { takesApostrophe } from './inflection.js'
-import { nameKey, splitName, startsWithParticle } from './name-parts.js'
+import { nameKey, splitName, startsWithParticle, takesApostrophe } from './names.js'
 import type { Form } from './placeholder.js'
 
 /** A stretch of the text, UTF-16 units, `end` exclusive. */

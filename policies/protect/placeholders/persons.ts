@@ -20,7 +20,7 @@ export function identify(mentions: readonly Mention[]): Meant[] {
     meant.set(mention, { person: people.byFullName(mention).id, form: mention.form })
   }
   for (const mention of mentions.filter(isSurname)) {
-    meant.set(mention, { person: people.bySurname(mention).id, form: 'NACHNAME' })
+    meant.set(mention, people.bySurname(mention))
   }
   return mentions.map(mention => meant.get(mention) ?? people.bySingleName(mention))
 }
@@ -30,7 +30,7 @@ const isSurname = ({ given, surname }: Mention): boolean => given.length === 0 &
 
 type People = {
   readonly byFullName: (mention: Mention) => Person
-  readonly bySurname: (mention: Mention) => Person
+  readonly bySurname: (mention: Mention) => Meant
   readonly bySingleName: (mention: Mention) => Meant
 }
 
@@ -64,14 +64,17 @@ function createPeople(mentions: readonly Mention[]): People {
     yield* full.get(`${first.length > 1 ? '=' : '^'}${first.charAt(0)} ${surname}`) ?? []
   }
 
-  function bySurname({ surname, address }: Mention): Person {
+  function bySurname({ surname, address }: Mention): Meant {
+    // "Frau Birgit": no surname of this text, but a given name.
+    const called = surnames.has(surname) ? undefined : only(givenNames.get(surname), person => mayBe(person, address))
+    if (called) return { person: called.id, form: 'VORNAME' }
     const known = only(surnames.get(surname), person =>
       person.address === undefined && shared.has(surname) ? address === undefined : mayBe(person, address),
     )
     const person = known ?? own(`${surname} ${address ?? ''}`, address)
     person.address ??= address
     remember(surnames, surname, person)
-    return person
+    return { person: person.id, form: 'NACHNAME' }
   }
 
   function bySingleName({ name }: Mention): Meant {

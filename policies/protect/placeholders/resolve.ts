@@ -1,5 +1,4 @@
-import { genitive, looksLikeName } from './inflection.js'
-import { splitName } from './name-parts.js'
+import { genitive, looksLikeName, splitName } from './names.js'
 import { type Form, type PlaceholderMap, readPlaceholder } from './placeholder.js'
 import type { Asked } from './said.js'
 

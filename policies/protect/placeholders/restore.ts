@@ -1,5 +1,5 @@
-import { endsWithS, takesApostrophe } from './inflection.js'
 import { createSeeker, readToken, type Token } from './match.js'
+import { endsWithS, takesApostrophe } from './names.js'
 import { type PlaceholderMap, readPlaceholder } from './placeholder.js'
 import { type Answer, createResolve } from './resolve.js'
 import { createVocabulary } from './vocabulary.js'

@@ -1,9 +1,9 @@
 import type { Finding, Kind } from '../finding.js'
-import { endsWithS, takesApostrophe } from './inflection.js'
 import { readMentions, type Stretch } from './mentions.js'
+import { endsWithS, takesApostrophe } from './names.js'
+import { valueKey } from './numbering.js'
 import { identify } from './persons.js'
 import type { Form } from './placeholder.js'
-import { valueKey } from './values.js'
 
 /** A stretch that is taken out of the text. `word` undefined: nothing of it comes back. */
 export type Segment = Stretch & {
@@ -59,7 +59,6 @@ function inOrder(findings: readonly Finding[]): Finding[] {
 function withS(text: string, segment: Segment, next = text.length + 1): Segment {
   const { start, end } = segment
   if (segment.word === undefined || end >= next || !takesApostrophe(text.slice(start, end))) return segment
-  const upToNext = end + 1 === next ? text.slice(end, next) : text
-  const alone = end + 1 === next ? upToNext === 's' : (endsWithS(text, end) ?? text.charAt(end) === 's')
+  const alone = text.charAt(end) === 's' && (end + 1 === next || endsWithS(text, end) !== false)
   return alone ? { ...segment, end: end + 1 } : segment
 }

@@ -39,9 +39,11 @@ export function decodeEntities(source: MappedText): MappedText {
   })
 }
 
-const QUOTED = /=\r?\n|(?:=[0-9A-F]{2}){1,400}|(?:%[0-9A-F]{2}){1,400}/g
+/** One sign at a time, so that each keeps its own place; its further bytes begin with 8 to B. */
+const QUOTED = /=\r?\n|=[0-9A-F]{2}(?:=[89AB][0-9A-F]){0,3}|%[0-9A-F]{2}(?:%[89AB][0-9A-F]){0,3}/g
 /** "a=20" may be a formula; an encoded umlaut, sign or soft line break says that the text is really encoded. */
-const SURELY_QUOTED = /=C3=[0-9A-F]{2}|=[0-9A-F]{2}=[0-9A-F]{2}|=\r?\n|=(?:3D|40|2E|2D|20)/
+const SURELY_QUOTED =
+  /=C3=[0-9A-F]{2}|=[0-9A-F]{2}=[0-9A-F]{2}|=\r?\n|=(?:3D|2E|2D)|[\p{L}.,;:]=(?:40|20)(?=\p{L}|\r?$)/mu
 const SURELY_PERCENT = /%(?:C3%[0-9A-F]{2}|40|20|2E|2B|3A|2F)/
 
 /** Quoted-printable (RFC 2045) and percent-encoding (RFC 3986), where the text shows that it is one. */
@@ -56,8 +58,10 @@ export function decodeQuoted(source: MappedText): MappedText {
   })
 }
 
+/** "Tel=0170": what would be a control character is none. */
 function utf8(hex: readonly string[]): string | undefined {
-  return decodeUtf8(hex.map(pair => Number.parseInt(pair, 16)))
+  const text = decodeUtf8(hex.map(pair => Number.parseInt(pair, 16)))
+  return text !== undefined && /^[\0-\x08\x0b-\x1f\x7f]/.test(text) ? undefined : text
 }
 
 /** Text of UTF-8 bytes; undefined if they are none. */

@@ -77,11 +77,14 @@ function grown(array: Int32Array, size: number): Int32Array<ArrayBuffer> {
   return larger
 }
 
+/** What takes the place of a match: one text for all of it, or one for each part of it with the length of the part. */
+type Change = string | readonly (readonly [text: string, length: number])[]
+
 /** Replaces every match by what `change` says (undefined: leave it), keeping the way back. Same object if nothing changed. */
 export function replaceMapped(
   source: MappedText,
   pattern: RegExp,
-  change: (match: RegExpExecArray) => string | undefined,
+  change: (match: RegExpExecArray) => Change | undefined,
 ): MappedText {
   let builder: MappedBuilder | undefined
   let last = 0
@@ -90,8 +93,11 @@ export function replaceMapped(
     if (text === undefined || text === match[0]) continue
     builder ??= new MappedBuilder(source)
     builder.keep(last, match.index)
-    last = match.index + match[0].length
-    builder.put(text, match.index, last)
+    last = match.index
+    for (const [part, length] of typeof text === 'string' ? [[text, match[0].length] as const] : text) {
+      builder.put(part, last, last + length)
+      last += length
+    }
   }
   if (!builder) return source
   builder.keep(last, source.text.length)

@@ -12,6 +12,8 @@ export function joinSpaced(source: MappedText): MappedText {
     const letters = (gap ? run.slice(0, -gap.length) : run).split(sign)
     if (letters.some(letter => letter.length !== 1)) return undefined
     if (letters.length < (sign === '.' ? SHORTEST_WITH_DOTS : SHORTEST)) return undefined
-    return letters.join('') + (gap ? ' ' : '')
+    // Letter by letter, so that two words of one row keep their own places.
+    const parts = [...run].slice(0, letters.length * 2 - 1).map((one, at) => [at % 2 === 0 ? one : '', 1] as const)
+    return gap ? [...parts, [' ', gap.length]] : parts
   })
 }

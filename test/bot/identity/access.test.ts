@@ -4,14 +4,24 @@ import { ACCESS, type Door, mayUse } from '../../../bot/identity/access.js'
 import { createLocalIdentity } from '../../../bot/identity/local.js'
 import type { Principal } from '../../../bot/identity/principal.js'
 import { createServer } from '../../../bot/server.js'
-import { BUTTONS, CHAT_COMMANDS } from '../../../bot/teams/activities/index.js'
+import { BUTTONS, CHAT_COMMANDS, EXTENSIONS } from '../../../bot/teams/activities/index.js'
 import { smallPack } from '../../support/small-pack.js'
 
 /** Method and path of every route the server has. */
 function routes(): string[] {
   const live = { pack: () => smallPack(), problems: () => [], reload: async () => undefined, close: () => undefined }
   const local = createLocalIdentity('klein')
-  const app = createServer({ live, bot: async () => undefined, local, chat: undefined, log: pino({ level: 'silent' }) })
+  const app = createServer({
+    live,
+    bot: async () => undefined,
+    local,
+    chat: undefined,
+    log: pino({ level: 'silent' }),
+    now: () => new Date(),
+    checkText: async () => ({ kind: 'held' }),
+    whoAsks: async () => undefined,
+    tab: '',
+  })
   return app.router.stack.flatMap(
     ({ route }) => route?.stack.map(({ method }) => `${method.toUpperCase()} ${route.path}`)[0] ?? [],
   )
@@ -34,8 +44,13 @@ describe('the table of doors and what exists agree', () => {
     expect(BUTTONS.map(({ verb }) => `button ${verb}`)).toEqual(BUTTONS.map(button => button.door))
   })
 
+  test('message extensions and dialogs, each under its kind', () => {
+    expect(doors('extension ')).toEqual(EXTENSIONS.map(({ door }) => door).sort())
+    expect(EXTENSIONS.map(({ kind }) => `extension ${kind}`)).toEqual(EXTENSIONS.map(({ door }) => door))
+  })
+
   test('nothing else stands in the table', () => {
-    expect(DOORS.filter(door => !/^(?:[A-Z]+ \/|chat |button )/.test(door))).toEqual([])
+    expect(DOORS.filter(door => !/^(?:[A-Z]+ \/|chat |button |extension )/.test(door))).toEqual([])
   })
 })
 
@@ -58,6 +73,10 @@ const program: Principal = {
 describe('who may use a door', () => {
   test.each([
     { why: 'everybody may see the start page', door: 'GET /', who: undefined, may: true },
+    { why: 'the page "Text prüfen" holds nothing of anybody', door: 'GET /tab{/*file}', who: undefined, may: true },
+    { why: 'nobody known has a text checked', door: 'POST /api/check', who: undefined, may: false },
+    { why: 'staff have a text checked', door: 'POST /api/check', who: person(['beschaeftigt']), may: true },
+    { why: 'a program does not read the pack', door: 'GET /api/pack', who: program, may: false },
     { why: 'monitoring has no identity', door: 'GET /healthz', who: undefined, may: true },
     { why: 'nobody known asks nothing', door: 'chat ask', who: undefined, may: false },
     { why: 'staff ask', door: 'chat ask', who: person(['beschaeftigt']), may: true },
@@ -74,7 +93,7 @@ describe('who may use a door', () => {
     expect(mayUse(door, who)).toBe(may)
   })
 
-  test('no chat command and no button is open', () => {
+  test('no chat command, no button and no extension is open', () => {
     const open = Object.entries(ACCESS).filter(([door, access]) => access === 'open' && !/^[A-Z]+ \//.test(door))
     expect(open).toEqual([])
   })

@@ -41,7 +41,7 @@ describe('a conversation', () => {
     expect(textOf(card)).toContain('Ich habe nichts geöffnet und nichts gespeichert.')
   })
 
-  test.each([{ kind: 'other' } as const, { kind: 'unknown-invoke', name: 'task/fetch' } as const])(
+  test.each([{ kind: 'other' } as const, { kind: 'unknown-invoke', name: 'fileConsent/invoke' } as const])(
     'silence for $kind',
     async event => {
       expect(await chat().happen(event)).toEqual({ messages: [] })

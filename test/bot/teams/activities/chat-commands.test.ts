@@ -51,10 +51,12 @@ describe('what people type for a command', () => {
     expect(Object.keys(await counted(talk))).toEqual([expect.stringMatching(/^answer\.(?:rule|unknown|small-talk)$/)])
   })
 
-  test('help comes with prompts to tap, and each of them finds a rule', async () => {
+  test('help comes with prompts to tap; the last opens the page, each of the others finds a rule', async () => {
     const [sent] = (await chat().say('hilfe')).messages
     expect(sent?.suggestions?.length).toBeGreaterThan(2)
-    for (const prompt of sent?.suggestions ?? []) {
+    const prompts = [...(sent?.suggestions ?? [])]
+    expect(headingOf(onlyCard(await chat().say(prompts.pop() ?? '')))).toBe('Text prüfen')
+    for (const prompt of prompts) {
       const talk = chat()
       await talk.say(prompt)
       expect(await counted(talk)).toEqual({ 'answer.rule': 1 })

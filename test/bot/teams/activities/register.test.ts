@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { packageRoot } from '../../../../bot/paths.js'
-import { BUTTONS, CHAT_COMMANDS } from '../../../../bot/teams/activities/index.js'
+import { BUTTONS, CHAT_COMMANDS, EXTENSIONS } from '../../../../bot/teams/activities/index.js'
 
 const FOLDER = join(packageRoot(), 'bot/teams/activities')
 
@@ -39,8 +39,14 @@ describe('the register and the folder hold the same', () => {
   })
 })
 
+test('message extensions: the register and the folder hold the same', () => {
+  const found = exported('door', 'kind', 'show')
+  expect(new Set(EXTENSIONS)).toEqual(new Set(found))
+  expect(EXTENSIONS).toHaveLength(found.length)
+})
+
 test('every door and every verb is taken once', () => {
-  const doors = [...CHAT_COMMANDS, ...BUTTONS].map(({ door }) => door)
+  const doors = [...CHAT_COMMANDS, ...BUTTONS, ...EXTENSIONS].map(({ door }) => door)
   expect(new Set(doors).size).toBe(doors.length)
   expect(new Set(BUTTONS.map(({ verb }) => verb)).size).toBe(BUTTONS.length)
 })

@@ -61,7 +61,21 @@ test.each([
     broken: withBody(actions({ ...press, type: 'Action.Submit' })),
     says: /actions\.0/,
   },
-  { why: 'a button that opens an address', broken: withBody(actions({ type: 'Action.OpenUrl' })), says: /actions\.0/ },
+  {
+    why: 'a link to nowhere',
+    broken: withBody(actions({ type: 'Action.OpenUrl', title: 'Seite' })),
+    says: /url/,
+  },
+  {
+    why: 'a link that is no web address',
+    broken: withBody(actions({ type: 'Action.OpenUrl', title: 'Seite', url: 'javascript:alert(1)' })),
+    says: /url/,
+  },
+  {
+    why: 'a button of an older kind that opens no dialog',
+    broken: withBody(actions({ type: 'Action.Submit', title: 'Fenster', data: { msteams: { type: 'imBack' } } })),
+    says: /msteams/,
+  },
   {
     why: 'more buttons in a row than Teams shows',
     broken: withBody(actions(...Array.from({ length: MOST_ACTIONS + 1 }, () => press))),

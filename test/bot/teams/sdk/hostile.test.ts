@@ -12,6 +12,10 @@ const PACK = await musterstadt()
 /** Stands in everything a person sends here; no pack and no card has such a word. */
 const MARK = 'qzxmerkmal'
 
+/** How the card begins that says what was recognised. */
+const ABOUT_THE_CHECK =
+  /^(?:In Ihrer Nachricht stehen|Your message contains|Bitte nichts löschen|Please delete nothing)/
+
 let connector: FakeConnector
 let bot: BotHost
 const here = () => ({ serviceUrl: connector.address })
@@ -29,7 +33,7 @@ afterEach(() => bot.close())
 
 const cards = () => connector.sent().flatMap(({ activity: sent }) => sent.attachments.map(({ content }) => content))
 
-describe('whatever is written gets one sound card, and nothing of it comes back or is logged', () => {
+describe('whatever is written gets one sound answer, perhaps a word of the check beside it, and nothing of it comes back or is logged', () => {
   test.each([
     { why: 'a question with a name', text: `Darf ich die Akte von Frau ${MARK} in ChatGPT hochladen?` },
     { why: 'a question in English', text: `May I upload the file of Mr ${MARK} to ChatGPT?` },
@@ -52,7 +56,10 @@ describe('whatever is written gets one sound card, and nothing of it comes back 
     { why: '100,000 characters without a blank', text: MARK.repeat(10_000) },
   ])('$why', async ({ text }) => {
     expect((await bot.post(message(text, here()))).status).toBe(200)
-    expect(cards()).toHaveLength(1)
+    const [answer, ...others] = cards()
+    expect(answer?.fallbackText).not.toMatch(ABOUT_THE_CHECK)
+    expect(others.map(card => card.fallbackText).filter(summary => !ABOUT_THE_CHECK.test(summary))).toEqual([])
+    expect(others.length).toBeLessThan(2)
     expect(cards().flatMap(cardProblems)).toEqual([])
     expect(connector.wire().toLowerCase()).not.toContain(MARK)
     expect(bot.log().toLowerCase()).not.toContain(MARK)
@@ -95,7 +102,7 @@ describe('what is no activity never reaches the bot', () => {
   })
 
   test('a body beyond every limit is refused in German', async () => {
-    const response = await bot.post(message('x'.repeat(300_000), here()))
+    const response = await bot.post(message('x'.repeat(1_100_000), here()))
     expect(response.status).toBe(413)
     expect(await response.text()).toBe('Diese Anfrage ist nicht lesbar.')
   })

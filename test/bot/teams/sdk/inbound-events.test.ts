@@ -41,8 +41,8 @@ describe('kinds of events', () => {
     },
     {
       why: 'an invoke nobody knows',
-      given: activity('invoke', { name: 'task/fetch' }),
-      is: { kind: 'unknown-invoke', name: 'task/fetch' },
+      given: activity('invoke', { name: 'fileConsent/invoke' }),
+      is: { kind: 'unknown-invoke', name: 'fileConsent/invoke' },
     },
     { why: 'an invoke without name', given: activity('invoke'), is: { kind: 'unknown-invoke', name: '' } },
     {

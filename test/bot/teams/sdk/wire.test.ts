@@ -121,7 +121,7 @@ describe('a button', () => {
     expect(connector.wire()).toContain('Diese Schaltfläche ist nicht mehr aktuell')
   })
 
-  test.each(['task/fetch', 'composeExtension/query', ''])(
+  test.each(['fileConsent/invoke', 'composeExtension/queryLink', ''])(
     'an invoke nobody knows (%j) is answered 501, without a message',
     async name => {
       const response = await bot.post(activity('invoke', { name, ...here() }))

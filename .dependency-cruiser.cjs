@@ -31,6 +31,22 @@ module.exports = {
       to: { path: '^bot/' },
     },
     {
+      name: 'components-plain',
+      comment: 'What people see works in any browser: no Office, no Teams, no request, no page around it.',
+      severity: 'error',
+      from: { path: '^addin/components/' },
+      to: {
+        pathNot: ['^policies/', '^addin/(components|check|texts)/', 'node_modules/(react|@fluentui|@types/react)'],
+      },
+    },
+    {
+      name: 'check-without-page',
+      comment: 'What a check means is decided without a page around it, so that tab and pane say the same.',
+      severity: 'error',
+      from: { path: '^addin/(check|texts)/' },
+      to: { pathNot: ['^policies/', '^addin/(check|texts)/'] },
+    },
+    {
       name: 'nothing-imports-test',
       comment: 'Test support must not become product.',
       severity: 'error',

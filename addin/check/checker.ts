@@ -2,11 +2,11 @@ import { createEngine, readLists } from '../../policies/protect/index.js'
 import type { Checked, FromWorker, ListFiles, ToWorker } from './messages.js'
 
 /** Up to here a check is so quick that it runs at once; longer texts go to the worker. */
-export const AT_ONCE = 20_000
+const AT_ONCE = 20_000
 /** If the worker is silent for so long it is taken for broken, and the text is held. */
 const SILENCE = 15_000
 
-export type Progress = (done: number) => void
+type Progress = (done: number) => void
 
 export type Checker = {
   /** Rejects if the check could not be made: then the text must be held. A newer check leaves an older one unanswered. */

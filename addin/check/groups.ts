@@ -4,7 +4,7 @@ import type { Finding } from '../../policies/protect/index.js'
 import type { Language } from '../texts/index.js'
 
 /** A finding with its number, which ties its place in the text to its line in the list. */
-export type Numbered = { readonly number: number; readonly finding: Finding }
+type Numbered = { readonly number: number; readonly finding: Finding }
 
 /** All findings of one kind, with what the pack says about the kind in the language of the page. */
 export type Group = {

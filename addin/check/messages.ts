@@ -12,5 +12,10 @@ export type ToWorker =
 
 export type FromWorker =
   | { readonly type: 'progress'; readonly job: number; readonly done: number }
-  | { readonly type: 'result'; readonly job: number; readonly findings: readonly Finding[]; readonly uncovered: boolean }
+  | {
+      readonly type: 'result'
+      readonly job: number
+      readonly findings: readonly Finding[]
+      readonly uncovered: boolean
+    }
   | { readonly type: 'failed'; readonly job: number }

@@ -24,9 +24,9 @@ export type Outcome =
 
 type Judged = { readonly tool: ToolChoice; readonly assessment: Assessment }
 /** What decides a refusal: the tool, what was found, or what the person said about the text. */
-export type Because = 'tool' | 'found' | 'declared'
+type Because = 'tool' | 'found' | 'declared'
 /** Another tool in which it works. */
-export type Elsewhere = { readonly tool: ToolChoice; readonly replacing: boolean }
+type Elsewhere = { readonly tool: ToolChoice; readonly replacing: boolean }
 
 export type Case = {
   readonly findings: readonly Finding[]
@@ -39,28 +39,30 @@ export type Case = {
 
 export function outcomeOf({ findings, dismissed, uncovered, declared, tool, pack }: Case): Outcome {
   const choices = toolChoices(pack)
-  const judge = (one: ToolChoice): Assessment =>
-    assess({ findings, uncovered, tool: one.class, declared, pseudonymisedInto: pack.pseudonymisedInto })
-  const counts = judge(NOT_APPROVED).remaining
+  const judge = (one: ToolChoice, said: DataClass | undefined): Assessment =>
+    assess({ findings, uncovered, tool: one.class, declared: said, pseudonymisedInto: pack.pseudonymisedInto })
+  const counts = judge(NOT_APPROVED, declared).remaining
   const classes: readonly ToolClass[] = ['W1', 'W2', 'W3']
   if (counts !== undefined && classes.every(one => mayEnter(one, counts) === 'nein')) return { state: 'nowhere' }
   if (!tool || declared === undefined) return { state: 'ask', origin: declared === undefined, tool: !tool }
-  const assessment = judge(tool)
+  const assessment = judge(tool, declared)
   if (assessment.now !== 'refused') {
     const plain = assessment.verdict === 'allow' && dismissed === 0
     return { state: plain ? 'nothing' : 'look', tool, assessment }
   }
   if (assessment.afterReplacing !== 'refused') return { state: 'replace', tool, assessment }
   const elsewhere = choices.flatMap(one => {
-    const other = judge(one)
+    const other = judge(one, declared)
     if (other.now !== 'refused') return [{ tool: one, replacing: false }]
     return other.afterReplacing === 'refused' ? [] : [{ tool: one, replacing: true }]
   })
   const named = elsewhere.filter(one => one.tool.name !== undefined)
-  return { state: 'stop', tool, assessment, because: because(tool, assessment), elsewhere: named }
+  return { state: 'stop', tool, assessment, because: because(), elsewhere: named }
+
+  function because(): Because {
+    if (tool?.class === 'W0') return 'tool'
+    return tool && isRefused(judge(tool, undefined)) ? 'found' : 'declared'
+  }
 }
 
-function because({ class: trust }: ToolChoice, { recognised }: Assessment): Because {
-  if (trust === 'W0') return 'tool'
-  return recognised !== undefined && mayEnter(trust, recognised) !== 'ja' ? 'found' : 'declared'
-}
+const isRefused = ({ now, afterReplacing }: Assessment): boolean => now === 'refused' && afterReplacing === 'refused'

@@ -1,7 +1,7 @@
 import { Radio, RadioGroup } from '@fluentui/react-components'
 import { useId } from 'react'
 
-export type Choice = { readonly id: string; readonly text: string; readonly help: string }
+type Choice = { readonly id: string; readonly text: string; readonly help: string }
 
 type Props = {
   readonly heading: string

@@ -11,14 +11,17 @@ export function CopyButton({ text, texts }: { text: string; texts: Texts }) {
     return () => clearTimeout(later)
   }, [done])
   const copy = (): void => {
-    copyText(text).then(worked => setDone(worked ? 'copied' : 'failed'))
+    copyText(text).then(
+      worked => setDone(worked ? 'copied' : 'failed'),
+      () => setDone('failed'),
+    )
   }
   return (
     <span className="copy">
       <Button appearance="primary" onClick={copy}>
         {texts.copy}
       </Button>
-      <span role="status">{done === 'copied' ? `✓ ${texts.copied}` : done === 'failed' ? texts.copyFailed : ''}</span>
+      <span role="status">{done === 'copied' ? texts.copied : done === 'failed' ? texts.copyFailed : ''}</span>
     </span>
   )
 }

@@ -1,7 +1,7 @@
 import { Button, Checkbox } from '@fluentui/react-components'
 import { useState } from 'react'
-import { isDismissable } from '../check/dismissals.js'
 import type { Finding } from '../../policies/protect/index.js'
+import { isDismissable } from '../check/dismissals.js'
 import type { Group } from '../check/groups.js'
 import type { Language, Texts } from '../texts/index.js'
 import { entryId } from './MarkedText.js'
@@ -65,9 +65,7 @@ export function FindingGroup(props: Props) {
           )
         })}
       </ul>
-      {shown.length < findings.length && (
-        <Button onClick={() => setAll(true)}>{texts.showAll(findings.length)}</Button>
-      )}
+      {shown.length < findings.length && <Button onClick={() => setAll(true)}>{texts.showAll(findings.length)}</Button>}
       {rule && (
         <details>
           <summary>{texts.rule(language === 'en' ? rule.titleEn : rule.title)}</summary>

@@ -1,5 +1,4 @@
-import type { ReasonText } from '../../policies/pack/protect-schema.js'
-import type { z } from 'zod'
+import type { PackView } from '../../policies/contract.js'
 import type { Finding } from '../../policies/protect/index.js'
 import type { Group } from '../check/groups.js'
 import type { Language, Texts } from '../texts/index.js'
@@ -8,7 +7,7 @@ import { FindingGroup } from './FindingGroup.js'
 type Props = {
   readonly groups: readonly Group[]
   readonly text: string
-  readonly reasons: readonly z.infer<typeof ReasonText>[]
+  readonly reasons: PackView['protect']['reasons']
   readonly isDismissed: (finding: Finding) => boolean
   readonly active: number | undefined
   readonly language: Language

@@ -1,8 +1,8 @@
 import { useId, useMemo } from 'react'
 import type { Finding } from '../../policies/protect/index.js'
 import type { Look } from '../check/groups.js'
-import { segmentsOf } from '../check/segments.js'
 import type { Checked } from '../check/messages.js'
+import { segmentsOf } from '../check/segments.js'
 import type { Texts } from '../texts/index.js'
 
 export const placeId = (number: number): string => `place-${number}`

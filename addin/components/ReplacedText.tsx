@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from 'react'
-import type { Replaced } from '../check/replaced.js'
 import type { PlaceholderMap } from '../../policies/protect/index.js'
+import type { Replaced } from '../check/replaced.js'
 import type { Texts } from '../texts/index.js'
 import { CopyButton } from './CopyButton.js'
 

@@ -29,12 +29,17 @@ export function TextField({ heading, text, texts, onText, onClear }: Props) {
     if (!isTextFile(first)) return setNote(texts.otherFile(first.name))
     take(decodeText(new Uint8Array(await first.arrayBuffer())))
   }
+  const openOrRefuse = (files: FileList): void => {
+    const refuse = (): void => setNote(texts.onlyText)
+    if (files.length > 0) open(files).catch(refuse)
+    else refuse()
+  }
   const paste = (event: ClipboardEvent): void => {
     const { clipboardData: data } = event
-    if (data.types.includes('text/plain')) return setNote('')
-    event.preventDefault()
-    if (data.files.length > 0) open(data.files).catch(() => setNote(texts.onlyText))
-    else setNote(texts.onlyText)
+    if (!data.types.includes('text/plain')) {
+      event.preventDefault()
+      openOrRefuse(data.files)
+    }
   }
   const drop = (event: DragEvent): void => {
     setDragging(false)
@@ -42,8 +47,7 @@ export function TextField({ heading, text, texts, onText, onClear }: Props) {
     // A dragged word or sentence falls where it is dropped: the browser does that itself.
     if (files.length === 0 && event.dataTransfer.types.includes('text/plain')) return
     event.preventDefault()
-    if (files.length > 0) open(files).catch(() => setNote(texts.onlyText))
-    else setNote(texts.onlyText)
+    openOrRefuse(files)
   }
   return (
     <section className="step step-text">
@@ -70,7 +74,7 @@ export function TextField({ heading, text, texts, onText, onClear }: Props) {
           accept=".txt,text/plain"
           hidden
           onChange={({ target }) => {
-            if (target.files) open(target.files).catch(() => setNote(texts.onlyText))
+            if (target.files) openOrRefuse(target.files)
             target.value = ''
           }}
         />

@@ -40,8 +40,8 @@ export function Verdict(props: Props) {
         {tools.length > 0 && (
           <div className="row">
             {tools.map(({ tool, replacing }) => (
-              <Button key={tool.id} appearance="primary" onClick={() => onTool(tool)}>
-                {texts.useTool(toolInto(tool, texts), replacing)}
+              <Button key={tool.id} onClick={() => onTool(tool)}>
+                {texts.otherTool(toolInto(tool, texts), replacing)}
               </Button>
             ))}
           </div>

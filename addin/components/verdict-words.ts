@@ -1,3 +1,5 @@
+import { isFirm } from '../../policies/protect/classify.js'
+import type { Finding } from '../../policies/protect/index.js'
 import type { Group } from '../check/groups.js'
 import type { Outcome, ToolChoice } from '../check/outcome.js'
 import type { Texts } from '../texts/index.js'
@@ -32,7 +34,11 @@ export function verdictOf({ outcome, groups, origin, uncovered, texts }: Given):
     case 'look': {
       const tool = toolInto(outcome.tool, texts)
       const marked = groups.length > 0
-      return { title: texts.look, reasons: [marked || !uncovered ? texts.lookMore(tool) : texts.lookPlain(tool)], ways: [] }
+      return {
+        title: texts.look,
+        reasons: [marked || !uncovered ? texts.lookMore(tool) : texts.lookPlain(tool)],
+        ways: [],
+      }
     }
     case 'replace':
       return { title: texts.replace, reasons: [texts.replaceMore(toolInto(outcome.tool, texts))], ways: [] }
@@ -40,26 +46,31 @@ export function verdictOf({ outcome, groups, origin, uncovered, texts }: Given):
       return {
         title: texts.stop(toolInto(outcome.tool, texts)),
         reasons: stopReasons(outcome, groups, origin, texts),
-        ways: [...(isOnlyDeclared(outcome) ? [texts.wayDeclared] : []), ...texts.ways],
+        ways: stopWays(outcome, texts),
       }
   }
 }
 
 type Stop = Extract<Outcome, { state: 'stop' }>
 
-const isOnlyDeclared = ({ because, assessment }: Stop): boolean =>
-  because === 'declared' && assessment.recognised === undefined
+function stopWays({ because, elsewhere, assessment }: Stop, { ways, wayDeclared }: Texts): string[] {
+  if (because === 'tool' && elsewhere.length > 0) return ways.slice(-1)
+  return because === 'declared' && assessment.recognised === undefined ? [wayDeclared, ...ways] : [...ways]
+}
 
 function stopReasons(outcome: Stop, groups: readonly Group[], origin: string, texts: Texts): string[] {
   const { because, tool, assessment } = outcome
-  const replaceable = groups.some(({ findings }) => findings.some(({ finding }) => finding.replaceable === 'identifier'))
+  const has = (holds: (finding: Finding) => boolean): boolean =>
+    groups.some(({ findings }) => findings.some(({ finding }) => isFirm(finding) && holds(finding)))
   const reasons = because === 'tool' ? [texts.because.tool] : []
   if (because === 'found') reasons.push(...foundIn(groups, texts))
   if (because === 'declared') reasons.push(declaredReason(outcome, origin, texts))
-  if (replaceable && assessment.recognised !== undefined && because !== 'declared') {
-    const open = tool.class === 'W0' || tool.class === 'W1'
-    reasons.push((open ? texts.notEvenReplacedOpen : texts.notEvenReplaced)(toolInto(tool, texts)))
-  }
+  if (because === 'declared' || assessment.recognised === undefined) return reasons
+  const into = toolInto(tool, texts)
+  if (tool.class === 'W0' || tool.class === 'W1') {
+    if (has(({ replaceable }) => replaceable === 'identifier')) reasons.push(texts.notEvenReplacedOpen(into))
+  } else if (has(({ kind }) => kind === 'CLASSIFICATION_MARKING')) reasons.push(texts.notEvenReplacedMarked(into))
+  else reasons.push(texts.notEvenReplaced(into))
   return reasons
 }
 
@@ -76,7 +87,7 @@ function askTitle({ origin, tool }: Extract<Outcome, { state: 'ask' }>, { ask }:
 /** The kinds that count, hints aside: "2 Namen, Gesundheit". */
 function foundIn(groups: readonly Group[], texts: Texts): string[] {
   const kinds = groups.flatMap(({ name, plural, findings }) => {
-    const { length } = findings.filter(({ finding }) => finding.certainty !== 'hinweis')
+    const { length } = findings.filter(({ finding }) => isFirm(finding))
     if (length === 0) return []
     return [length === 1 ? name : `${length} ${plural}`]
   })

@@ -1,13 +1,19 @@
 import { useEffect, useState } from 'react'
-import { toggle } from '../check/dismissals.js'
+import type { PackView } from '../../policies/contract.js'
+import { type Dismissal, toggle } from '../check/dismissals.js'
 import { lookOf } from '../check/groups.js'
 import type { Judgement } from '../check/judge.js'
 import { FindingList } from '../components/FindingList.js'
 import { entryId, MarkedText, placeId } from '../components/MarkedText.js'
-import { TEXTS } from '../texts/index.js'
-import type { ResultProps } from './Result.js'
+import { type Language, TEXTS } from '../texts/index.js'
 
-type Props = Pick<ResultProps, 'pack' | 'language' | 'dismissals' | 'onDismissals'> & { readonly judgement: Judgement }
+type Props = {
+  readonly judgement: Judgement
+  readonly pack: PackView
+  readonly language: Language
+  readonly dismissals: readonly Dismissal[]
+  readonly onDismissals: (dismissals: readonly Dismissal[]) => void
+}
 
 /** The marked text and the list of findings; places and lines lead to each other. */
 export function Findings({ judgement, pack, language, dismissals, onDismissals }: Props) {

@@ -16,7 +16,7 @@ import { Standing } from './Standing.js'
 import type { CheckState } from './useCheck.js'
 import { useReplaced } from './useReplaced.js'
 
-export type ResultProps = {
+type Props = {
   readonly pack: PackView
   readonly checker: Checker
   readonly language: Language
@@ -31,7 +31,7 @@ export type ResultProps = {
 }
 
 /** The answer: verdict and findings, then the text with placeholders and the way back. */
-export function Result(props: ResultProps) {
+export function Result(props: Props) {
   const { pack, checker, language, state, text, declared, tool } = props
   const texts = TEXTS[language]
   const current = state.phase === 'done'

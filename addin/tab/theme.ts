@@ -1,8 +1,6 @@
-import { teamsHighContrastTheme, type Theme, webDarkTheme, webLightTheme } from '@fluentui/react-components'
+import { type Theme, teamsHighContrastTheme, webDarkTheme, webLightTheme } from '@fluentui/react-components'
 import { useSyncExternalStore } from 'react'
-
-/** The names Teams gives its looks. */
-export type ThemeName = 'default' | 'dark' | 'contrast'
+import { type ThemeName, themeNameOf } from './theme-name.js'
 
 export const THEMES: Readonly<Record<ThemeName, Theme>> = {
   default: webLightTheme,
@@ -10,23 +8,17 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
   contrast: teamsHighContrastTheme,
 }
 
-const isThemeName = (name: string | null): name is ThemeName => name !== null && Object.hasOwn(THEMES, name)
+const prefersDark = (): MediaQueryList => matchMedia('(prefers-color-scheme: dark)')
 
-/** Named in the address (Teams does so), else what the system prefers. Forced colours lie over any of them. */
-export function themeNameOf(search: string, prefersDark: boolean): ThemeName {
-  const named = new URLSearchParams(search).get('theme')
-  if (isThemeName(named)) return named
-  return prefersDark ? 'dark' : 'default'
-}
-
+/** The look in which the page is shown; follows the system while the page is open. */
 export function useThemeName(): ThemeName {
   const dark = useSyncExternalStore(
     changed => {
-      const query = matchMedia('(prefers-color-scheme: dark)')
+      const query = prefersDark()
       query.addEventListener('change', changed)
       return () => query.removeEventListener('change', changed)
     },
-    () => matchMedia('(prefers-color-scheme: dark)').matches,
+    () => prefersDark().matches,
   )
   return themeNameOf(location.search, dark)
 }

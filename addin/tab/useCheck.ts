@@ -13,8 +13,6 @@ export type CheckState =
   | { readonly phase: 'checking'; readonly done: number; readonly last: Checked | undefined }
   | { readonly phase: 'done'; readonly checked: Checked }
 
-
-
 /** Checks a text whenever it changes. Whatever belongs to an earlier text never counts for this one. */
 export function useCheck(checker: Checker, text: string): CheckState {
   const [checked, setChecked] = useState<Checked>()

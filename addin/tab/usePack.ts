@@ -15,11 +15,14 @@ export function usePack(): PackState {
   useEffect(() => {
     const leaving = new AbortController()
     let checker: Checker | undefined
-    load(leaving.signal).then(result => {
-      if (leaving.signal.aborted) return
-      if (result !== 'failed') checker = result.checker
-      setLoaded(result)
-    })
+    load(leaving.signal).then(
+      result => {
+        if (leaving.signal.aborted) return
+        if (result !== 'failed') checker = result.checker
+        setLoaded(result)
+      },
+      () => setLoaded('failed'),
+    )
     return () => {
       leaving.abort()
       checker?.close()

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { PackView } from '../../policies/contract.js'
-import { assess, type Finding, type Restored } from '../../policies/protect/index.js'
 import type { DataClass } from '../../policies/pack/terms.js'
+import { assess, type Finding, type Restored } from '../../policies/protect/index.js'
 import type { Checker } from '../check/checker.js'
 import type { Judgement } from '../check/judge.js'
 import type { ToolChoice } from '../check/outcome.js'

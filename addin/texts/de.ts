@@ -14,7 +14,7 @@ export const de = {
   tool: 'Wohin soll er?',
   toolNames: { W0: 'Anderes oder nicht freigegebenes Werkzeug', W1: 'Offenes Werkzeug ohne Vertrag' },
   toolHelps: { approved: 'bei uns freigegeben', W0: 'zum Beispiel ein privates Konto', W1: 'frei im Internet nutzbar' },
-  intoTools: { W0: 'ein nicht freigegebenes Werkzeug', W1: 'ein offenes Werkzeug' },
+  intoTools: { W0: 'dieses Werkzeug', W1: 'ein offenes Werkzeug' },
   noTools: 'Bei uns ist noch kein Werkzeug freigegeben. Ihr KI-Team weiß, was geplant ist.',
   text: 'Ihr Text',
   textHint: 'Einfügen mit Strg+V, hineinziehen oder tippen',
@@ -32,13 +32,14 @@ export const de = {
   progress: (percent: number) => `${percent} Prozent geprüft`,
   held: 'Die Prüfung hat nicht geklappt',
   heldWhy: 'Deshalb bleibt der Text hier: Bitte geben Sie ihn noch in kein Werkzeug.',
-  heldWay: 'Hilft ein neuer Versuch nicht, laden Sie die Seite neu. Auch Ihre Digitallotsin oder Ihr Digitallotse hilft.',
+  heldWay:
+    'Hilft ein neuer Versuch nicht, laden Sie die Seite neu. Auch Ihre Digitallotsin oder Ihr Digitallotse hilft.',
   words: {
     stop: 'Nein',
     nowhere: 'Nein',
     replace: 'Ja, mit Platzhaltern',
     look: 'Ja, bitte kurz ansehen',
-    nothing: 'Nichts erkannt',
+    nothing: 'Ja, nach einem zweiten Blick',
     ask: 'Gleich fertig',
     held: 'Angehalten',
   },
@@ -52,12 +53,15 @@ export const de = {
   ruledOut: (number: number) =>
     `${count(number, 'Stelle zählt', 'Stellen zählen')} nicht, weil Sie den Haken entfernt haben.`,
   nothing: 'Nichts erkannt',
-  nothingMore:
-    'Das heißt nicht, dass keine Angaben über Menschen darin stehen: Bitte lesen Sie noch einmal.',
+  nothingMore: 'Das heißt nicht, dass keine Angaben über Menschen darin stehen: Bitte lesen Sie noch einmal.',
   nothingThen: (tool: string) => `Passt alles? Dann darf der Text in ${tool}.`,
   uncovered: 'Diesen Text kann ich nur auf Nummern und Adressen prüfen.',
   uncoveredMore: 'Ein Teil ist in einer anderen Sprache. Bitte lesen Sie ihn besonders genau.',
-  ask: { both: 'Woher kommt der Text, und wohin soll er?', origin: 'Woher kommt der Text?', tool: 'Wohin soll der Text?' },
+  ask: {
+    both: 'Woher kommt der Text, und wohin soll er?',
+    origin: 'Woher kommt der Text?',
+    tool: 'Wohin soll der Text?',
+  },
   askMore: 'Bitte oben auswählen. Erst damit lässt sich sagen, was geht.',
   because: {
     tool: 'Dieses Werkzeug ist bei uns nicht freigegeben. Dorthin darf kein Text, auch kein öffentlicher.',
@@ -65,13 +69,17 @@ export const de = {
     onlyPublic: (origin: string) => `Ihre Auswahl: „${origin}“. In ein offenes Werkzeug darf nur Öffentliches.`,
     people: (origin: string) =>
       `Ihre Auswahl: „${origin}“. Ohne besondere Freigabe dürfen solche Texte nur mit Platzhaltern hinein, und zum Ersetzen wurde nichts erkannt.`,
-    special: (origin: string) =>
-      `Ihre Auswahl: „${origin}“. Solche Texte dürfen auch mit Platzhaltern nicht hinein.`,
+    special: (origin: string) => `Ihre Auswahl: „${origin}“. Solche Texte dürfen auch mit Platzhaltern nicht hinein.`,
   },
-  notEvenReplaced: (tool: string) => `Auch mit Platzhaltern nicht in ${tool}: Was bleibt, sagt zu viel über einen Menschen.`,
-  notEvenReplacedOpen: (tool: string) => `Auch mit Platzhaltern nicht in ${tool}: Ersetzte Namen machen es nicht sicher.`,
+  notEvenReplaced: (tool: string) =>
+    `Auch mit Platzhaltern nicht in ${tool}: Was bleibt, sagt zu viel über einen Menschen.`,
+  notEvenReplacedMarked: (tool: string) =>
+    `Auch mit Platzhaltern nicht in ${tool}: Der Vermerk gilt für den ganzen Text.`,
+  notEvenReplacedOpen: (tool: string) =>
+    `Auch mit Platzhaltern nicht in ${tool}: Ersetzte Namen machen es nicht sicher.`,
   waysOn: 'So geht es weiter',
-  useTool: (tool: string, replacing: boolean) => (replacing ? `In ${tool} geht es mit Platzhaltern` : `In ${tool} geht es`),
+  otherTool: (tool: string, replacing: boolean) =>
+    replacing ? `In ${tool} geht es mit Platzhaltern` : `In ${tool} geht es`,
   ways: [
     'Beschreiben Sie den Fall in allgemeinen Worten, ohne Person und Ort.',
     'Nehmen Sie einen erfundenen Fall.',
@@ -79,7 +87,12 @@ export const de = {
   ],
   wayDeclared: 'Kommt darin niemand vor? Dann passt oben vielleicht „Intern“ oder „Öffentlich“.',
   shown: 'Ihr Text mit Markierungen',
-  looks: { stays: 'bleibt auch mit Platzhaltern', replace: 'lässt sich ersetzen', hint: 'nur ein Hinweis', dismissed: 'zählt nicht' },
+  looks: {
+    stays: 'bleibt auch mit Platzhaltern',
+    replace: 'lässt sich ersetzen',
+    hint: 'nur ein Hinweis',
+    dismissed: 'zählt nicht',
+  },
   found: (number: number) => `Gefunden: ${count(number, 'Stelle', 'Stellen')}`,
   foundHint: 'Ist etwas keine Angabe über einen Menschen? Dann nehmen Sie den Haken weg.',
   counts: (kind: string, value: string) => `${value} zählt als ${kind}`,
@@ -93,7 +106,8 @@ export const de = {
     `${count(number, 'Angabe ist ersetzt', 'Angaben sind ersetzt')}. Der Text ist pseudonymisiert, nicht anonym. Bitte lesen Sie ihn noch einmal, bevor Sie ihn kopieren.`,
   replacedStale: 'Der Text oben hat sich geändert. Bitte ersetzen Sie noch einmal.',
   replacedLeft: 'Darin steht noch etwas, das ersetzt werden muss. Deshalb lässt er sich noch nicht kopieren:',
-  replacedRefused: (tool: string) => `Kopieren gibt es hier nicht: Auch mit Platzhaltern darf der Text nicht in ${tool}.`,
+  replacedRefused: (tool: string) =>
+    `Kopieren gibt es hier nicht: Auch mit Platzhaltern darf der Text nicht in ${tool}.`,
   replacedNoTool: 'Bitte wählen Sie oben, woher der Text kommt und wohin er soll. Dann lässt er sich kopieren.',
   copy: 'Kopieren',
   copied: 'Kopiert',
@@ -102,7 +116,8 @@ export const de = {
   answerHint: 'Hier werden aus den Platzhaltern wieder die echten Angaben.',
   answerLabel: 'Antwort der KI',
   restoredTitle: 'Antwort mit echten Angaben',
-  restoredMore: 'Bitte prüfen Sie die Antwort. Sie gehört jetzt wieder in die Akte und nicht in ein KI-Werkzeug.',
+  restoredMore:
+    'Darin stehen wieder echte Angaben: Bitte prüfen Sie alles, und geben Sie diesen Text in kein KI-Werkzeug.',
   missing: 'In der Antwort fehlen:',
   missingMore: 'Das kann richtig sein. Bitte sehen Sie nach, ob etwas vergessen wurde.',
   invented: 'Diese Platzhalter hat die KI erfunden:',

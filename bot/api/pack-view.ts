@@ -41,7 +41,11 @@ export function packRoute(deps: { readonly pack: () => Pack; readonly now: () =>
   return (request, response) => {
     const { body, tag } = viewOf(deps.pack(), dayOf(deps.now()))
     response.set({ etag: tag, 'cache-control': 'private, no-cache' })
-    if (request.fresh) response.status(304).end()
+    if (isKnown(request.headers['if-none-match'], tag)) response.status(304).end()
     else response.type('json').send(body)
   }
 }
+
+/** Whether the caller has this very version; what it says about its cache besides is no reason to send it again. */
+const isKnown = (header: string | undefined, tag: string): boolean =>
+  header?.split(',').some(known => known.trim().replace(/^W\//, '') === tag) ?? false

@@ -12,7 +12,7 @@ export type Recognised = {
 }
 
 /** `held`: the check failed or took too long, so the text may go nowhere. */
-export type CheckResult = { readonly kind: 'checked'; readonly found: Recognised } | { readonly kind: 'held' }
+type CheckResult = { readonly kind: 'checked'; readonly found: Recognised } | { readonly kind: 'held' }
 
 /** Checks a text with the engine of a pack. Never throws. */
 export type CheckText = (text: string, pack: Pack) => Promise<CheckResult>

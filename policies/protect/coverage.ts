@@ -8,6 +8,8 @@ const LONGER = 12
 const MUCH_LONGER = 60
 /** Single letters say nothing: "i. V. m." is no Polish. */
 const WORD = /[\p{L}\p{M}]{2,40}/gu
+/** "Mo, Di, Mi, Do" in opening hours look like words of other languages. */
+const WEEKDAY = /^(?:Mo|Di|Mi|Do|Fr|Sa|So)$/
 /** Longer parts are judged by their beginning. */
 const READ = 4_000
 const OTHER_SCRIPT =
@@ -47,6 +49,7 @@ function languageOfPart(text: string, { german, foreign }: Languages): Part {
   let otherScript = 0
   let personal = false
   for (const word of words) {
+    if (WEEKDAY.test(word)) continue
     if (OTHER_SCRIPT.test(word)) otherScript++
     const folded = fold(word)
     if (german.has(folded)) inGerman++

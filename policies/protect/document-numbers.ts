@@ -1,5 +1,5 @@
 import { icao } from './check-digits.js'
-import { bare, type Candidate, matchNumbers, saysNear, type Scene } from './detector.js'
+import { bare, type Candidate, matchNumbers, type Scene, saysNear } from './detector.js'
 import { isInvented, isNamedOtherwise } from './numbers.js'
 import { type Doc, wordFrom } from './text/document.js'
 
@@ -9,7 +9,7 @@ type DocumentNumber = { readonly kind: DocumentKind; readonly value: Candidate }
 
 /** Nine signs of the reduced alphabet, in one piece or in groups, and the check digit of the machine-readable zone. */
 const PATTERN =
-  /(?<![0-9A-Za-zÀ-ÿ])(?:([CFGHJKLMNPRTVWXYZ0-9]{3}[ -]?[CFGHJKLMNPRTVWXYZ0-9][ -]?[CFGHJKLMNPRTVWXYZ0-9]{2}[ -]?[CFGHJKLMNPRTVWXYZ0-9]{3}(?: ?\d)?)|([A-Z]{1,2} ?\d{6,8}))(?![0-9A-CE-Za-ce-zÀ-ÿ]|D(?!<)|[/-]\d)/gi
+  /(?<![0-9A-Za-zÀ-ÿ])(?:([CFGHJKLMNPRTVWXYZ0-9]{3}[ -]?[CFGHJKLMNPRTVWXYZ0-9][ -]?[CFGHJKLMNPRTVWXYZ0-9]{2}[ -]?[CFGHJKLMNPRTVWXYZ0-9]{3}(?: ?\d)?)|([A-Z]{1,3} ?\d{6,8}))(?![0-9A-CE-Za-ce-zÀ-ÿ]|D(?!<)|[/-]\d)/gi
 const PLAIN = /^[CFGHJKLMNPRTVWXYZ0-9]{9,10}$/
 /** Letters and digits mixed as chance mixes them: enough to know the number without any word beside it. */
 const MIXED = /^[A-Z](?=(?:\d*[A-Z]){2})(?=(?:[A-Z]*\d){4})(?=.{0,6}\d[A-Z])[A-Z0-9]{8}$/
@@ -18,8 +18,8 @@ const NEAR = 3
 
 /** The document numbers of a block that belong to one of the three kinds. */
 export function* documentNumbers({ doc }: Scene, kind: DocumentKind): Generator<Candidate> {
-  let numbers = read.get(doc)
-  if (!numbers) read.set(doc, (numbers = [...allNumbers(doc)]))
+  const numbers = read.get(doc) ?? [...allNumbers(doc)]
+  read.set(doc, numbers)
   for (const number of numbers) if (number.kind === kind) yield number.value
 }
 
@@ -27,11 +27,11 @@ export function* documentNumbers({ doc }: Scene, kind: DocumentKind): Generator<
 const read = new WeakMap<Doc, readonly DocumentNumber[]>()
 
 function* allNumbers(doc: Doc): Generator<DocumentNumber> {
-  for (const { start, end, text, groups } of matchNumbers(doc, PATTERN)) {
+  for (const { start, text, groups } of matchNumbers(doc, PATTERN)) {
     const size = groups[0] === undefined ? foreignSize(doc, start, text) : germanSize(doc, start, text)
     if (size === undefined) continue
     const kind = kindOf(doc, start, start + size)
-    const value = valueOf(doc, start, start + size, kind !== undefined)
+    const value = offered(doc, start, start + size, kind !== undefined)
     if (value) yield { kind: kind ?? kindByLetter(text), value }
   }
 }
@@ -64,7 +64,7 @@ function foreignSize(doc: Doc, start: number, text: string): number | undefined 
 const ABROAD = /isch(?:e[rnms]?)? |national|staatsang|ausländ/i
 const ABROAD_LENGTH = 60
 
-function valueOf(doc: Doc, start: number, end: number, named: boolean): Candidate | undefined {
+function offered(doc: Doc, start: number, end: number, named: boolean): Candidate | undefined {
   const text = doc.text.slice(start, end)
   const number = bare(text)
   const checked = number.length === 10

@@ -11,7 +11,15 @@ import { groundOf, hostConfig, type Theme } from '../support/card-themes.js'
 jest.setTimeout(180_000)
 
 const PICTURES = process.env.SCREENSHOTS ?? join(tmpdir(), 'ki-kompass-pictures')
-const PICTURED = ['answer verboten de', 'answer erlaubt de', 'answer auflagen de', 'breach personal de']
+const PICTURED = [
+  'answer verboten de',
+  'answer erlaubt de',
+  'answer auflagen de',
+  'breach personal de',
+  'check slip de',
+  'check secret de',
+  'check typed behind prüfe de',
+]
 const resolve = createRequire(import.meta.url).resolve
 
 declare global {

@@ -9,6 +9,7 @@ import { type Playground, startPlayground } from '../../bot/playground.js'
 import { type Service, startService } from '../../bot/wiring.js'
 import { openBrowser } from '../support/browser.js'
 import { type Chat, openChat } from '../support/chat.js'
+import { IBAN, LEAKED, PERSON } from '../support/protected.js'
 
 jest.setTimeout(120_000)
 
@@ -98,6 +99,37 @@ describe('a person in the Agents Playground', () => {
     await chat.see('Ruhig bleiben. Drei Schritte genügen.')
     await chat.see(/Eine ehrliche Meldung soll Ihnen nicht schaden/)
     await shot('breach')
+  })
+
+  test('types an account number and a name: answered all the same, and nothing of it repeated', async () => {
+    await chat.say(`Darf ich den Brief von ${PERSON} mit der IBAN ${IBAN} in ChatGPT hochladen?`)
+    await chat.see('In Ihrer Nachricht stehen geschützte Angaben')
+    await chat.see(/1 Name, 1 Kontonummer \(IBAN\)/)
+    const [answer = '', check = ''] = (await page.locator('.ac-adaptiveCard').allInnerTexts()).slice(-2)
+    expect(answer).toContain('Nein, nicht erlaubt')
+    expect(check).toContain('Dann können Sie Ihre Nachricht löschen')
+    for (const card of await page.locator('.ac-adaptiveCard').all()) expect(await card.innerHTML()).not.toMatch(LEAKED)
+    await shot('check')
+  })
+
+  test('opens the rule about it', async () => {
+    await chat.press('Regel ansehen')
+    await chat.see(/Regel „Personenbezogene Daten“, Fassung 1 ·/)
+  })
+
+  test('asks for the check and is led to the page where the text stays in the browser', async () => {
+    await chat.say('prüfe')
+    await chat.see(/der Text verlässt ihn nicht/)
+    const [opened] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('link', { name: 'Text prüfen', exact: true }).last().click(),
+    ])
+    await opened
+      .getByRole('heading', { name: /^(?:Text prüfen|Check a text)$/ })
+      .first()
+      .waitFor()
+    expect(opened.url()).toBe(`${service.address}/tab/`)
+    await opened.close()
   })
 
   test('walks through the rules with buttons that turn the card over', async () => {

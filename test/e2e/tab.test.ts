@@ -18,7 +18,8 @@ Ihre Anfrage vom 3. November haben wir erhalten. Frau Erika Krause wohnt in der 
 unter erika.krause@example.org erreichbar. Bitte überweisen Sie auf DE89 3704 0044 0532 0130 00.
 
 Mit freundlichen Grüßen`
-const ILL = 'Herr Thomas Brandt aus der Gartenstraße 7 ist seit März an Multipler Sklerose erkrankt und bezieht Bürgergeld.'
+const ILL =
+  'Herr Thomas Brandt aus der Gartenstraße 7 ist seit März an Multipler Sklerose erkrankt und bezieht Bürgergeld.'
 const PUBLIC = 'Das Freibad öffnet am Samstag um 10 Uhr. Der Eintritt ist am ersten Tag frei.'
 const PASSWORD = 'Das Passwort für das Postfach der Poststelle ist jetzt Blaubeere7!Turm, bitte nicht weitersagen.'
 
@@ -68,7 +69,7 @@ describe('somebody checks a text', () => {
     await shot('replace')
     await press('Mit Platzhaltern ersetzen')
     await press('Kopieren')
-    await see('✓ Kopiert')
+    await see(/^Kopiert$/)
     const copied = await clipboard()
     expect(copied).toContain('[IBAN 1]')
     expect(copied).not.toMatch(/Erika|Krause|Lindenstraße|example\.org|DE89/)
@@ -78,13 +79,38 @@ describe('somebody checks a text', () => {
     await see('In der Antwort fehlen:')
     await shot('restored')
     await page.getByRole('button', { name: 'Kopieren' }).nth(1).click()
-    await page.getByText('✓ Kopiert').first().waitFor()
+    await page
+      .getByText(/^Kopiert$/)
+      .nth(1)
+      .waitFor()
     expect(await clipboard()).toContain('DE89 3704')
     await press('Alles löschen')
     await see(/Sobald Text im Feld steht/)
-    expect(await page.locator('body').innerText()).not.toContain('DE89')
+    expect(await page.locator('body').textContent()).not.toContain('DE89')
     expect(requests).toEqual([])
     expect(complaints).toEqual([])
+  })
+
+  test('cannot copy what belongs to another text or may not go into the tool', async () => {
+    const { page, paste, see, choose, press } = await open()
+    const copy = page.getByRole('button', { name: 'Kopieren' })
+    await choose('Betrifft Menschen')
+    await choose('MUCGPT')
+    await paste(LETTER)
+    await press('Mit Platzhaltern ersetzen')
+    await copy.waitFor()
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Text mit Platzhaltern')
+    await choose('Offenes Werkzeug')
+    await see(/Kopieren gibt es hier nicht/)
+    expect(await copy.count()).toBe(0)
+    await choose('F13')
+    await copy.waitFor()
+    await page.getByRole('textbox', { name: 'Ihr Text' }).press('End')
+    await page.keyboard.type(' Gruß, Ihre Petra Steinhauer')
+    await see('Der Text oben hat sich geändert. Bitte ersetzen Sie noch einmal.')
+    expect(await copy.count()).toBe(0)
+    await press('Mit Platzhaltern ersetzen')
+    await copy.waitFor()
   })
 
   test('leads from a line to its place and back, and lets a person rule a finding out', async () => {
@@ -120,7 +146,7 @@ describe('somebody checks a text', () => {
     await choose('Intern')
     await choose('Anderes oder nicht freigegebenes Werkzeug')
     await paste(PUBLIC)
-    await see('So darf der Text nicht in ein nicht freigegebenes Werkzeug')
+    await see('So darf der Text nicht in dieses Werkzeug')
     await shot('not-approved')
     await press('In MUCGPT geht es')
     await see(/Dann darf der Text in MUCGPT/)
@@ -156,6 +182,22 @@ describe('a long text', () => {
     await see('Mit Platzhaltern geht es: pseudonymisiert, nicht anonym')
     expect(await page.locator('mark').count()).toBeGreaterThanOrEqual(4)
     expect(requests).toEqual([])
+  })
+
+  test('stays usable with a thousand findings', async () => {
+    const { page, paste, see, choose, press } = await open()
+    await choose('Betrifft Menschen')
+    await choose('MUCGPT')
+    await paste(`${LETTER}\n\n`.repeat(200))
+    await see('Mit Platzhaltern geht es: pseudonymisiert, nicht anonym')
+    const start = Date.now()
+    await press('Mit Platzhaltern ersetzen')
+    await page.getByRole('button', { name: 'Kopieren' }).waitFor()
+    await page
+      .getByRole('button', { name: /^Alle \d+ zeigen$/ })
+      .first()
+      .click()
+    expect(Date.now() - start).toBeLessThan(5_000)
   })
 
   test('is held if the worker cannot do it', async () => {
@@ -227,7 +269,7 @@ describe.each<Wishes & { name: string }>([
     await see(/So darf der Text nicht in/)
     await shot(`stop-${name.replaceAll(' ', '-')}`)
     found.push(...(await problems()))
-    await page.keyboard.press('Control+A')
+    await press('Alles löschen')
     await paste(LETTER)
     await page.getByRole('radio', { name: 'Betrifft Menschen' }).check()
     await see('Mit Platzhaltern geht es: pseudonymisiert, nicht anonym')

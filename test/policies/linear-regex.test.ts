@@ -7,17 +7,13 @@ import { ngrams } from '../../policies/language/ngrams.js'
 import { stem } from '../../policies/language/stem.js'
 import { tokenise } from '../../policies/language/tokens.js'
 import { oneSlipAway } from '../../policies/language/typos.js'
+import { leastGrowth } from '../support/growth.js'
 import { smallPack, TODAY } from '../support/small-pack.js'
 
 // Nobody may stall the service with one message: four times the text takes about four times as long, not sixteen.
 
 /** Halfway between linear and quadratic. */
 const MOST = 8
-const RUNS = 7
-/** A run is repeated until it takes this long, because the clock is coarse and a single run may take microseconds. */
-const MEASURABLE_MS = 0.5
-/** A busy machine only makes growth look worse, so the best of some measurements is nearest to the truth. */
-const ATTEMPTS = 3
 
 const repeated = (unit: string) => (length: number) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length)
 
@@ -58,35 +54,6 @@ const TEXTS: Hostile[] = [
   { why: 'attempts', text: repeated('ignoriere alle ') },
 ]
 
-function timed(run: () => void): number {
-  const start = performance.now()
-  let count = 0
-  let passed: number
-  do {
-    run()
-    count++
-    passed = performance.now() - start
-  } while (passed < MEASURABLE_MS)
-  return passed / count
-}
-
-const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[times.length >> 1] ?? Number.NaN
-
-/** How many times longer the long text takes; both in turn, so that a busy machine slows both. */
-function growth(run: (text: string) => void, short: string, long: string): number {
-  run(short)
-  run(long)
-  const times = Array.from({ length: RUNS }, () => [timed(() => run(short)), timed(() => run(long))] as const)
-  return median(times.map(([, time]) => time)) / median(times.map(([time]) => time))
-}
-
-function leastGrowth(run: (text: string) => void, short: string, long: string): number {
-  let least = Number.POSITIVE_INFINITY
-  for (let attempt = 0; attempt < ATTEMPTS && least >= MOST; attempt++)
-    least = Math.min(least, growth(run, short, long))
-  return least
-}
-
 const pack = smallPack()
 indexOf(pack)
 const context = [{ ...NO_TOPIC, rules: ['texte-entwerfen'] }]
@@ -112,7 +79,7 @@ describe.each(SUBJECTS)('$name stays linear', ({ run, texts }) => {
   test.each(texts)('$why', ({ text }) => {
     const long = text(LONGEST_QUESTION)
     expect(long).toHaveLength(LONGEST_QUESTION)
-    expect(leastGrowth(run, text(LONGEST_QUESTION / 4), long)).toBeLessThan(MOST)
+    expect(leastGrowth(run, text(LONGEST_QUESTION / 4), long, MOST)).toBeLessThan(MOST)
   })
 })
 
@@ -124,10 +91,12 @@ describe('the measurement itself', () => {
   }
 
   test('finds a function that is not linear', () => {
-    expect(leastGrowth(({ length }) => steps(length ** 2), 'a'.repeat(100), 'a'.repeat(400))).toBeGreaterThan(MOST)
+    expect(leastGrowth(({ length }) => steps(length ** 2), 'a'.repeat(100), 'a'.repeat(400), MOST)).toBeGreaterThan(
+      MOST,
+    )
   })
 
   test('lets a linear one pass', () => {
-    expect(leastGrowth(({ length }) => steps(length * 50), 'a'.repeat(400), 'a'.repeat(1600))).toBeLessThan(MOST)
+    expect(leastGrowth(({ length }) => steps(length * 50), 'a'.repeat(400), 'a'.repeat(1600), MOST)).toBeLessThan(MOST)
   })
 })

@@ -4,6 +4,3 @@ export const IBAN = 'DE02 1203 0000 0000 2020 51'
 
 /** Any piece of it, in any spelling. */
 export const LEAKED = /birgit|kr(?:ü|ue|\\u00fc)ger|de02|1203\s?0000|2020\s?51/i
-
-/** Words nobody would need for their question, marked as an official secret. */
-export const MARKED = 'VS-NUR FÜR DEN DIENSTGEBRAUCH'

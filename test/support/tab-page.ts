@@ -20,12 +20,21 @@ export type Tab = {
   readonly problems: () => Promise<string[]>
 }
 
-export type Wishes = BrowserContextOptions & { readonly query?: string; readonly before?: (page: Page) => Promise<unknown> }
+export type Wishes = BrowserContextOptions & {
+  readonly query?: string
+  readonly before?: (page: Page) => Promise<unknown>
+}
 
 /** The page "Text prüfen", loaded and ready, with its own window and clipboard. */
 export async function openTab(browser: Browser, server: TabServer, wishes: Wishes = {}): Promise<Tab> {
   const { query = '', before, ...options } = wishes
-  const context = await browser.newContext({ locale: 'de-DE', viewport: { width: 1280, height: 900 }, ...options })
+  const context = await browser.newContext({
+    locale: 'de-DE',
+    // Colours are judged when they have settled.
+    reducedMotion: 'reduce',
+    viewport: { width: 1280, height: 900 },
+    ...options,
+  })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const page = await context.newPage()
   const complaints: string[] = []
@@ -54,7 +63,10 @@ export async function openTab(browser: Browser, server: TabServer, wishes: Wishe
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-type Part = { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[] }
+type Part = {
+  readonly id: string
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
+}
 
 /** What axe-core finds wrong by WCAG 2.2 A and AA, colours it cannot judge, and anything wider than the window. */
 async function problemsOf(page: Page): Promise<string[]> {

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { extname, join, normalize } from 'node:path'
+import { packView } from '../../bot/api/pack-view.js'
 import { packageRoot } from '../../bot/paths.js'
-import { PackView } from '../../policies/contract.js'
 import type { Pack } from '../../policies/pack/pack-schema.js'
+import { DAY } from './musterstadt.js'
 
 /** As the service sends it: nothing but what comes from here; Fluent writes its styles into the page. */
 const POLICY =
@@ -19,7 +20,7 @@ export type TabServer = { readonly address: string; readonly close: () => Promis
 
 /** A tiny service with the built page under /tab/ and a pack under /api/pack; `answer` may withhold the pack. */
 export async function serveTab(pack: Pack, answer: () => number = () => 200): Promise<TabServer> {
-  const view = JSON.stringify(packView(pack))
+  const view = JSON.stringify(packView(pack, DAY))
   const folder = join(packageRoot(), 'dist', 'addin', 'tab')
   const server = createServer(async ({ url = '/' }, response) => {
     const { pathname } = new URL(url, 'http://here')
@@ -39,28 +40,14 @@ export async function serveTab(pack: Pack, answer: () => number = () => 200): Pr
     }
   })
   await new Promise<void>(listening => server.listen(0, '127.0.0.1', listening))
-  return { address: `http://127.0.0.1:${portOf(server)}/tab/`, close: () => new Promise(done => server.close(() => done())) }
+  return {
+    address: `http://127.0.0.1:${portOf(server)}/tab/`,
+    close: () => new Promise(done => server.close(() => done())),
+  }
 }
 
 function portOf(server: Server): number {
   const address = server.address()
   if (typeof address !== 'object' || address === null) throw new Error('no port')
   return address.port
-}
-
-export function packView({ manifest, tools, rules, protect }: Pack): PackView {
-  return PackView.parse({
-    municipality: manifest.name,
-    example: manifest.example,
-    version: manifest.version,
-    tools: tools.map(({ id, name, class: trust, status }) => ({
-      id,
-      name,
-      class: trust,
-      approved: status === 'freigegeben' && trust !== 'W0',
-    })),
-    rules: rules.map(({ id, title, text, en }) => ({ id, title, titleEn: en.title, short: text.short })),
-    pseudonymisedInto: manifest.pseudonymised_into,
-    protect,
-  })
 }

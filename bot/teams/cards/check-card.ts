@@ -12,8 +12,8 @@ export type CheckCardData = {
   readonly found: string | undefined
   /** The rule of what weighs most. */
   readonly rule: Rule | undefined
-  /** Where the text lies: this chat, a group, another message a person asks about, or a search box. */
-  readonly where: 'chat' | 'group' | 'message' | 'typed'
+  /** Where the text lies: this chat, a group, or another message a person asks about. */
+  readonly where: 'chat' | 'group' | 'message'
   /** It has to be reported before anybody deletes anything. */
   readonly report: boolean
   /** Nothing speaks for its having left this chat, so the message may be deleted. */
@@ -24,7 +24,7 @@ export type CheckCardData = {
   readonly people: readonly string[]
   /** The question itself has been answered as well. */
   readonly answered: boolean
-  /** What to do with the text, by kind, in the words of the pack. */
+  /** What to do with the text where no placeholder helps, by kind, in the words of the pack. */
   readonly way: string | undefined
   /** For a text that was handed over to be checked: which approved tools take it. */
   readonly verdicts:
@@ -52,8 +52,7 @@ export function checkCard(data: CheckCardData): Card {
       text(kinds),
       ...(uncovered ? [text(t.uncovered)] : []),
       ...(report ? reporting(data, t) : goingOn(data, t)),
-      text(data.where === 'typed' ? t.typed : t.inTeams),
-      ...(report ? [] : [text(t.page)]),
+      text(report ? t.inTeams : `${t.inTeams} ${t.page}`),
       ...rows(actionsOf(data, t), 'medium'),
       ...(rule
         ? [text(`${t.rule} „${rule.title}“, ${t.version} ${rule.version}`, { size: 'small', isSubtle: true })]
@@ -115,17 +114,16 @@ function verdictLines(verdicts: NonNullable<CheckCardData['verdicts']>, way: str
   return [
     text(t.tools, { weight: 'bolder' }),
     list([...verdicts.map(({ tools, may }) => `**${tools.join(', ')}**: ${t[may]}`), t.others]),
-    ...(way === undefined ? [] : [text(way)]),
+    ...(way !== undefined && verdicts.some(({ may }) => may === 'never') ? [text(way)] : []),
   ]
 }
 
 /** In a dialog nothing but links works. */
 function actionsOf({ page, language, rule, where, report }: CheckCardData, t: Texts): Action[] {
   const inChat = where === 'chat' || where === 'group'
-  const title = language === 'en' ? rule?.en.title : rule?.title
   return [
     pageButton(page, language),
-    ...(inChat && rule && title ? [execute(title, 'rule', { rule: rule.id, language, topic: NO_TOPIC })] : []),
+    ...(inChat && rule ? [execute(t.seeRule, 'rule', { rule: rule.id, language, topic: NO_TOPIC })] : []),
     ...(inChat && !report ? [execute(t.breach, 'breach', {})] : []),
   ]
 }

@@ -7,8 +7,7 @@ const GERMAN = {
   titleReport: 'Bitte nichts löschen, erst melden',
   titleNothing: 'Nichts erkannt',
   found: 'Erkannt',
-  answered:
-    'Ihre Frage habe ich trotzdem beantwortet. Fragen Sie gern weiter: Namen und Nummern brauche ich dafür nicht.',
+  answered: 'Ihre Frage habe ich trotzdem beantwortet. Namen und Nummern brauche ich dafür nicht.',
   nothing:
     'Das heißt nicht, dass nichts drinsteht. Ob der Text öffentlich, intern oder vertraulich ist, wissen nur Sie.',
   happens: 'Das passiert auch sorgfältigen Menschen. Eine ehrliche Meldung soll Ihnen nicht schaden.',
@@ -20,11 +19,11 @@ const GERMAN = {
   deleteGroup: 'Sie können Ihre Nachricht dort löschen oder ändern.',
   leave: 'Ist der Text schon in einem KI-Werkzeug? Dann bitte nichts löschen, erst melden.',
   inTeams:
-    'Die Nachricht liegt schon in Teams: Sie lief über Microsoft und bleibt im Chatverlauf. Ich habe nichts davon gespeichert.',
+    'Die Nachricht lief schon über Microsoft und bleibt im Chatverlauf von Teams. Ich habe nichts davon gespeichert.',
   typed: 'Was Sie hier eintippen, läuft über Microsoft. Ich habe nichts davon gespeichert.',
   group:
     'Es geht um Ihre Nachricht in einer Gruppe oder einem Kanal. Dort können alle mitlesen; öffentlich habe ich nichts dazu gesagt.',
-  page: 'Beim nächsten Text: Auf der Seite „Text prüfen“ bleibt alles in Ihrem Browser.',
+  page: 'Auf der Seite „Text prüfen“ bleibt alles in Ihrem Browser.',
   uncovered: 'In einer der Sprachen im Text erkenne ich nur Nummern und Adressen. Bitte lesen Sie ihn selbst durch.',
   now: 'Nichts spricht dagegen, wenn der Text öffentlich oder intern ist',
   replaced: 'Mit Platzhaltern statt der Angaben, unter Auflagen',
@@ -32,6 +31,7 @@ const GERMAN = {
   none: 'Bei uns ist noch kein KI-Werkzeug freigegeben. Ihr KI-Team nimmt Wünsche gern entgegen.',
   others: 'Alle anderen KI-Werkzeuge: bitte nicht, sie sind nicht freigegeben.',
   tools: 'Darf der Text in ein Werkzeug?',
+  seeRule: 'Regel ansehen',
   rule: 'Regel',
   version: 'Fassung',
   breach: 'Es ist etwas passiert',
@@ -47,7 +47,7 @@ const ENGLISH: Texts = {
   titleReport: 'Please delete nothing, report first',
   titleNothing: 'Nothing recognised',
   found: 'Recognised',
-  answered: 'I have answered your question all the same. Feel free to ask on: I need no names or numbers for that.',
+  answered: 'I have answered your question all the same. I need no names or numbers for that.',
   nothing:
     'That does not mean there is nothing in it. Only you know whether the text is public, internal or confidential.',
   happens: 'This happens to careful people too. An honest report should not harm you.',
@@ -59,11 +59,11 @@ const ENGLISH: Texts = {
   deleteGroup: 'You can delete or change your message there.',
   leave: 'Is the text already in an AI tool? Then please delete nothing, report first.',
   inTeams:
-    'The message is already in Teams: it passed through Microsoft and stays in the chat history. I have stored nothing of it.',
+    'The message has already passed through Microsoft and stays in the chat history of Teams. I have stored nothing of it.',
   typed: 'What you type here passes through Microsoft. I have stored nothing of it.',
   group:
     'This is about your message in a group or channel. Everybody there can read it; I have said nothing about it in public.',
-  page: 'For the next text: on the page “Text prüfen” everything stays in your browser.',
+  page: 'On the page “Text prüfen” everything stays in your browser.',
   uncovered: 'In one of the languages of the text I recognise only numbers and addresses. Please read it yourself.',
   now: 'Nothing speaks against it if the text is public or internal',
   replaced: 'With placeholders instead of the details, with conditions',
@@ -71,6 +71,7 @@ const ENGLISH: Texts = {
   none: 'No AI tool is approved here yet. Your KI-Team is glad to hear what you need.',
   others: 'All other AI tools: please do not, they are not approved.',
   tools: 'May the text go into a tool?',
+  seeRule: 'See the rule',
   rule: 'Rule',
   version: 'version',
   breach: 'Something has happened',

@@ -1,9 +1,10 @@
 import { fold, plainWords } from '../../language/fold.js'
 import type { Scene } from '../detector.js'
 import type { Kind } from '../finding.js'
-import { ABBREVIATION } from '../text/flags.js'
 import { type Doc, hasFlag, wordAt, wordFrom } from '../text/document.js'
+import { ABBREVIATION } from '../text/flags.js'
 import { columnsHeaded } from '../text/tables.js'
+import type { Hit } from './hits.js'
 import type { Sentences } from './sentences.js'
 import { IDENTIFIED, NAMED, SPECIFIC } from './signs.js'
 
@@ -44,10 +45,10 @@ export function* fieldsBelow(
   scene: Scene,
   sentences: Sentences,
   kind: Kind,
-  labels: readonly string[],
+  labels: readonly Hit[],
 ): Generator<Field> {
-  const titles = new Set(labels.map(plainWords))
   const { doc } = scene
+  const titles = new Set(labels.map(({ first, last }) => plainWords(doc.text.slice(doc.start[first], doc.end[last]))))
   for (const { start, end } of columnsHeaded(scene, title => titles.has(title))) {
     const first = wordFrom(doc, start)
     if (first >= doc.count || (doc.start[first] ?? 0) >= end || NO_VALUE.test(fold(wordAt(doc, first)))) continue

@@ -1,6 +1,7 @@
 import type { Kind } from '../finding.js'
 import { type Doc, isCapital, wordAt } from '../text/document.js'
 import { PEOPLE, RELATION, SALUTATION } from '../text/flags.js'
+import { kindBit } from '../text/lexicon.js'
 import { phraseEnd } from './phrases.js'
 
 /** A term of a word list as it stands in the text, from word `first` to word `last`. */
@@ -23,8 +24,9 @@ export function hitsOf(kind: Kind, doc: Doc): Hit[] {
     const hit = hitOf(doc, kind, one, bonds)
     if (!hit) continue
     const before = hits.at(-1)
-    if (before && hit.first <= before.last) continue
-    if (before && isOneWith(doc, before, hit)) hits[hits.length - 1] = joined(before, hit)
+    if (before && hit.last <= before.last) continue
+    // A bond that counts by itself ends where the group behind it ends: "Anklage", "Anklage wegen Betrugs".
+    if (before && (hit.first <= before.last || isOneWith(doc, before, hit))) hits[hits.length - 1] = joined(before, hit)
     else hits.push(hit)
   }
   return hits
@@ -32,9 +34,10 @@ export function hitsOf(kind: Kind, doc: Doc): Hit[] {
 
 function rawHits(kind: Kind, doc: Doc): Raw[] {
   const hits: Raw[] = []
+  const bit = kindBit(kind)
   let done = -1
   for (const word of doc.termWords) {
-    if (word <= done) continue
+    if (word <= done || (doc.info(word).termKinds & bit) === 0) continue
     let longest = -1
     let sections = new Set<string>()
     for (const term of doc.info(word).terms) {
@@ -86,7 +89,7 @@ const isAmid = (doc: Doc, word: number): boolean => doc.text.slice(doc.end[word 
 
 const FARTHEST_BOND = 6
 const BREAK = /[;:!?\n]/
-const BEFORE_GROUP = /^(?:in|zu[rm]?|aus|bei[m]?|für|der|die|den|dem|im|zur)$/i
+const BEFORE_GROUP = /^(?:in|zu[rm]?|aus|bei[m]?|für|wegen|der|die|den|dem|im|zur)$/i
 
 /** A party or union counts where the text binds somebody to it; the stretch reaches from one to the other. */
 function boundTo(doc: Doc, group: Raw, bonds: readonly Raw[]): { first: number; last: number } | undefined {
@@ -110,7 +113,7 @@ const isOneWith = (doc: Doc, before: Hit, next: Hit): boolean =>
   next.first === before.last + 1 && !before.label && !next.label && isAmid(doc, next.first)
 
 const joined = (before: Hit, next: Hit): Hit => ({
-  first: before.first,
+  first: Math.min(before.first, next.first),
   last: next.last,
   section: before.section === 'state' || next.section === 'state' ? 'state' : 'topic',
   label: false,

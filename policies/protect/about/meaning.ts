@@ -21,20 +21,32 @@ export function* meaningOf(kind: Kind, scene: Scene): Generator<Candidate> {
   const hits = hitsOf(kind, doc)
   if (hits.length === 0) return
   const sentences = sentencesOf(scene)
-  const labels: string[] = []
+  const labels: Hit[] = []
+  const topics: Hit[] = []
+  const told = new Set<number>()
   for (const hit of hits) {
     if (((sentences.signs[hit.first] ?? 0) & NAMED) !== 0) continue
     const field = hit.label ? fieldBehind(doc, kind, hit.last) : undefined
-    const evidence = evidenceAbout(doc, sentences, hit, memory.personSeen)
-    if (field) {
-      if (evidence >= (field.known ? NEEDED_BY_FIELD.known : NEEDED_BY_FIELD.unknown)) yield filled(field, evidence)
+    if (!field && hit.label) labels.push(hit)
+    if (!field && hit.section !== 'state') {
+      if (hit.section && !hit.label) topics.push(hit)
       continue
     }
-    if (hit.label) labels.push(textOf(doc, hit))
-    if (hit.section) yield* stated(doc, hit, evidence - NEEDED[hit.section], evidence)
+    const evidence = evidenceAbout(doc, sentences, hit, memory.personSeen)
+    const margin = evidence - (field ? NEEDED_BY_FIELD[field.known ? 'known' : 'unknown'] : NEEDED.state)
+    if (margin >= 0) told.add(doc.sentence[hit.first] ?? 0)
+    if (!field) yield* stated(doc, hit, margin, evidence)
+    else if (margin >= 0) yield filled(field, evidence)
   }
-  if (labels.length === 0) return
-  for (const field of fieldsBelow(scene, sentences, kind, labels)) yield filled(field, SURE)
+  const columns = labels.length > 0 ? [...fieldsBelow(scene, sentences, kind, labels)] : []
+  for (const field of columns) yield filled(field, SURE)
+  // What a sentence has told needs no subject besides; the title of a column is none.
+  if (columns.length === 0) topics.push(...labels.filter(({ section }) => section === 'topic'))
+  for (const hit of topics) {
+    if (told.has(doc.sentence[hit.first] ?? 0)) continue
+    const evidence = evidenceAbout(doc, sentences, hit, memory.personSeen)
+    yield* stated(doc, hit, evidence - NEEDED.topic, evidence)
+  }
 }
 
 function* stated(doc: Doc, hit: Hit, margin: number, evidence: number): Generator<Candidate> {
@@ -53,8 +65,6 @@ const filled = ({ start, end }: Field, evidence: number): Candidate => ({
   certainty: evidence >= SURE ? 'sicher' : 'wahrscheinlich',
   reason: 'form-field',
 })
-
-const textOf = (doc: Doc, { first, last }: Hit): string => doc.text.slice(doc.start[first], doc.end[last])
 
 /** Nine kinds ask the same of one block: it is read once. */
 const read = new WeakMap<Scene['found'], Sentences>()

@@ -3,17 +3,31 @@ import { type Doc, wordAt } from '../text/document.js'
 import type { Term } from '../text/lexicon.js'
 
 const WIDEST_GAP = 3
+const ENDS_PHRASE = /[,;:!?()"„“]/
 
 /** Index of the last word of the phrase if it stands at `word`, else undefined. The first word is known to match. */
 export function phraseEnd(doc: Doc, word: number, { words }: Term): number | undefined {
   let at = word
   for (let next = 1; next < words.length; next++) {
     if (at + 1 >= doc.count || (doc.start[at + 1] ?? 0) - (doc.end[at] ?? 0) > WIDEST_GAP) return undefined
+    if (ENDS_PHRASE.test(doc.text.slice(doc.end[at], doc.start[at + 1]))) return undefined
     at++
-    if (!matches(fold(wordAt(doc, at)), words[next] ?? '')) return undefined
+    const pattern = words[next] ?? ''
+    if (!mayBegin(doc, at, pattern) || !matches(fold(wordAt(doc, at)), pattern)) return undefined
   }
   return at
 }
+
+/** Most words are refused by their first letter, before they are folded. */
+function mayBegin({ text, start }: Doc, word: number, pattern: string): boolean {
+  const wanted = pattern.charCodeAt(0)
+  const first = text.charCodeAt(start[word] ?? 0) | SMALL
+  return wanted < LETTER_A || first > LETTER_Z || first === wanted
+}
+
+const SMALL = 32
+const LETTER_A = 97
+const LETTER_Z = 122
 
 const ENDINGS = ['', 's', 'e', 'n', 'en', 'er', 'es', 'em', 'in', 'innen']
 

@@ -1,10 +1,11 @@
 import { fold } from '../../language/fold.js'
-import { type Doc, isCapital, wordAt } from '../text/document.js'
+import { type Doc, hasFlag, isCapital, wordAt } from '../text/document.js'
 import { PEOPLE as PEOPLE_WORD, RELATION } from '../text/flags.js'
 import { ADDRESSED, ANYBODY, PEOPLE, SOMEBODY, SPECIFIC } from './signs.js'
 
 const POSSESSIVE = /^(?:(?:mein|dein|sein|unser|ihr|eur)(?:e[nmrs]?)?|euer|my|your|his|her|our|their)$/
-const EVERYBODY = /^(?:jede[nmrs]?|alle[nmrs]?|kein(?:e[nmrs]?)?|welche[nmrs]?|manche[nmrs]?|viele[nr]?|beide[nr]?|any|every|no)$/
+const EVERYBODY =
+  /^(?:jede[nmrs]?|alle[nmrs]?|kein(?:e[nmrs]?)?|welche[nmrs]?|manche[nmrs]?|viele[nr]?|beide[nr]?|any|every|no)$/
 const ARTICLE_OF_ANYBODY = /^(?:ein(?:e[nmrs]?)?|irgendein(?:e[nmrs]?)?|an?)$/
 /** "dem Beschäftigten", "einer Auszubildenden": the same form as the plural, but one. */
 const ONE = /^(?:dem|des|eine[mrs])$/
@@ -22,7 +23,11 @@ export function relationSign(doc: Doc, word: number, flags: number): number {
   if (POSSESSIVE.test(foldedAt(doc, determiner))) return ownSign(doc, determiner)
   const text = foldedAt(doc, word)
   const article = foldedAt(doc, determiner)
-  if (flags & PEOPLE_WORD) return text.endsWith('en') && ONE.test(article) ? SOMEBODY : PEOPLE
+  if (flags & PEOPLE_WORD) {
+    // "der Vater der Kinder" is one human being.
+    if (article === 'der' && hasFlag(doc, determiner - 1, RELATION)) return 0
+    return text.endsWith('en') && ONE.test(article) ? SOMEBODY : PEOPLE
+  }
   if (isAdjective(doc, word, text)) return 0
   if (EVERYBODY.test(article) || PLURAL_VERB.test(foldedAt(doc, word + 1))) return PEOPLE
   if (flags & RELATION && article === 'die' && MANY.test(text)) return PEOPLE

@@ -6,6 +6,8 @@ import {
   ADDRESSED as ADDRESSED_WORD,
   FIRST_PERSON,
   GENERAL_TALK,
+  GIVEN_NAME,
+  NOT_NAME,
   PEOPLE as PEOPLE_WORD,
   QUESTION,
   RELATION,
@@ -25,6 +27,7 @@ import {
   POSSESSIVE,
   QUESTIONED,
   SHE,
+  SOMEBODY,
   STATING,
   THIRD,
 } from './signs.js'
@@ -33,6 +36,7 @@ const INTERESTING =
   ADDRESSED_WORD |
   FIRST_PERSON |
   GENERAL_TALK |
+  GIVEN_NAME |
   PEOPLE_WORD |
   QUESTION |
   RELATION |
@@ -71,10 +75,11 @@ export function readSentences(doc: Doc, found: readonly Found[]): Sentences {
     if (flags !== 0) signs[word] = signsOf(doc, word, flags)
   }
   for (const finding of found) {
-    const sign = signOf(finding)
+    const contact = finding.kind === 'PERSON' ? contactBefore(doc.text, finding.start) : undefined
+    const sign = contact === undefined ? signOf(finding) : OFFICIAL
     if (sign === 0) continue
-    for (let word = wordFrom(doc, finding.start); word < doc.count && (doc.start[word] ?? 0) < finding.end; word++)
-      signs[word] = sign
+    const from = wordFrom(doc, contact ?? finding.start)
+    for (let word = from; word < doc.count && (doc.start[word] ?? 0) < finding.end; word++) signs[word] = sign
   }
   const bySentence = new Int32Array((doc.sentence[doc.count - 1] ?? 0) + 1)
   let whole = 0
@@ -89,6 +94,17 @@ export function readSentences(doc: Doc, found: readonly Found[]): Sentences {
   return { signs, bySentence, whole }
 }
 
+const CONTACT =
+  /(?<![\p{L}])(?:(?:(?:rück)?fragen|anmeldung(?:en)?|bewerbung(?:en)?|auskünfte|auskunft) (?:an|bei|beantwortet|erteilt|gibt)|(?:wenden|melden) sie sich (?:bitte )?(?:an|bei)|(?:ansprech(?:partner|person)|referent|dozent)(?:in)?(?: für [\p{L} ]{1,30}|(?: ist|:|,)?)|moderation:?):? (?:(?:frau|herrn?|dr\.) ){0,2}$/iu
+const LONGEST_CONTACT = 80
+
+/** Where "Herrn" stands in "Rückfragen an Herrn Zahn": whom to ask is not whom it is about. */
+function contactBefore(text: string, name: number): number | undefined {
+  const before = text.slice(Math.max(0, name - LONGEST_CONTACT), name)
+  if (!CONTACT.test(before)) return undefined
+  return name - (/(?:(?:frau|herrn?|dr\.) ){0,2}$/i.exec(before)?.[0].length ?? 0)
+}
+
 function signOf({ kind, certainty, reason }: Found): number {
   if (reason === 'office-contact') return 0
   if (kind === 'PERSON') return reason === 'public-role' ? OFFICIAL : NAMED
@@ -97,6 +113,7 @@ function signOf({ kind, certainty, reason }: Found): number {
 
 function signsOf(doc: Doc, word: number, flags: number): number {
   let signs = 0
+  if (flags & GIVEN_NAME && isNamedInChat(doc, word, flags)) signs |= SOMEBODY
   if (flags & GENERAL_TALK) signs |= GENERAL
   if (flags & STATING_WORD) signs |= STATING
   if (flags & FIRST_PERSON && !isAbbreviated(doc, word)) signs |= FIRST
@@ -107,8 +124,14 @@ function signsOf(doc: Doc, word: number, flags: number): number {
   return signs
 }
 
+/** "melanie hat corona": without capitals a name shows by its verb. */
+const isNamedInChat = (doc: Doc, word: number, flags: number): boolean =>
+  (flags & NOT_NAME) === 0 && !isCapital(doc, word) && word + 1 < doc.count && VERB.test(wordAt(doc, word + 1))
+const VERB = /^(?:hat|ist|war|wird|wurde|hatte|geht|kommt|will|muss)$/
+
 /** "i. A." is not "I". */
-const isAbbreviated = (doc: Doc, word: number): boolean => doc.text.slice(doc.start[word], (doc.end[word] ?? 0) + 1) === 'i.'
+const isAbbreviated = (doc: Doc, word: number): boolean =>
+  doc.text.slice(doc.start[word], doc.end[word]) === 'i'
 
 /** "Sie haben" speaks to somebody, "Sie hat" of somebody; a capital within a sentence is an address. */
 function pronounSign(doc: Doc, word: number): number {

@@ -1,7 +1,19 @@
 import { fold } from '../../language/fold.js'
 import { type Doc, isCapital, wordAt } from '../text/document.js'
 import type { Sentences } from './sentences.js'
-import { ADDRESSED, ANYBODY, FIRST, GENERAL, IDENTIFIED, NAMED, PEOPLE, SHE, SOMEBODY, SPECIFIC, THIRD } from './signs.js'
+import {
+  ADDRESSED,
+  ANYBODY,
+  FIRST,
+  GENERAL,
+  IDENTIFIED,
+  NAMED,
+  PEOPLE,
+  SHE,
+  SOMEBODY,
+  SPECIFIC,
+  THIRD,
+} from './signs.js'
 
 const PERSON = NAMED | IDENTIFIED | SPECIFIC | SOMEBODY | ANYBODY | FIRST | THIRD | SHE | ADDRESSED
 const REACH = 6

@@ -1,15 +1,171 @@
-import type { Detector } from '../detector.js'
+import { fold } from '../../language/fold.js'
+import { contextWords } from '../context-words.js'
+import type { Candidate, Detector } from '../detector.js'
+import { FORMS, type MarkingForm } from '../markings/forms.js'
+import { officeLabelAt } from '../markings/office-labels.js'
+import { isTalkAboutMarkings, speaksOfPaper, standsAsStamp } from '../markings/position.js'
+import { ALL_CAPITALS, type Doc, wordAt, wordFrom } from '../text/document.js'
 
+/** Grades and stamps on papers; talk about them ("Was bedeutet VS-NfD?") and everyday use ("geheime Wahl") is nothing. */
 export const classificationMarking: Detector = {
   kind: 'CLASSIFICATION_MARKING',
   class: 'VS',
   replaceable: 'never',
-  source: '',
-  context: [],
+  source:
+    'VSA des Bundes 2023, Anlage IV; Beschluss 2013/488/EU; TLP 2.0 (FIRST); MS-OFFCRYPTO/MIP-Metadaten; daten-arten.md § 5',
+  context: [...FORMS.keys(), 'msip', 'clbl'],
   stage: 'value',
-  *find() {},
-  examples: {
-    found: [],
-    ignored: [],
+  *find({ doc }) {
+    let done = 0
+    for (const word of contextWords(doc, 'CLASSIFICATION_MARKING')) {
+      const start = doc.start[word] ?? 0
+      if (start < done) continue
+      const found = markingAt(doc, word) ?? officeLabelAt(doc, start)
+      if (!found) continue
+      done = found.end
+      yield found
+    }
   },
+  examples: {
+    found: [
+      '[[VS-NfD]]\nEvakuierungsplan Klinikum, Stand Mai',
+      '[[VS-NUR FÜR DEN DIENSTGEBRAUCH]]\n\nLagebild der Kreiseinsatzleitung',
+      '[[VS – Nur für den Dienstgebrauch]] Seite 3 von 11',
+      '[[VS NfD]] | Objektschutz Wasserwerk',
+      'Betreff: [[VS-NfD]] – Sitzung des Krisenstabs',
+      'Az. 32-17/25 [[VS-NfD]]',
+      '[[VS-Nur f. d. Dienstgebr.]], Ausfertigung 2',
+      '[[vs-nfd]] schichtplan leitstelle, bitte kürzen',
+      'Der beigefügte Plan ist als [[VS-NfD]] eingestuft.',
+      'Notstromkonzept_[[VS-NfD]]_v3.docx',
+      '[[VS-VERTRAULICH]]\namtliche Fassung',
+      '[[VS-VERTRAULICH – amtlich geheim gehalten]]',
+      '[[STRENG GEHEIM]]\nAusfertigung 1 von 2',
+      '[[GEHEIM – amtlich geheim gehalten]]\nTagebuch-Nr. 4/25',
+      '[[G E H E I M]]\nLageskizze',
+      'Einstufung: [[Geheim]]',
+      '[[NATO RESTRICTED]]\nHost nation support, Bahnhof',
+      '[[RESTREINT UE/EU RESTRICTED]]',
+      '[[EU CONFIDENTIAL]] Council paper on ports',
+      '[[TLP:RED]]\nNur für die Teilnehmenden der Runde',
+      'Die Warnmeldung des CERT ist [[TLP:AMBER]], Frist heute.',
+      '[[TLP:AMBER+STRICT]] – Schwachstelle im Fachverfahren',
+      'Weitergabe: [[TLP:GREEN]]',
+      '[[Nichtöffentlich]]\nVorlage 2025/088',
+      '[[Nichtöffentliche Sitzung]] des Verwaltungsausschusses am 03.06.2025',
+      'II. [[Nichtöffentlicher Teil]]',
+      'TOP 11 ([[nichtöffentlich]]) Erwerb einer Fläche',
+      'Beschlussvorlage 44/2025 – [[nicht öffentlich]] –',
+      'Fasse die Niederschrift der [[nichtöffentlichen Sitzung]] vom 4. März zusammen.',
+      'Sitzungsart: [[nichtöffentlich]]',
+      '[[Vertraulich]]\n\nSehr geehrte Frau Dezernentin,',
+      '[[STRENG VERTRAULICH]]!',
+      '[[Vertraulich]] – nur für die Mitglieder des Personalrats',
+      'Betreff: [[Vertraulich]]: Nachbesetzung der Leitung',
+      'Hier mein Entwurf, er ist [[VERTRAULICH]], bitte kürzen.',
+      'Dieser Vermerk ist [[vertraulich]].',
+      '[[Bitte vertraulich behandeln]], es geht um Frau K.',
+      '[[Personalsache]]\nAbmahnung, Entwurf',
+      '[[Vertrauliche Personalsache]] – nur vom Empfänger zu öffnen',
+      '[[Persönlich/Vertraulich]]\nHerrn Amtsleiter',
+      '[[Nur für den internen Gebrauch]]',
+      'Preisliste, [[nur für den internen Gebrauch]]',
+      '[[Nur für den Dienstgebrauch]] – Schließplan',
+      '- [[verschlossen]] -',
+      'Status: [[intern]]',
+      'msip_labels: [[MSIP_Label_0a1b2c3d-1111-4222-8333-944455556666_Name=Streng vertraulich]];',
+      'Sensitivity: [[Confidential]]',
+    ],
+    ignored: [
+      'Was ist der Unterschied zwischen VS-NfD und VS-VERTRAULICH?',
+      'Was bedeutet VS-NfD eigentlich?',
+      'Darf ich ein VS-NfD-Dokument zusammenfassen lassen?',
+      'VS-NfD ist die niedrigste von vier Stufen.',
+      'Es gibt VS-NfD, VS-VERTRAULICH, GEHEIM und STRENG GEHEIM.',
+      'Das Notebook ist für VS-NfD zugelassen.',
+      'Die Schulung „Umgang mit VS-NfD“ ist am 12. Mai.',
+      'Verschlusssachen werden als GEHEIM eingestuft, wenn der Bestand des Staates gefährdet ist.',
+      'Darf die Presse an nichtöffentlichen Sitzungen teilnehmen?',
+      'In nichtöffentlicher Sitzung werden Personalfragen beraten.',
+      'Wer darf Niederschriften nichtöffentlicher Sitzungen einsehen?',
+      'Die Sitzung ist öffentlich, Gäste sind willkommen.',
+      'Es findet eine geheime Wahl statt.',
+      'Auf Antrag wird geheim abgestimmt.',
+      'Die vertrauliche Geburt regelt das Schwangerschaftskonfliktgesetz.',
+      'Ihre Angaben werden vertraulich behandelt.',
+      'Wir beraten Sie kostenlos und vertraulich.',
+      'Kann ich vertraulich mit jemandem sprechen?',
+      'Wie speichere ich vertrauliche Unterlagen richtig?',
+      'Diese E-Mail kann vertrauliche Informationen enthalten.',
+      'Persönlich, schriftlich oder telefonisch erreichen Sie uns täglich.',
+      'Die Leiterin begrüßte uns persönlich.',
+      'Das Fundfahrrad war verschlossen.',
+      'Intern, extern und online ausgeschrieben',
+      'Intern haben wir das schon geklärt.',
+      'Der Aufzug ist nur für den internen Gebrauch zugelassen.',
+      'Das Dienstrad darf nur für den Dienstgebrauch genutzt werden.',
+      'TLP:CLEAR',
+      'Was heißt TLP:AMBER?',
+      'TLP kennt die Farben RED, AMBER, GREEN und CLEAR.',
+      'TLP:GREEN bedeutet: Weitergabe in der Gemeinschaft.',
+      'Unser Geheimtipp: das Freibad am Morgen.',
+      'Das Betriebsgeheimnis der Firma bleibt gewahrt.',
+      'Bayern vs. Hamburg endete 2:2.',
+      'MSIP_Label_0a1b2c3d-1111-4222-8333-944455556666_Name=Öffentlich',
+      'Die EU-Richtlinie und das NATO-Truppenstatut gelten.',
+      'Die Personalsachen der Ausstellung sind versichert.',
+      'Nach der VSA sind Grade auszuschreiben, zum Beispiel VS-NUR FÜR DEN DIENSTGEBRAUCH.',
+      'Der Ausschuss tagt zunächst nicht öffentlich.',
+      'Das Vertrauliche daran war der Ton.',
+      'Geheimnisse gehören nicht in den Chat.',
+      'Ist das Protokoll vertraulich?',
+    ],
+  },
+}
+
+function markingAt(doc: Doc, word: number): Candidate | undefined {
+  const start = doc.start[word] ?? 0
+  for (const form of FORMS.get(fold(wordAt(doc, word))) ?? []) {
+    form.pattern.lastIndex = start
+    if (!form.pattern.test(doc.text)) continue
+    const end = form.pattern.lastIndex
+    const found = marked(doc, start, end, form)
+    if (found) return found
+  }
+  return undefined
+}
+
+function marked(
+  doc: Doc,
+  start: number,
+  end: number,
+  { place, class: dataClass, weak }: MarkingForm,
+): Candidate | undefined {
+  const stamp = standsAsStamp(doc, start, end, place)
+  const base = { start, end, reason: 'stamp', class: dataClass } as const
+  if (isTalkAboutMarkings(doc, start, end, stamp)) return undefined
+  if (stamp || place === 'grade') return { ...base, certainty: weak ? 'wahrscheinlich' : 'sicher' }
+  if (place === 'alone') return undefined
+  if (standsOutInCapitals(doc, start, end) && dataClass !== 'VS') return { ...base, certainty: 'sicher' }
+  const request = requestAround(doc.text, start, end)
+  if (request) return { ...base, ...request, certainty: 'wahrscheinlich' }
+  return speaksOfPaper(doc, start, end) ? { ...base, certainty: 'wahrscheinlich' } : undefined
+}
+
+/** In capitals among words that are not. */
+function standsOutInCapitals(doc: Doc, start: number, end: number): boolean {
+  const first = wordFrom(doc, start)
+  const last = wordFrom(doc, end - 1)
+  const inCapitals = (word: number): boolean => ((doc.shape[word] ?? 0) & ALL_CAPITALS) !== 0
+  if (!inCapitals(first) || !inCapitals(last)) return false
+  return !(first > 0 && inCapitals(first - 1)) && !(last + 1 < doc.count && inCapitals(last + 1))
+}
+
+/** "Bitte vertraulich behandeln!" */
+function requestAround(text: string, start: number, end: number): { start: number; end: number } | undefined {
+  const before = /(?:^|[^\p{L}])(bitte (?:streng |absolut |unbedingt )?)$/iu.exec(
+    text.slice(Math.max(0, start - 25), start),
+  )
+  const after = /^ (?:zu )?behandeln/.exec(text.slice(end, end + 14))
+  return before && after ? { start: start - (before[1]?.length ?? 0), end: end + after[0].length } : undefined
 }

@@ -11,11 +11,25 @@ const SEXAGESIMAL =
 /** Zone 31 to 33, then easting and northing in metres. */
 const UTM =
   /(?<![0-9A-Za-zÀ-ÿ]|\d[.,])(3[123]\s?[NTUV]?\s?)?(?:[EO]\s?[:=]?\s?)?(3[123])?([1-8]\d{2}[ .]?\d{3}(?:[.,]\d{1,3})?)(?:\s?m)?(?:\s?[EO])?[\s,;/|]{1,3}(?:N\s?[:=]?\s?)?(5[2-9]\d{2}[ .]?\d{3}|5[ .][2-9]\d{2}[ .]\d{3})(?:[.,]\d{1,3})?(?![0-9A-Za-zÀ-ÿ]|[.,]\d)(?:\s?m(?![0-9A-Za-zÀ-ÿ]))?/g
-/** One axis alone, right behind its name. */
-const AXIS = /(?<![0-9A-Za-zÀ-ÿ]|\d[.,])-?\d{1,3}[.,]\d{4,15}(?![0-9]|[.,]\d)/g
+/** Degrees and minutes without the sign of the minute, as on handheld receivers. */
+const RECEIVER =
+  /(?<![0-9A-Za-zÀ-ÿ])[NS]\s?\d{1,2}\s?°\s?\d{1,2}[.,]\d{2,4}['′]?[\s,;/|]{1,3}[EOW]\s?\d{1,3}\s?°\s?\d{1,2}[.,]\d{2,4}['′]?(?![0-9A-Za-zÀ-ÿ])/gi
+/** Open location code of ten signs: a square of fourteen metres. */
+const PLUS_CODE = /(?<![0-9A-Za-zÀ-ÿ])[23456789CFGHJMPQRVWX]{8}\+[23456789CFGHJMPQRVWX]{2,3}(?![0-9A-Za-zÀ-ÿ])/g
+/** One axis alone: right behind its name, or with the sign of degrees. */
+const AXIS =
+  /(?<![0-9A-Za-zÀ-ÿ]|\d[.,])(?:-?\d{1,3}[.,]\d{4,15}(?:\s?°)?|\d{6,8}(?:[.,]\d{1,3})?)(?![0-9A-Za-zÀ-ÿ]|[.,]\d)/g
 const AXIS_NAME =
   /(?:breite|breitengrad|länge|längengrad|latitude|longitude|(?<![A-Za-z])(?:lat|lon|lng))["']?(?:\s?\(?[NSEOW]?\)?)\s?[:=]?\s?$/i
+const METRIC_NAME = /(?:rechts|hoch|ost|nord|rechtswert|hochwert|ostwert|nordwert|easting|northing)\s?[:=]?\s?$/i
 const NAME_LENGTH = 24
+
+/** Words about places and the systems that measure them. */
+const PLACES = `
+  koordinate* *koordinaten gps* geo geodaten geolocation standort* position* lat lon lng latitude longitude
+  breitengrad* längengrad* utm* etrs* wgs* epsg rechtswert* hochwert* ostwert* nordwert* fundort* fundstelle*
+  einsatzort* tatort* unfallort* maps plus pluscode*
+`
 
 /** Exact places: where somebody lives or was found. Rough ones with fewer decimals say nothing about a house. */
 export const coordinates: Detector = {
@@ -23,37 +37,7 @@ export const coordinates: Detector = {
   class: 'D2',
   replaceable: 'identifier',
   source: 'ISO 6709 (Schreibweisen), ETRS89/UTM der Landesvermessung',
-  context: [
-    'koordinate*',
-    '*koordinaten',
-    'gps*',
-    'geo',
-    'geodaten',
-    'geolocation',
-    'standort*',
-    'position*',
-    'lat',
-    'lon',
-    'lng',
-    'latitude',
-    'longitude',
-    'breitengrad*',
-    'längengrad*',
-    'utm*',
-    'etrs*',
-    'wgs*',
-    'epsg',
-    'rechtswert*',
-    'hochwert*',
-    'ostwert*',
-    'nordwert*',
-    'fundort*',
-    'fundstelle*',
-    'einsatzort*',
-    'tatort*',
-    'unfallort*',
-    'maps',
-  ],
+  context: PLACES.trim().split(/\s+/),
   stage: 'value',
   *find({ doc }) {
     for (const match of matchNumbers(doc, DECIMAL)) {
@@ -63,8 +47,11 @@ export const coordinates: Detector = {
     for (const match of matchNumbers(doc, UTM)) {
       yield* offered(doc, match, match.groups[0] !== undefined || match.groups[1] !== undefined)
     }
+    for (const pattern of [RECEIVER, PLUS_CODE]) {
+      for (const match of matchNumbers(doc, pattern)) yield* offered(doc, match, true)
+    }
     for (const match of matchNumbers(doc, AXIS)) {
-      if (AXIS_NAME.test(doc.text.slice(Math.max(0, match.start - NAME_LENGTH), match.start))) yield* offered(doc, match, true)
+      if (isAxis(doc, match)) yield* offered(doc, match, true)
     }
   },
   examples: {
@@ -81,8 +68,12 @@ export const coordinates: Detector = {
       'Breitengrad: [[51.24577]], Längengrad: [[7.90218]]',
       'Das Haus steht bei [[51.3821;7.6612]].',
       'lat=[[51.20931]]&lon=[[7.88123]]',
-      'Notruf von [[51° 22.417\' N, 7° 27.901\' E]]',
+      "Notruf von [[51° 22.417' N, 7° 27.901' E]]",
       'geo:[[51.4021,7.5512]]',
+      'Geocache bei [[N51° 22.452 E007° 42.140]]',
+      'Rechtswert [[3412345]], Hochwert [[5692345]]',
+      'Treffpunkt [[9F39CPF3+QX]] am Waldrand',
+      'Fundort: [[51,374512°]] / [[7,702334°]]',
     ],
     ignored: [
       'Die Stadt liegt bei 51,2 Grad Nord und 7,9 Grad Ost.',
@@ -93,10 +84,11 @@ export const coordinates: Detector = {
       'Fläche 512,3456 m² im Plan',
       'Betrag 395123 und 678123 Euro',
       'Es waren 35° im Schatten.',
+      'Zeitreihe 48.1234 9.1234 12.1234',
       'Messwerte 120,4567 / 240,1234',
       'Fachbereich Geodaten, Zimmer 32, Telefon 5678123',
       'Beispielkoordinate: Beispiel 51.0000, 7.0000',
-      'Winkel 45° 30\' am Dach',
+      "Winkel 45° 30' am Dach",
       'Der Standort des Rathauses ist gut erreichbar.',
       'Produkt 51.1101, Konto 7.4310 im Haushalt',
     ],
@@ -105,7 +97,8 @@ export const coordinates: Detector = {
 
 function* offered(doc: Doc, { start, end }: NumberMatch, clear: boolean): Generator<Candidate> {
   if (isInvented(doc, start, end)) return
-  if (saysNear(doc, 'COORDINATES', start, end)) yield { start, end, certainty: 'wahrscheinlich', reason: 'form-and-context' }
+  if (saysNear(doc, 'COORDINATES', start, end))
+    yield { start, end, certainty: 'wahrscheinlich', reason: 'form-and-context' }
   else if (clear && !isNamedOtherwise(doc, 'COORDINATES', start)) {
     yield { start, end, certainty: 'wahrscheinlich', reason: 'form' }
   }
@@ -114,9 +107,22 @@ function* offered(doc: Doc, { start, end }: NumberMatch, clear: boolean): Genera
 /** Without a word near, only pairs in Europe: others are measurements. */
 function isOnEarth(doc: Doc, { start, end, text, groups }: NumberMatch): boolean {
   const [first = 0, second = 0] = groups.map(value => Number((value ?? '').replace(',', '.')))
-  if (/[NSEWO°]/i.test(text) || saysNear(doc, 'COORDINATES', start, end)) return Math.abs(first) <= 90 && Math.abs(second) <= 180
+  if (/[NSEWO°]/i.test(text) || saysNear(doc, 'COORDINATES', start, end))
+    return Math.abs(first) <= 90 && Math.abs(second) <= 180
+  if (MEASURED.test(doc.text.slice(end, end + 16))) return false
   return isEuropean(first, second) || isEuropean(second, first)
 }
 
+/** A third value of the row, or a unit. */
+const MEASURED = /^[\s;,/|]{1,3}\d{1,4}[.,]\d{3}|^ ?(?:[cm]?m|km|mg|kg|%|‰|Prozent|Promille|Euro|EUR|€)(?![a-zäöü])/
+
 const isEuropean = (latitude: number, longitude: number): boolean =>
   latitude > 35 && latitude < 71 && longitude > -11 && longitude < 35
+
+function isAxis(doc: Doc, { start, text }: NumberMatch): boolean {
+  const before = doc.text.slice(Math.max(0, start - NAME_LENGTH), start)
+  if (/^\d{6}/.test(text)) return METRIC_NAME.test(before)
+  return AXIS_NAME.test(before) || (text.endsWith('°') && isGerman(Number.parseFloat(text.replace(',', '.'))))
+}
+
+const isGerman = (degrees: number): boolean => (degrees > 47 && degrees < 55.2) || (degrees > 5.8 && degrees < 15.1)

@@ -1,26 +1,31 @@
 import { type Detector, matchNumbers, type Scene, saysNear } from '../detector.js'
-import { endOfFileNumber, isQuotedDecision, startOfFileNumber } from '../file-numbers.js'
+import { labelledNumbers } from '../file-number-labels.js'
+import { isMeasure, isStructured, SHAPED, UNMISTAKABLE } from '../file-number-shapes.js'
+import { endOfSuffix } from '../file-number-writing.js'
 import { isInvented, isNamedOtherwise } from '../numbers.js'
-import { type Doc, wordAt } from '../text/document.js'
+import { isQuotedDecision } from '../quoted-decision.js'
 
-/** Shapes nothing else has: office-letters-year-number, court registers, job centre, police, vehicle with filler ZZZ. */
-const UNMISTAKABLE =
-  /(?<![0-9A-Za-zÀ-ÿ]|\d[.,/-])(?:\d{1,3}(?:\.\d{1,2})?[-/][A-ZÄÖÜ][A-Za-z]{0,3}[-/](?:(?:19|20)\d\d[-/]\d{1,6}|\d{1,6}[-/]20\d\d)|(?:[SL] )?\d{1,3} (?:[CFKLMNOSTUW]|OH|HKO|UF|WF|IN|IK|AS|SO|AL|AY|KR|SB|XVII|X|VI|IV|[KAB]|Js|Ds|Cs|Ls|KLs|Gs|Ks|Ns|Qs|Ss|Ws|Bs|OWi|Ca|Sa|Ta|Ga|BV) \d{1,5}\/\d\d(?:\.A)?|\d{5}(?:\/\/|BG)\d{7}|[A-Z]{2}\/\d{6,7}\/20\d\d|\d{3}FK\d{6}|W[A-Z0-9]{2}ZZZ[A-HJ-NPR-Z0-9]{11})(?![0-9A-Za-zÀ-ÿ]|[-/]\d)/g
-/** Shapes that count near a label: three joined groups or letters among them, asylum files, job centre clients, vehicles. */
-const SHAPED =
-  /(?<![0-9A-Za-zÀ-ÿ]|\d[.,/-])(?:[A-Z]{1,4}[-/])?\d{1,6}(?:\.\d{1,4}){0,4}(?:[-/][A-Za-z]{1,3}(?=[-/]))?(?:[-/]\d{1,8}){1,3}(?:[-/][A-Z][A-Za-z]{0,2})?(?![0-9A-Za-zÀ-ÿ]|[.,/-]\d)|(?<![0-9A-Za-zÀ-ÿ])(?:\d{3}[A-Z]\d{6}|[A-HJ-NPR-Z0-9]{17})(?![0-9A-Za-zÀ-ÿ])/g
-/** Words too common to point at a number far behind them. */
-const WEAK = /^(?:zeichen|vorgang|vorgangs|antrags|bauantrag|[a-zäöü]*akte|bg|pers|kd|ref|referenz|register|urk|bescheid|zei)$/i
-/** "Unser Zeichen 33.2" and "Zeichen: 33.2", but no traffic sign ("Zeichen 274"). */
-const WHOSE = /(?:mein|unser|ihr|sein|dein|eigen)[a-z]{0,2} zeichen|zeichen ?:$/i
-const WHOSE_LENGTH = 16
-/** What may stand between a label and its number without a doubt; farther away the number must look like one. */
-const DIRECT = /^[-\s.:/=|#("„]{0,4}(?:(?:nr|nummer|no|z|zeichen)(?![a-z])[-\s.:/=|#("„]{0,4})?(?:(?:lautet|ist|ihre?|unsere?)[\s:]{1,2})?$/i
-const FARTHEST = 48
-const DATE = /^\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})?$|^(?:19|20)\d\d-\d\d-\d\d$|^(?:19|20)\d\d(?:[-/](?:\d\d|20\d\d))?$/
-/** Behind the number: it was a quantity. */
-const QUANTITY = /^(?:,\d| ?(?:€|EUR|Euro|%|Prozent|Uhr|Seiten|Tage|Wochen|Monate|Jahre|Stück|km|m²|qm|kWh|Zeichen|Ziffern|Stellen)(?![a-z]))/i
-const PUBLISHED = /^(?:drucksache|drs|ds|vorlage|beschlussvorlage|ratsvorlage|vergabe|ausschreibung|bebauungsplan)/i
+/** Names of the number, and of the papers and registers that carry one. */
+const NAMES = `
+  aktenzeichen* az akz aktz aktennummer* aktennr geschäftszeichen* geschäftsnummer* gz geschz gesch zeichen
+  kassenzeichen* kassenz buchungszeichen* mandatsreferenz* debitor* personenkonto* abgabenkonto* abgabennummer*
+  personalnummer* personalnr pers persnr kundennummer* kundennr kdnr kd mitgliedsnummer* mitgliedsnr
+  teilnehmernummer* matrikelnummer* mandantennummer* patientennummer* klientennummer* bürgernummer*
+  bgnummer bgnr bg bedarfsgemeinschaft* kindergeldnummer* wohngeldnummer* schadennummer* schadensnummer* schadennr
+  policennummer* versicherungsschein* antragsnummer* antragsnr antrags bauantrag* vorgang vorgangs vorgangsnummer*
+  vorgangsnr vorgangszeichen* fallnummer* fallnr bescheidnummer* *bescheid referenznummer* tgb tagebuchnummer*
+  strafanzeige* widerspruchsverfahren* bußgeldverfahren* ermittlungsverfahren* strafverfahren* asylverfahren*
+  klageverfahren* eilverfahren* registernummer* geburtenregister* geburtsregister* eheregister* sterberegister*
+  urkundennummer* geburtsurkunde* sterbeurkunde* eheurkunde* heiratsurkunde* bamf azr azrnummer
+  ausländerzentralregister* fahrgestell* fahrzeugident* identifizierungsnummer* fin akte personalakte* ausländerakte*
+  führerscheinakte* bauakte* wohngeldakte* jugendhilfeakte* fallakte* gewerbeakte* handakte* leistungsakte*
+  gerichtsakte* betreuungsakte* beihilfeakte* vollstreckungsakte* strafakte* ermittlungsakte* sozialakte*
+`
+/** What the council decides or buys, said behind the number. */
+const PUBLIC_PAPER =
+  /^[\s(]{1,3}(?:drucksache|drs|ds|vorlage|beschlussvorlage|ratsvorlage|vergabe|ausschreibung|bebauungsplan)/i
+const BEHIND = 30
+const FOR_EXAMPLE = /z\. ?B\. ?$/
 
 /** Numbers under which an office, a court or a company keeps somebody's matter. */
 export const fileNumber: Detector = {
@@ -28,31 +33,23 @@ export const fileNumber: Detector = {
   class: 'D2',
   replaceable: 'identifier',
   source: 'Aktenplan der KGSt, AktO der Gerichte, Formen der BA und des BAMF (üblich, nicht abschließend)',
-  context: [
-    'aktenzeichen*', 'az', 'akz', 'aktz', 'aktennummer*', 'aktennr', 'akte', 'geschäftszeichen*', 'geschäftsnummer*',
-    'gz', 'geschz', 'gesch', 'kassenzeichen*', 'kassenz', 'kz', 'buchungszeichen*', 'personalnummer*', 'personalnr',
-    'pers', 'persnr', 'kundennummer*', 'kundennr', 'kdnr', 'kd', 'bgnummer', 'bgnr', 'bg', 'bedarfsgemeinschaft*',
-    'antragsnummer*', 'antragsnr', 'antrags', 'vorgang', 'vorgangs', 'vorgangsnummer*', 'vorgangsnr', 'vorgangszeichen*',
-    'zeichen', '*akte', 'bauantrag*', 'kindergeldnummer*', 'wohngeldnummer*', 'mandatsreferenz*', 'fallnummer*', 'fallnr', 'bescheidnummer*', 'mandantennummer*', 'mitgliedsnummer*', 'mitgliedsnr',
-    'teilnehmernummer*', 'matrikelnummer*', 'registernummer*', 'geburtenregister*', 'geburtsregister*', 'eheregister*',
-    'sterberegister*', 'urkundennummer*', 'schadennummer*', 'schadensnummer*', 'schadennr', 'policennummer*',
-    'versicherungsschein*', 'bamf', 'azr', 'azrnummer', 'ausländerzentralregister*', 'tgb', 'tagebuchnummer*',
-    'strafanzeige*', 'dienstnummer*', 'debitor*', 'debitorennummer*', 'personenkonto*', 'abgabenkonto*', 'abgabennummer*',
-    'fahrgestell*', 'fahrzeugident*', 'identifizierungsnummer*', 'fin', 'js', 'referenznummer*', 'bußgeldaktenzeichen',
-  ],
+  context: NAMES.trim().split(/\s+/),
   stage: 'value',
   *find(scene) {
     const { doc } = scene
-    for (let word = 0; word < doc.count; word++) {
-      if (!doc.info(word).context.includes('FILE_NUMBER')) continue
-      const value = valueBehind(doc, word)
-      if (value && isPersonal(scene, value)) yield { ...value, certainty: 'wahrscheinlich', reason: 'form-and-context' }
+    const shapes = new Set<string>()
+    for (const { start, end, isDirect } of labelledNumbers(doc)) {
+      if (!isPersonal(scene, start, end)) continue
+      shapes.add(shapeOf(doc.text.slice(start, end)))
+      yield { start, end, certainty: isDirect ? 'sicher' : 'wahrscheinlich', reason: 'form-and-context' }
     }
-    for (const value of matchNumbers(doc, UNMISTAKABLE)) {
-      if (isPersonal(scene, value)) yield { start: value.start, end: value.end, certainty: 'wahrscheinlich', reason: 'form' }
+    for (const { start, end } of matchNumbers(doc, UNMISTAKABLE)) {
+      const last = endOfSuffix(doc.text, end)
+      if (isPersonal(scene, start, last)) yield { start, end: last, certainty: 'wahrscheinlich', reason: 'form' }
     }
     for (const { start, end, text } of matchNumbers(doc, SHAPED)) {
-      if (!isStructured(text) || !saysNear(doc, 'FILE_NUMBER', start, end) || !isPersonal(scene, { start, end })) continue
+      if (!isStructured(text) || !isPersonal(scene, start, end)) continue
+      if (!saysNear(doc, 'FILE_NUMBER', start, end) && !shapes.has(shapeOf(text))) continue
       yield { start, end, certainty: 'wahrscheinlich', reason: 'form-and-context' }
     }
   },
@@ -110,39 +107,16 @@ export const fileNumber: Detector = {
   },
 }
 
-type Stretch = { readonly start: number; readonly end: number }
-
-/** The number behind a label: directly, or a few words on if it looks like one. */
-function valueBehind(doc: Doc, label: number): Stretch | undefined {
-  const from = doc.end[label] ?? 0
-  const ahead = doc.text.slice(from, from + FARTHEST)
-  const digit = ahead.search(/\d/)
-  if (digit < 0 || /\n[^\n]*\n|[!?]/.test(ahead.slice(0, digit))) return undefined
-  const start = startOfFileNumber(doc.text, from + digit, from)
-  const isDirect = DIRECT.test(doc.text.slice(from, start))
-  if (!isDirect && WEAK.test(wordAt(doc, label))) return undefined
-  if (/^zeichen$/i.test(wordAt(doc, label)) && !WHOSE.test(doc.text.slice(Math.max(0, from - WHOSE_LENGTH), from + 2))) return undefined
-  const end = endOfFileNumber(doc.text, start)
-  const text = doc.text.slice(start, end)
-  const digits = text.replaceAll(/\D/g, '').length
-  if (digits < 3 || (!isDirect && !isStructured(text) && digits < 6)) return undefined
-  return { start, end: isDirect ? end + (CLERK.exec(doc.text.slice(end, end + 6))?.[1] ?? '').length : end }
-}
-
-/** Initials of the clerk behind a space: "51.2 Kö". */
-const CLERK = /^( [A-ZÄÖÜ][a-zäöü]{1,2})(?:[,;.)\n]|$)/
-
-/** Joined from three groups, or with letters among the digits. */
-const isStructured = (text: string): boolean => /\d[A-Z]\d|^[A-Z]+[-/]|[-/.]\d+[-/.]|[-/][A-Za-z]/.test(text) || FILE_FORMS.test(text)
-/** BAMF: seven digits and the key of the country. */
-const FILE_FORMS = /^\d{7}-\d{3}$|^[A-HJ-NPR-Z0-9]{17}$/
+/** Further rows of a table have the name far above: numbers of the same shape as one named before count as well. */
+const shapeOf = (text: string): string => text.replaceAll(/\d/g, '9').replaceAll(/[A-Za-z]/g, 'A')
 
 /** Not a date, a sum, a quoted decision, a public paper, an example, nor what the municipality itself has published. */
-function isPersonal({ doc, lists }: Scene, { start, end }: Stretch): boolean {
+function isPersonal({ doc, lists }: Scene, start: number, end: number): boolean {
   const text = doc.text.slice(start, end)
-  if (DATE.test(text) || QUANTITY.test(doc.text.slice(end, end + 14))) return false
-  if (lists.allow['file-numbers'].includes(text)) return false
-  if (PUBLISHED.test(doc.text.slice(end).slice(0, 40).replace(/^[\s(]{1,3}/, ''))) return false
-  return !isNamedOtherwise(doc, 'FILE_NUMBER', start) && !isInvented(doc, start, end) && !isQuotedDecision(doc, start, end)
+  const behind = doc.text.slice(end, end + BEHIND)
+  if (isMeasure(text, behind) || PUBLIC_PAPER.test(behind) || lists.allow['file-numbers'].includes(text)) return false
+  if (FOR_EXAMPLE.test(doc.text.slice(Math.max(0, start - 6), start))) return false
+  return (
+    !isNamedOtherwise(doc, 'FILE_NUMBER', start) && !isInvented(doc, start, end) && !isQuotedDecision(doc, start, end)
+  )
 }
-

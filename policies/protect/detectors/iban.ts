@@ -32,7 +32,8 @@ export const iban: Detector = {
       const text = country + (groups[0] ?? '')
       const end = length === undefined ? undefined : endOfSigns(text, length)
       if (end === undefined || goesOn(doc, start + end)) continue
-      if (isIban(bare(text.slice(0, end)))) yield { start, end: start + end, certainty: 'sicher', reason: 'check-digit' }
+      if (isIban(bare(text.slice(0, end))))
+        yield { start, end: start + end, certainty: 'sicher', reason: 'check-digit' }
     }
   },
   examples: {

@@ -14,50 +14,20 @@ const COUNTED_LENGTH = 14
 /** Without a word near, small numbers are chapters; one part of three digits is a host. */
 const LARGE = 100
 
+/** Words about computers and who used them. */
+const NETWORK = `
+  ip ips ipv4 ipv6 ip-adresse* ipadresse* server* *server host* router* switch gateway* dns client* rechner*
+  arbeitsplatzrechner* netzwerk* subnetz* firewall* vpn* login* logdatei* logfile* log zugriff* drucker* ping
+  proxy* anmeldung* adresse address from ssh rdp http https
+`
+
 /** Internet addresses of both versions; connections are attributed to people (§ 3 TDDDG, EuGH C-582/14). */
 export const ipAddress: Detector = {
   kind: 'IP_ADDRESS',
   class: 'D2',
   replaceable: 'identifier',
   source: 'RFC 791, RFC 4291 (Aufbau); EuGH C-582/14 (Personenbezug)',
-  context: [
-    'ip',
-    'ips',
-    'ipv4',
-    'ipv6',
-    'ip-adresse*',
-    'ipadresse*',
-    'server*',
-    '*server',
-    'host*',
-    'router*',
-    'switch',
-    'gateway*',
-    'dns',
-    'client*',
-    'rechner*',
-    'arbeitsplatzrechner*',
-    'netzwerk*',
-    'subnetz*',
-    'firewall*',
-    'vpn*',
-    'login*',
-    'logdatei*',
-    'logfile*',
-    'log',
-    'zugriff*',
-    'drucker*',
-    'ping',
-    'proxy*',
-    'anmeldung*',
-    'adresse',
-    'address',
-    'from',
-    'ssh',
-    'rdp',
-    'http',
-    'https',
-  ],
+  context: NETWORK.trim().split(/\s+/),
   stage: 'value',
   *find({ doc }) {
     for (const match of matchNumbers(doc, V4)) {
@@ -110,7 +80,8 @@ function v4(doc: Doc, { start, end, text, groups }: NumberMatch): Candidate | un
   // "010" is no part of an address, but usual in accounts and file plans.
   if (parts.some(part => part > 255) || groups.some(part => part !== undefined && /^0\d/.test(part))) return undefined
   if (NOBODY.test(text) || COUNTED.test(doc.text.slice(Math.max(0, start - COUNTED_LENGTH), start))) return undefined
-  if (saysNear(doc, 'IP_ADDRESS', start, end)) return { start, end, certainty: 'wahrscheinlich', reason: 'form-and-context' }
+  if (saysNear(doc, 'IP_ADDRESS', start, end))
+    return { start, end, certainty: 'wahrscheinlich', reason: 'form-and-context' }
   const alone = parts.some(part => part >= LARGE) && !isNamedOtherwise(doc, 'IP_ADDRESS', start)
   return alone && !isInvented(doc, start, end) ? { start, end, certainty: 'wahrscheinlich', reason: 'form' } : undefined
 }
@@ -122,5 +93,6 @@ function isV6(text: string): boolean {
   const last = groups.at(-1) ?? ''
   const count = groups.length + (last.includes('.') ? 1 : 0)
   if (halves.length > 2 || text === '::' || groups.length < 3) return false
-  return halves.length === 2 ? count <= 7 : count === 8
+  // "1:2:3:4:5:6:7:8" is a row of numbers: an address in full has longer groups.
+  return halves.length === 2 ? count <= 7 : count === 8 && /[0-9a-f]{3}/i.test(text)
 }

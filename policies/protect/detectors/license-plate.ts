@@ -1,23 +1,35 @@
-import { type Candidate, type Detector, matchNumbers, type Scene, saysNear } from '../detector.js'
+import { bare, type Candidate, type Detector, matchNumbers, type Scene, saysNear } from '../detector.js'
 import { isInvented, isNamedOtherwise } from '../numbers.js'
 
 /** District, letters, number, E or H, and the months of a seasonal plate. */
 const PATTERN =
-  /(?<![0-9A-Za-zÀ-ÿ-])([A-ZÄÖÜ]{1,3})(\s?[-:·*•]\s?|\s|)([A-Z]{1,2})(?:\s?-\s?|\s?)([1-9]\d{0,3})(?:\s?([EH])(?![0-9A-Za-zÀ-ÿ-]))?(?:\s(?:0[1-9]|1[0-2])[-/](?:0[1-9]|1[0-2])(?!\d))?(?![0-9A-Za-zÀ-ÿ]|[-/.,]\d)/gi
+  /(?<![0-9A-Za-zÀ-ÿ-])([A-ZÄÖÜ]{1,3})(\s?[-:·*•]\s?|\s|)([A-Z]{1,2})(?:\s?[-·•*]\s?|\s?)([1-9]\d{0,3})(?:\s?([EH])(?![0-9A-Za-zÀ-ÿ-]))?(?:\s(?:0[1-9]|1[0-2])[-/](?:0[1-9]|1[0-2])(?!\d))?(?![0-9A-Za-zÀ-ÿ]|[-/.,]\d)/gi
 /** As the law prints it; in any other writing a word about vehicles must stand near. */
 const STRICT = /^[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} [1-9]\d{1,3}(?: ?[EH])?(?: \d\d[-/]\d\d)?$/
 const MOST_SIGNS = 8
 /** "KI-VO 2024" and the like: a year behind it speaks for a law, a version or a plan. */
 const YEAR = /^(?:19|20)\d\d$/
 /** Norms, paper sizes and law in the form of a plate (DIN = Dinslaken, EU = Euskirchen, KI = Kiel). */
-const NO_PLATE = /^(?:DIN-?(?:EN|V|A(?:10|[0-9])(?!\d)|B[0-9]|C[0-9])|EU-?(?:DS|VO|RL|GH)|KI-?VO|HD-?TV|HU-?AU|AK-?IT|S-?II)/
+const NO_PLATE = /^(?:DIN(?:EN|V|[ABC](?:10|\d)(?!\d))|EU(?:DS|VO|RL|GH)|KIVO|HDTV|HUAU|AKIT)/
 /** "MB C 180" is a car, not its plate. */
 const MODEL = /^MB [A-Z] ?\d{3}$/
 /** Only behind these words: plates without letters, those of the state, the army, embassies, dealers. */
-const NAMED = /(?:kennz[a-zäöüß.]{0,8}|nummernschild[a-z]{0,2}|kfz|pkw|lkw|kz)(?:[-\s]{0,3}(?:nr|nummer|kennzeichen|kz))?[.:\s("„]{0,4}$/i
+const NAMED =
+  /(?<![0-9A-Za-zÀ-ÿ])(?:(?:kfz|auto|saison|kurzzeit|wunsch|wechsel|behörden|e)?-?kennz(?:eichen)?|nummernschild[a-z]{0,2}|kfz|pkw|lkw|kz)(?:[-\s]{0,3}(?:nr|nummer|kennzeichen|kz))?[.:\s("„]{0,4}$/i
 const NAMED_LENGTH = 34
 const SPECIAL =
   /(?<![0-9A-Za-zÀ-ÿ-])(?:([A-ZÄÖÜ]{1,3})[- ]\d{1,6}(?:[- ]\d{1,5})?|0[ -]\d{1,3}[- ]\d{1,4}[A-Z]?)(?![0-9A-Za-zÀ-ÿ]|[-/.,]\d)/g
+
+/** Words about vehicles, their papers and where they stand. */
+const VEHICLES = `
+  kennzeichen* kfzkennzeichen* autokennzeichen* saisonkennzeichen* kurzzeitkennzeichen* wunschkennzeichen*
+  wechselkennzeichen* behördenkennzeichen* kennz nummernschild* kfz pkw lkw fahrzeug* *fahrzeug auto wagen *wagen
+  kombi transporter sprinter bulli kleinbus* motorrad* motorroller* krad anhänger wohnmobil* wohnwagen traktor*
+  halter halterin halterabfrage* halterauskunft* halterdaten halterermittlung* parkt parkte parken parkend*
+  geparkt* falschpark* dauerpark* parkverstoß* parkausweis* bewohnerparkausweis* parkplatz* abgeschleppt*
+  abschlepp* abgestellt* zugelassen* zulassung* umgemeldet abgemeldet blitzer* geblitzt verwarnung* verwarngeld*
+  knöllchen unfall* vw audi opel bmw mercedes golf passat skoda toyota fiat renault tesla fahrer fahrerin
+`
 
 /** Licence plates: no check digit, but the districts are known; "AB-CD 12" may stand alone, all else needs a vehicle. */
 export const licensePlate: Detector = {
@@ -25,81 +37,15 @@ export const licensePlate: Detector = {
   class: 'D2',
   replaceable: 'identifier',
   source: '§ 9 und Anlagen 1 bis 3 FZV; Unterscheidungszeichen in plates.txt',
-  context: [
-    '*kennzeichen',
-    'kennz',
-    'nummernschild*',
-    'kfz',
-    'pkw',
-    'lkw',
-    'fahrzeug*',
-    '*fahrzeug',
-    'auto',
-    'wagen',
-    '*wagen',
-    'kombi',
-    'transporter',
-    'sprinter',
-    'bulli',
-    'kleinbus*',
-    'motorrad*',
-    'motorroller*',
-    'krad',
-    'anhänger',
-    'wohnmobil*',
-    'wohnwagen',
-    'traktor*',
-    'halter',
-    'halterin',
-    'halterabfrage*',
-    'parkt',
-    'parkte',
-    'parken',
-    'parkend*',
-    'geparkt*',
-    'falschpark*',
-    'dauerpark*',
-    'parkverstoß*',
-    'parkausweis*',
-    'bewohnerparkausweis*',
-    'parkplatz*',
-    'abgeschleppt*',
-    'abschlepp*',
-    'abgestellt*',
-    'zugelassen*',
-    'zulassung*',
-    'umgemeldet',
-    'abgemeldet',
-    'blitzer*',
-    'geblitzt',
-    'verwarnung*',
-    'verwarngeld*',
-    'knöllchen',
-    'unfall*',
-    'tuning',
-    'vw',
-    'audi',
-    'opel',
-    'bmw',
-    'mercedes',
-    'golf',
-    'passat',
-    'skoda',
-    'toyota',
-    'fiat',
-    'renault',
-    'tesla',
-    'fahrer',
-    'fahrerin',
-  ],
+  context: VEHICLES.trim().split(/\s+/),
   stage: 'value',
   *find(scene) {
     const isUsual = (code: string): boolean => isUsualDistrict(scene, code)
     for (const { start, end, text, groups } of matchNumbers(scene.doc, PATTERN)) {
       const [district = '', gap = '', letters = '', number = '', ending = ''] = groups
       const signs = district.length + letters.length + number.length + ending.length
-      if (signs > MOST_SIGNS || NO_PLATE.test(text.toUpperCase()) || MODEL.test(text)) continue
       const named = isNamedAt(scene, start)
+      if (signs > MOST_SIGNS || (!named && (NO_PLATE.test(bare(text)) || MODEL.test(text)))) continue
       // Letters in one piece are no plate unless it is called one; "MKXJ" may be cut in several ways.
       const known = gap === '' ? named && cuts(district + letters).some(isUsual) : isUsual(district)
       const plate = known && plateAt(scene, start, end, { text, number, gap, named })
@@ -134,6 +80,7 @@ export const licensePlate: Detector = {
     ],
     ignored: [
       'Bitte im Format DIN A 4 drucken.',
+      'Fahrzeugschein bitte in DIN A 4 kopieren',
       'DIN-A 4 oder DIN A 3, beidseitig',
       'Bauteil nach DIN EN 1090 geprüft',
       'Die KI-VO 2024 gilt auch für Kommunen.',
@@ -150,6 +97,7 @@ export const licensePlate: Detector = {
       'Artikelnummer HA-KE 4711',
       'Saal B-C 12 im Erdgeschoss',
       'Raum K-EG 14 ist frei.',
+      'Förderkennzeichen MK-ST 417 des Landes',
       'SGB II § 7, RE: Termin 12',
     ],
   },
@@ -161,7 +109,8 @@ const isUsualDistrict = ({ lists }: Scene, code: string): boolean =>
   (lists.plates.get(code.toUpperCase()) ?? 'sonder') !== 'sonder'
 
 /** Where the district may end in letters of one piece: one or two must follow. */
-const cuts = (letters: string): string[] => [letters.slice(0, -1), letters.slice(0, -2)].filter(code => code !== '' && code.length <= 3)
+const cuts = (letters: string): string[] =>
+  [letters.slice(0, -1), letters.slice(0, -2)].filter(code => code !== '' && code.length <= 3)
 
 const isNamedAt = ({ doc }: Scene, start: number): boolean =>
   NAMED.test(doc.text.slice(Math.max(0, start - NAMED_LENGTH), start))

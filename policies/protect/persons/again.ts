@@ -7,6 +7,7 @@ const SHORTEST = 3
 /**
  * Persons named before, named again by surname alone ("… bat Hollmann um Aufschub"). Remembers the surnames of this
  * block for the next ones. An everyday word that is also a surname counts only without an article before it.
+ * @param found sorted by start, apart from each other
  */
 export function personsAgain(doc: Doc, found: readonly Found[], memory: Memory): Found[] {
   for (const finding of found) {
@@ -14,12 +15,15 @@ export function personsAgain(doc: Doc, found: readonly Found[], memory: Memory):
   }
   if (memory.surnames.size === 0) return []
   const again: Found[] = []
+  // Both words and findings stand in order, so one look at each is enough.
+  let next = 0
   for (let word = 0; word < doc.count; word++) {
     if (!isCapital(doc, word) || !memory.surnames.has(wordAt(doc, word))) continue
     const start = doc.start[word] ?? 0
     const end = doc.end[word] ?? 0
     if (hasFlag(doc, word, NOT_NAME) && hasFlag(doc, word - 1, FUNCTION_WORD)) continue
-    if (found.some(one => one.start < end && start < one.end)) continue
+    while ((found[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++
+    if ((found[next]?.start ?? Number.POSITIVE_INFINITY) < end) continue
     again.push({ kind: 'PERSON', start, end, certainty: 'wahrscheinlich', reason: 'name-again' })
   }
   return again

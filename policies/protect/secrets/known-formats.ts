@@ -1,4 +1,4 @@
-import { type Doc, HAS_DIGIT, HAS_LETTER } from '../text/document.js'
+import { type Doc, HAS_DIGIT } from '../text/document.js'
 
 type Stretch = { readonly start: number; readonly end: number }
 
@@ -46,8 +46,7 @@ export function* knownTokens(doc: Doc): Generator<Stretch> {
   for (let word = 0; word < doc.count; word++) {
     const start = doc.start[word] ?? 0
     if ((doc.end[word] ?? 0) - start < SHORTEST_PIECE || start < done) continue
-    const shape = doc.shape[word] ?? 0
-    if ((shape & HAS_DIGIT) === 0 || (shape & HAS_LETTER) === 0) continue
+    if (((doc.shape[word] ?? 0) & HAS_DIGIT) === 0) continue
     const whole = tokenAround(doc.text, start, done)
     done = whole.end
     const token = TOKENS.some(pattern => pattern.test(doc.text.slice(whole.start, whole.end)))

@@ -1,18 +1,21 @@
 import { fold } from '../../language/fold.js'
 import { contextWords } from '../context-words.js'
+import type { Scene } from '../detector.js'
 import { type Doc, gapAfter, wordAt } from '../text/document.js'
+import { columnsHeaded } from '../text/tables.js'
 import { isRandom, isWeakValue, looksSecret } from './values.js'
 
 /** `sure`: a sign like ":" or "=" leads to it, and it looks like a secret. */
 export type NamedValue = { readonly start: number; readonly end: number; readonly sure: boolean }
 
-type Reader = (after: string) => Taken | undefined
+/** Gets the text behind the word, and the word before it if a hyphen or space joins them. */
+type Reader = (after: string, before: string) => Taken | undefined
 /** The value and where it begins behind the word that names it. */
 type Taken = { readonly at: number; readonly value: string; readonly sure: boolean }
 
 const REACH = 180
 /** Before the word or between it and the value: the value is an example, or one to be avoided. */
-const EXAMPLE = /beispiel|z\. ?B\.|\bmuster|\bkeine?\b|niemals|\bwie\b|\betwa\b|e\.g\.|example/i
+const EXAMPLE = /(?<![.@])(?:beispiel|example|\bmuster)|z\. ?B\.|\bkeine?\b|niemals|\bwie\b|\betwa\b|e\.g\./i
 
 /** What follows each word that names a secret; the words are folded. */
 const READERS: readonly { readonly names: RegExp; readonly read: Reader }[] = [
@@ -20,13 +23,13 @@ const READERS: readonly { readonly names: RegExp; readonly read: Reader }[] = [
     names: /(?:passwort|kennwort|losungswort)(?:s|es|er)?$|(?:password|passwd|passphrase|passcode|pwd)s?$|^p[sw]{1,2}$/,
     read: password,
   },
-  { names: /pass$/, read: after => assigned(after, true) },
+  { names: /pass$/, read: after => assigned(after, true) ?? quotedOrStrong(after, /^ -p ?/, false) },
   {
     names:
       /^(?:pin|puk|tan|geheimzahl|geheimnummer|can)$|(?:pin|tur|tor|alarm|tresor|zugangs|zahlen|entsperr|freischalt|sicherheits|einmal|aktivierungs|schliessfach)code$/,
     read: digits,
   },
-  { names: /^code$/, read: after => (DOOR.test(after) ? digits(after) : undefined) },
+  { names: /^code$/, read: (after, before) => (DOOR.test(before) || DOOR.test(after) ? digits(after) : undefined) },
   { names: /(?:token|secret|apikey|accesskey|secretkey|privatekey|encryptionkey)$/, read: key },
   { names: /^(?:key|schlussel|psk)$|(?:netzwerk|wlan|wpa|api|zugangs|sicherheits|geheim)schlussel$/, read: key },
   {
@@ -37,19 +40,26 @@ const READERS: readonly { readonly names: RegExp; readonly read: Reader }[] = [
   { names: /^(?:authorization|bearer)$/, read: header },
   { names: /^curl$/, read: after => take(after, /^[^\n]{0,120}? -u ["']?[^\s:"']{1,60}:([^\s"']{3,80})/d, true) },
 ]
-const DOOR = /^[^.!?\n]{0,30}(?:tür|tor\b|alarm|tresor|safe|schlüssel|garage|schrank|kasse)/i
+/** Titles of table columns. */
+const TITLE = /(?:passwort|kennwort|password|pw|pin|puk|zugangscode|token|api ?key)$/
+const DOOR = /^[^.!?\n]{0,30}(?:tür|tur|tor\b|alarm|tresor|safe|schlüssel|garage|schrank|kasse|offner)/i
 /** "Key" and "Schlüssel" alone open doors; these say what they belong to. */
 const KEY_OF =
   /^(?:api|access|secret|private|wlan|wifi|wpa2?|wpa3|psk|ssh|netzwerk|shared|master|encryption|client|auth|account|license|app)$/
 
 /** Values that the text itself names as secret: behind "Passwort:", "PIN lautet", "token=", "Login a / b" … */
-export function* namedValues(doc: Doc): Generator<NamedValue> {
+export function* namedValues(scene: Scene): Generator<NamedValue> {
+  const { doc } = scene
+  for (const { start, end } of columnsHeaded(scene, title => TITLE.test(title))) {
+    if (isWeakValue(doc.text.slice(start, end))) yield { start, end, sure: false }
+  }
   for (const word of contextWords(doc, 'SECRET')) {
     const name = fold(wordAt(doc, word))
     const reader = READERS.find(({ names }) => names.test(name))
-    if (!reader || (/^(?:key|schlussel)$/.test(name) && !KEY_OF.test(nameBefore(doc, word)))) continue
+    const before = nameBefore(doc, word)
+    if (!reader || (/^(?:key|schlussel)$/.test(name) && !KEY_OF.test(before))) continue
     const from = doc.end[word] ?? 0
-    const taken = reader.read(doc.text.slice(from, from + REACH))
+    const taken = reader.read(doc.text.slice(from, from + REACH), before)
     if (!taken || isExample(doc, word, from + taken.at)) continue
     const start = from + taken.at
     yield { start, end: start + taken.value.length, sure: taken.sure }
@@ -82,18 +92,29 @@ const QUOTES: Readonly<Record<string, string>> = {
   '«': '»',
 }
 
+/** ":", "=" and arrows, `>` of an XML element, ` value=` of an attribute; behind a colon the line may break. */
+const SIGN =
+  /^(?:["'\])]{0,2}[ \t]{0,3}(:=|=>|->|→|[:=|\t])[ \t]{0,3}(?:(?<=:[ \t]{0,3})\n[ \t]{0,8})?|>|["'] (?:value|content)=)/
+
 /** Behind ":" or "=": also an ordinary word, if nothing else follows it. */
 function assigned(after: string, onlyEquals: boolean): Taken | undefined {
-  const sign = /^["'\])]{0,2}[ \t]{0,3}(:=|=>|->|→|[:=|])[ \t]{0,3}\n?[ \t]{0,8}/.exec(after)
-  if (!sign || (onlyEquals && sign[1] !== '=')) return undefined
+  const sign = SIGN.exec(after)
+  if (onlyEquals && sign?.[1] !== '=') return undefined
+  if (!sign) return onlyEquals ? undefined : onNextLine(after)
   const at = sign[0].length
   const quoted = quotedAt(after, at)
   if (quoted !== undefined) return isWeakValue(quoted) ? { at: at + 1, value: quoted, sure: true } : undefined
   const value = bareAt(after, at, sign[1] === '=')
   if (looksSecret(value)) return isIdentifier(value, sign[0]) ? undefined : { at, value, sure: true }
   const isAlone = /^[ \t]*(?:$|[\n,;|)&]|\/ )/.test(after.slice(at + value.length))
-  const mayBeCode = sign[0].startsWith(' ') && sign[1] === '='
-  return isAlone && !mayBeCode && isWeakValue(value) ? { at, value, sure: false } : undefined
+  const mayBeCell = sign[1] === '|' || sign[1] === '\t' || sign[0] === ' = '
+  return isAlone && !mayBeCell && isWeakValue(value) ? { at, value, sure: false } : undefined
+}
+
+/** A form: the label, and below it the value alone on its line. */
+function onNextLine(after: string): Taken | undefined {
+  const [lead = '', value = ''] = /^[ \t]{0,3}\n[ \t]{0,8}(\S{5,60})(?=[ \t]*(?:\n|$))/.exec(after) ?? []
+  return looksSecret(value) ? { at: lead.length - value.length, value, sure: false } : undefined
 }
 
 /** Names of variables in code: "password: formValue", "password = userInput". */
@@ -135,21 +156,23 @@ function digits(after: string): Taken | undefined {
 /** Tokens and keys: long enough and mixed, or six to eight digits for one time. */
 function key(after: string): Taken | undefined {
   const found = assigned(after, false) ?? told(after) ?? quotedOrStrong(after, /^ /, false)
-  if (found && found.value.length >= SHORTEST_KEY && (looksSecret(found.value) || isRandom(found.value))) return found
+  if (found && (/^\d{10,}$/.test(found.value) || (found.value.length >= SHORTEST_KEY && isMixed(found.value))))
+    return found
   return take(after, /^(?: (?:lautet|ist))?:? ?(\d{6,8})(?![\d.,/-])/d, false)
 }
 
 const SHORTEST_KEY = 8
+const isMixed = (value: string): boolean => looksSecret(value) || isRandom(value)
 
 /** "Login svc_scan / Sc4n-2025!": the second of the two. */
 function pair(after: string): Taken | undefined {
   const taken = take(
     after,
-    /^(?: (?:ist|sind|lautet|lauten))?[: ] {0,2}(?:\p{L}{3,12}: ?)?[\p{L}\d][\p{L}\d.@_\\-]{1,60} ?[/|:] ?([^\s,;]{5,60})/du,
+    /^(?:(?: (?:ist|sind|lautet|lauten))?[: ]|[^\n:.!?]{1,40}:) {0,2}(?:\p{L}{3,12}:? )?[\p{L}\d][\p{L}\d.@_\\-]{1,60} ?[/|:] ?([^\s,;/][^\s,;]{4,60})/du,
     true,
   )
   const value = taken?.value.replace(/[.)"']+$/, '') ?? ''
-  const isSecret = /\d/.test(value) && /\p{L}/u.test(value) && looksSecret(value)
+  const isSecret = /^(?=.*\d)(?=.*\p{L})(?:.{8,}|.*[^\p{L}\d].*)$/u.test(value) && looksSecret(value)
   return taken && isSecret ? { ...taken, value } : undefined
 }
 

@@ -12,7 +12,14 @@ const TALK =
 
 /** Whether the text behind "Passwort:" and the like can be the secret itself. */
 export function isValue(text: string): boolean {
-  return text.length > 2 && text.length <= 200 && !PLACEHOLDER.test(text) && !CODE.test(text) && !isTalk(text)
+  return (
+    text.length > 2 &&
+    text.length <= 200 &&
+    /[\p{L}\p{N}]/u.test(text) &&
+    !PLACEHOLDER.test(text) &&
+    !CODE.test(text) &&
+    !isTalk(text)
+  )
 }
 
 /** Words of a sentence have nothing but letters. */

@@ -43,7 +43,7 @@ export function decodeEntities(source: MappedText): MappedText {
 const QUOTED = /=\r?\n|=[0-9A-F]{2}(?:=[89AB][0-9A-F]){0,3}|%[0-9A-F]{2}(?:%[89AB][0-9A-F]){0,3}/g
 /** "a=20" may be a formula; an encoded umlaut, sign or soft line break says that the text is really encoded. */
 const SURELY_QUOTED =
-  /=C3=[0-9A-F]{2}|=[0-9A-F]{2}=[0-9A-F]{2}|=\r?\n|=(?:3D|2E|2D)|[\p{L}.,;:]=(?:40|20)(?=\p{L}|\r?$)/mu
+  /=C3=[0-9A-F]{2}|=[0-9A-F]{2}=[0-9A-F]{2}|=\r?\n|=(?:3D|2E|2D)|[\p{L}.,;:]=(?:40(?=\p{L})|20(?=\p{L}|\r?$))/mu
 const SURELY_PERCENT = /%(?:C3%[0-9A-F]{2}|40|20|2E|2B|3A|2F)/
 
 /** Quoted-printable (RFC 2045) and percent-encoding (RFC 3986), where the text shows that it is one. */
@@ -61,7 +61,7 @@ export function decodeQuoted(source: MappedText): MappedText {
 /** "Tel=0170": what would be a control character is none. */
 function utf8(hex: readonly string[]): string | undefined {
   const text = decodeUtf8(hex.map(pair => Number.parseInt(pair, 16)))
-  return text !== undefined && /^[\0-\x08\x0b-\x1f\x7f]/.test(text) ? undefined : text
+  return text !== undefined && /^(?![\t\n\r])\p{Cc}/u.test(text) ? undefined : text
 }
 
 /** Text of UTF-8 bytes; undefined if they are none. */

@@ -13,6 +13,9 @@ export const OTHER_SCRIPT = 1 << 8
 export const EMPHASIS = 1 << 9
 /** Single letters with one sign between them, four or more in a row. */
 export const PULLED_APART = 1 << 10
+export const ANGLE = 1 << 11
+export const BACKSLASH = 1 << 12
+export const BRACKET = 1 << 13
 
 const ROW = 4
 const ASCII = new Uint16Array(128)
@@ -20,7 +23,10 @@ for (const [signs, hint] of [
   ['&', AMPERSAND],
   ['=', EQUALS],
   ['%', PERCENT],
-  ['*`_', EMPHASIS],
+  ['*`_~', EMPHASIS],
+  ['<', ANGLE],
+  ['\\', BACKSLASH],
+  ['[', BRACKET],
 ] as const) {
   for (const sign of signs) ASCII[sign.charCodeAt(0)] = hint
 }
@@ -70,7 +76,7 @@ for (let code = 0x2000; code <= 0x206f; code++) {
   GENERAL[code - 0x2000] =
     code <= 0x200a || code === 0x202f || code === 0x205f
       ? SPACES
-      : code >= 0x2010 && code <= 0x2015
+      : (code >= 0x2010 && code <= 0x2015) || code === 0x2044
         ? DASHES
         : (code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) || code >= 0x2060
           ? INVISIBLE

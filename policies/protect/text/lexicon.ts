@@ -1,5 +1,5 @@
 import { fold } from '../../language/fold.js'
-import type { Kind } from '../finding.js'
+import { KINDS, type Kind } from '../finding.js'
 import {
   ABBREVIATION,
   GENERAL_TALK,
@@ -31,6 +31,8 @@ export type WordInfo = {
   readonly abbreviation: boolean
   /** Terms whose first word this is. */
   readonly terms: readonly Term[]
+  /** The kinds of these terms, as bits by their place in KINDS. */
+  readonly termKinds: number
   /** Kinds this word speaks for when it stands near a value ("IBAN", "Kontonummer"). */
   readonly context: readonly Kind[]
 }
@@ -107,7 +109,7 @@ export function createLexicon(entries: Iterable<LexiconEntry>, names: readonly N
       spelled.set(key, (spelled.get(key) ?? 0) | flag)
     }
   }
-  const unknown: WordInfo = { flags: 0, abbreviation: false, terms: [], context: [] }
+  const unknown: WordInfo = { flags: 0, abbreviation: false, terms: [], termKinds: 0, context: [] }
   const shortestPrefix = shortest(prefixes)
   const shortestSuffix = shortest(suffixes)
   const shortestMiddle = shortest(middles)
@@ -139,10 +141,12 @@ export function createLexicon(entries: Iterable<LexiconEntry>, names: readonly N
       }
     }
     if (found.length === 0 && flags === 0) return unknown
+    const terms = [...new Set(found.flatMap(draft => draft.terms))]
     return {
       flags,
       abbreviation: (flags & ABBREVIATION) !== 0,
-      terms: [...new Set(found.flatMap(({ terms }) => terms))],
+      terms,
+      termKinds: terms.reduce((bits, { kind }) => bits | kindBit(kind), 0),
       context: [...new Set(found.flatMap(({ context }) => context))],
     }
 
@@ -205,6 +209,9 @@ const LETTERS_WITHOUT_MARKS: Readonly<Record<string, string>> = {
   œ: 'ö',
   å: 'a',
 }
+
+/** One bit for each kind; there are 32 of them. */
+export const kindBit = (kind: Kind): number => 1 << KINDS.indexOf(kind)
 
 const shortest = (table: ReadonlyMap<string, unknown>): number =>
   Math.min(...[...table.keys()].map(key => key.length), 99)

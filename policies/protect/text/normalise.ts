@@ -1,6 +1,9 @@
 import { decodeEntities, decodeQuoted } from './encodings.js'
 import {
   AMPERSAND,
+  ANGLE,
+  BACKSLASH,
+  BRACKET,
   COMPATIBILITY,
   DASHES,
   EMPHASIS,
@@ -15,6 +18,7 @@ import {
 } from './hints.js'
 import { unmaskHomoglyphs } from './homoglyphs.js'
 import { type MappedText, replaceMapped } from './mapped-text.js'
+import { joinCutWords, withoutEmphasis, withoutEscapes, withoutTags } from './markup.js'
 import { joinSpaced } from './spacing.js'
 import { digitsOfWords } from './spelled-digits.js'
 
@@ -34,7 +38,7 @@ export function normalise(original: string): MappedText {
   }
   // Letters may turn out to be pulled apart only once something between them is gone.
   const joined = mayBePulledApart(hints, text) ? joinSpaced(text) : text
-  return digitsOfWords(joined)
+  return digitsOfWords(joinCutWords(joined))
 }
 
 const mayBePulledApart = (hints: number, { text, map }: MappedText): boolean =>
@@ -50,11 +54,12 @@ function deeper(decoded: MappedText): MappedText {
 
 /** One unit for one unit, so offsets stay. */
 function plainSigns(text: string, hints: number): string {
-  const dashes = hints & DASHES ? text.replaceAll(DASH, '-') : text
+  const dashes = hints & DASHES ? text.replaceAll(DASH, '-').replaceAll(SLASH, '/') : text
   return hints & SPACES ? dashes.replaceAll(SPACE, ' ') : dashes
 }
 
 const DASH = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g
+const SLASH = /[\u2044\u2215\u29f8\uff0f]/g
 const SPACE = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\u1680]/g
 
 /** Each step with the hints that call for it. */
@@ -65,6 +70,8 @@ const STEPS: readonly (readonly [number, (text: MappedText) => MappedText])[] = 
   [COMPATIBILITY, compatible],
   [OTHER_SCRIPT, unmaskHomoglyphs],
   [EMPHASIS, withoutEmphasis],
+  [ANGLE, withoutTags],
+  [BACKSLASH | BRACKET, withoutEscapes],
 ]
 
 /** Zero-width signs, soft hyphens, direction marks, variation selectors, NUL and other control characters. */
@@ -85,7 +92,7 @@ const MARK = /[\u0300-\u036f]/
 
 /** Full-width, mathematical, superscript and circled forms, ligatures, and the digits of other scripts. */
 const COMPATIBLE =
-  /[\u00b2\u00b3\u00b9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u2070-\u2079\u2080-\u2089\u2100-\u214f\u2460-\u249b\u24b6-\u24e9\ufb00-\ufb06\uff01-\uff5e]|[\ud835\ud83c][\udc00-\udfff]/g
+  /[\u00b2\u00b3\u00b9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u2070-\u2079\u2080-\u2089\u2100-\u214f\u2460-\u249b\u24b6-\u24ff\ufb00-\ufb06\uff01-\uff5e]|[\ud835\ud83c][\udc00-\udfff]/g
 
 function compatible(source: MappedText): MappedText {
   return replaceMapped(source, COMPATIBLE, ([sign]) => {
@@ -96,13 +103,4 @@ function compatible(source: MappedText): MappedText {
     const plain = sign.normalize('NFKC')
     return plain.length <= 2 && plain !== sign ? plain : undefined
   })
-}
-
-/** Markdown emphasis inside a value ("DE89**3704**0044") or around a word hides nothing from a reader. */
-const EMPHASIS_SIGNS = /(?<=[\p{L}\p{N}])(?:\*\*|__|\*|`)(?=[\p{L}\p{N}])/gu
-
-function withoutEmphasis(source: MappedText): MappedText {
-  return source.text.includes('*') || source.text.includes('`') || source.text.includes('__')
-    ? replaceMapped(source, EMPHASIS_SIGNS, () => '')
-    : source
 }

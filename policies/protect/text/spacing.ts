@@ -1,19 +1,28 @@
 import { type MappedText, replaceMapped } from './mapped-text.js'
 
-/** Five or more single letters (a digit may follow) with the same single sign between them: "G E H E I M", "H-u-b-e-r". */
+/**
+ * Single letters with the same single sign between them: "G E H E I M", "H-u-b-e-r". Where spaces part them any sign may
+ * stand between ("a n n a @ w e b . d e"). A wider gap behind them is the gap to the next word.
+ */
 const SPACED =
-  /(?<![\p{L}\p{N}])\p{L}(?:([ .\-_·*/\n])[\p{L}\p{N}])(?:\1[\p{L}\p{N}]){2,200}(?![\p{L}\p{N}])(?:( {2,4})(?=\p{L} [\p{L}\p{N}] ))?/gu
+  /(?<![\p{L}\p{N}])\p{L}(?:( )[^\s](?: [^\s]){2,200}|([.\-_·*/\n])[\p{L}\p{N}](?:\2[\p{L}\p{N}]){2,200})(?![\p{L}\p{N}])( {2,4}(?=[\p{L}\p{N}]))?/gu
+/** Seven or more single digits: "0 1 7 1 …", "0.1.7.1 …". */
+const SPACED_DIGITS = /(?<![\p{L}\p{N}])\d([ .\-_·*/\n])\d(?:\1\d){5,40}(?![\p{L}\p{N}])/gu
 const SHORTEST = 4
 const SHORTEST_WITH_DOTS = 6
 
-/** Letters somebody has pulled apart are joined again; a wider gap between them is the gap between words. */
+/** Letters and digits somebody has pulled apart are joined again; a wider gap between them is the gap between words. */
 export function joinSpaced(source: MappedText): MappedText {
-  return replaceMapped(source, SPACED, ([run, sign = '', gap]) => {
-    const letters = (gap ? run.slice(0, -gap.length) : run).split(sign)
-    if (letters.some(letter => letter.length !== 1)) return undefined
-    if (letters.length < (sign === '.' ? SHORTEST_WITH_DOTS : SHORTEST)) return undefined
-    // Letter by letter, so that two words of one row keep their own places.
-    const parts = [...run].slice(0, letters.length * 2 - 1).map((one, at) => [at % 2 === 0 ? one : '', 1] as const)
-    return gap ? [...parts, [' ', gap.length]] : parts
+  const letters = replaceMapped(source, SPACED, ([run, space, sign = ' ', gap = '']) => {
+    const parts = run.slice(0, run.length - gap.length).split(space ?? sign)
+    const least = sign === '.' ? SHORTEST_WITH_DOTS : SHORTEST
+    if (parts.some(part => [...part].length !== 1) || parts.filter(part => /[\p{L}\p{N}]/u.test(part)).length < least)
+      return undefined
+    return [...joined(parts), ...(gap ? [[' ', gap.length] as const] : [])]
   })
+  return replaceMapped(letters, SPACED_DIGITS, ([run, sign = ' ']) => joined(run.split(sign)))
 }
+
+/** Each part keeps its own place, so that two words or numbers of one row stay apart. */
+const joined = (parts: readonly string[]): (readonly [string, number])[] =>
+  parts.flatMap((part, at) => [...(at > 0 ? [['', 1] as const] : []), [part, part.length] as const])

@@ -16,8 +16,11 @@ const DIGITS: Record<string, string> = {
   neun: '9',
 }
 const WORD = 'null|eins|zwei|zwo|drei|vier|fünf|fuenf|sechs|sieben|acht|neun'
-/** Six or more digits spoken one by one; a shorter row may be counting. */
-const SPELLED = new RegExp(`(?<![\\p{L}])(?:${WORD})(?:[ ,;/-]{1,3}(?:${WORD})){5,60}(?![\\p{L}])`, 'giu')
+/** Five or more digits spoken one by one, with the two letters of a country before them; a shorter row may be counting. */
+const SPELLED = new RegExp(
+  `(?<![\\p{L}])(?:([A-Za-z]) ([A-Za-z]) )?(?:${WORD})(?:[ ,;/-]{1,3}(?:${WORD})){4,60}(?![\\p{L}])`,
+  'giu',
+)
 const WORDS = ['null', 'eins', 'zwei', 'zwo', 'drei', 'vier', 'sechs', 'sieben', 'acht', 'neun']
 const DIFFERENT = 3
 
@@ -37,11 +40,8 @@ const SHOUTED = /NULL[ ,;/-]|Null[ ,;/-]/
 /** "null eins sieben null …" as digits. */
 export function digitsOfWords(source: MappedText): MappedText {
   if (!mayHoldSpelled(source.text)) return source
-  return replaceMapped(source, SPELLED, ([run]) =>
-    run
-      .toLowerCase()
-      .split(/[ ,;/-]+/)
-      .map(word => DIGITS[word] ?? '')
-      .join(''),
-  )
+  return replaceMapped(source, SPELLED, ([run, first = '', second = '']) => {
+    const words = (first ? run.slice(4) : run).toLowerCase().split(/[ ,;/-]+/)
+    return first + second + words.map(word => DIGITS[word] ?? '').join('')
+  })
 }

@@ -155,7 +155,7 @@ describe('which pack', () => {
   })
 })
 
-test.each([[[]], [['protect']]])('anything else (%j) shows how it goes', async args => {
+test.each([[[]], [['schutz']]])('anything else (%j) shows how it goes', async args => {
   const { code, errors } = await run(evaluate, args, { packs: packs.folder })
   expect(errors).toBe(`So geht es: ${evaluate.usage}\n`)
   expect(code).toBe(2)

@@ -13,7 +13,11 @@ const REPORT = 'Bitte nichts löschen, erst melden'
 const HELD = 'Ich konnte Ihre Nachricht nicht prüfen und habe sie deshalb nicht verarbeitet'
 
 /** A conversation whose check recognises this, whatever is said: detectors have their own tests. */
-const recognising = (findings: Parameters<typeof finding>[] = [], uncovered = false, changes: Partial<Services> = {}) =>
+const recognising = (
+  findings: readonly Readonly<Parameters<typeof finding>>[] = [],
+  uncovered = false,
+  changes: Partial<Services> = {},
+) =>
   servicesFor(PACK, {
     checkText: async () => ({
       kind: 'checked',
@@ -35,7 +39,7 @@ describe('a message with protected details', () => {
     expect(check && headingOf(check)).toBe(TITLE)
     const words = check ? textOf(check) : ''
     expect(words).toContain('1 Name, 1 Kontonummer (IBAN)')
-    expect(words).toContain('liegt schon in Teams: Sie lief über Microsoft und bleibt im Chatverlauf')
+    expect(words).toContain('lief schon über Microsoft und bleibt im Chatverlauf von Teams')
     expect(words).toContain('Dann können Sie Ihre Nachricht löschen.')
     expect(JSON.stringify(check)).toContain(`"url":"${TEXT_PAGE}"`)
     expect(check && executesOf(check).map(({ verb, data }) => [verb, data])).toEqual([
@@ -132,9 +136,7 @@ describe('nobody is told to delete before it is reported', () => {
 
   test('where the pack names nobody there is still a way', async () => {
     const pack = { ...PACK, contacts: { roles: {}, departments: [] } }
-    const [, check] = cardsOf(
-      await converse(recognising([SECRET.slice() as never], false, { pack: () => pack })).say('Darf das?'),
-    )
+    const [, check] = cardsOf(await converse(recognising([SECRET], false, { pack: () => pack })).say('Darf das?'))
     expect(check && textOf(check)).toContain('Rufen Sie Ihre Führungskraft oder Ihr KI-Team an.')
   })
 
@@ -168,7 +170,7 @@ describe('in a group', () => {
   ])('$why: everybody sees the usual answer, only the person what was recognised', async ({ said, heading }) => {
     const outcome = await converse(servicesFor(PACK), 'group').say(said)
     expect(headingOf(onlyCard(outcome))).toBe(heading)
-    expect(JSON.stringify(outcome.messages)).not.toMatch(/Kontonummer|erkannt|1 Name|geschützte Angaben/i)
+    expect(JSON.stringify(outcome.messages)).not.toMatch(/Kontonummer|Erkannt:|1 Name|geschützte Angaben/)
     expect(outcome.privately && textOf(outcome.privately)).toContain('1 Name, 1 Kontonummer (IBAN)')
     expect(outcome.privately && textOf(outcome.privately)).toContain('öffentlich habe ich nichts dazu gesagt')
     expect(JSON.stringify(outcome)).not.toMatch(LEAKED)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { Inbound, toTurn } from '../../../../bot/teams/sdk/inbound.js'
-import { activity, BOT, edited, message, pressed } from '../../../support/activities.js'
+import { activity, BOT, edited, invoked, message, pressed } from '../../../support/activities.js'
 
 const COLLEAGUE = { id: '29:user-2', name: 'Jonas Feldmann' }
 const event = (given: unknown) => toTurn(Inbound.parse(given)).event
@@ -69,6 +69,85 @@ describe('kinds of events', () => {
     },
     { why: 'a reaction', given: activity('messageReaction'), is: { kind: 'other' } },
     { why: 'a kind of tomorrow', given: activity('hologram'), is: { kind: 'other' } },
+  ])('$why', ({ given, is }) => {
+    expect(event(given)).toEqual(is)
+  })
+})
+
+describe('message extensions and dialogs', () => {
+  const typed = (...parameters: unknown[]) => invoked('composeExtension/query', { commandId: 'pruefen', parameters })
+  const body = (content: string, contentType = 'text') => ({ messagePayload: { body: { contentType, content } } })
+
+  test.each([
+    {
+      why: 'typed into the search box',
+      given: typed({ name: 'text', value: 'Hallo' }),
+      is: { kind: 'search', text: 'Hallo' },
+    },
+    {
+      why: 'the box was opened',
+      given: typed({ name: 'initialRun', value: 'true' }),
+      is: { kind: 'search', text: '' },
+    },
+    { why: 'a value that is no text', given: typed({ name: 'text', value: 42 }), is: { kind: 'search', text: '' } },
+    {
+      why: 'a search without anything',
+      given: invoked('composeExtension/query', null),
+      is: { kind: 'search', text: '' },
+    },
+    {
+      why: 'the action beside the compose box, in a dark Teams',
+      given: invoked('composeExtension/fetchTask', { commandContext: 'compose', context: { theme: 'dark' } }),
+      is: { kind: 'dialog', text: '', theme: 'dark' },
+    },
+    {
+      why: 'a look that does not exist: as usual',
+      given: invoked('composeExtension/fetchTask', { context: { theme: '"><script>' } }),
+      is: { kind: 'dialog', text: '', theme: 'default' },
+    },
+    {
+      why: 'the action on a message',
+      given: invoked('composeExtension/fetchTask', body(' Hallo Birgit ')),
+      is: { kind: 'dialog', text: 'Hallo Birgit', theme: 'default' },
+    },
+    {
+      why: 'a formatted message',
+      given: invoked('composeExtension/fetchTask', body('<div>Hallo <b>Bir</b>git<br>Kr&uuml;ger</div>', 'html')),
+      is: { kind: 'dialog', text: 'Hallo Birgit\nKrüger', theme: 'default' },
+    },
+    {
+      why: 'a message with a subject, which counts as well',
+      given: invoked('composeExtension/fetchTask', {
+        messagePayload: { subject: 'Birgit', body: { contentType: 'text', content: 'Krüger' } },
+      }),
+      is: { kind: 'dialog', text: 'Birgit\n\nKrüger', theme: 'default' },
+    },
+    {
+      why: 'a message that is a picture: the page',
+      given: invoked('composeExtension/fetchTask', body('<img src="https://example.org/a.png">', 'html')),
+      is: { kind: 'dialog', text: '', theme: 'default' },
+    },
+    {
+      why: 'a button on a card',
+      given: invoked('task/fetch', { data: {} }),
+      is: { kind: 'dialog', text: '', theme: 'default' },
+    },
+    {
+      why: 'a form that hands over a text',
+      given: invoked('composeExtension/submitAction', { data: { text: 'Hallo' } }),
+      is: { kind: 'dialog', text: 'Hallo', theme: 'default' },
+    },
+    {
+      why: 'a message handed over at once',
+      given: invoked('composeExtension/submitAction', { ...body('Hallo'), data: {} }),
+      is: { kind: 'dialog', text: 'Hallo', theme: 'default' },
+    },
+    {
+      why: 'a dialog that says nothing',
+      given: invoked('composeExtension/submitAction', { data: 'zu' }),
+      is: { kind: 'done' },
+    },
+    { why: 'a dialog from a card that says nothing', given: invoked('task/submit', undefined), is: { kind: 'done' } },
   ])('$why', ({ given, is }) => {
     expect(event(given)).toEqual(is)
   })

@@ -1,0 +1,76 @@
+import { isStructured } from './file-number-shapes.js'
+import { endOfFileNumber, startOfFileNumber } from './file-number-writing.js'
+import { type Doc, wordAt } from './text/document.js'
+
+type LabelledNumber = { readonly start: number; readonly end: number; readonly isDirect: boolean }
+
+/** Words that are also used without a number: it must stand directly behind, and look like one. */
+const WEAK =
+  /^(?:zeichen|vorgang|vorgangs|antrags|bauantrag|strafanzeige|bg|pers|kd|ref|referenz|register|urk|[a-zäöüß]*(?:akten?|bescheid|urkunde|verfahren)s?)$/i
+/** "Personal-Nr.", "UR-Nr.": the first half alone says nothing. */
+const FIRST_HALF =
+  /(?<![A-Za-zÀ-ÿ])(?:Personal|Pers|Kunden|Kd|Kassen|Vorgangs?|Antrags?|Fall|Schadens?|Mitglieds?|Register|Urkunden|Urk|UR|Bescheid|Mandanten|Debitoren|Akten|Referenz|Teilnehmer|Matrikel|Policen?|Bürger|Klienten|Patienten)[-.\s]{1,3}$/i
+const FIRST_HALF_LENGTH = 20
+/** "Unser Zeichen 33.2" and "Zeichen: 33.2", but no traffic sign ("Zeichen 274"). */
+const WHOSE = /(?:mein|unser|ihr|sein|dein|eigen)[a-z]{0,2} zeichen|zeichen ?:$/i
+const WHOSE_LENGTH = 16
+/** What may stand between a name and its number without a doubt; farther away the number must look like one. */
+const DIRECT =
+  /^[-\s.:/=|#("„]{0,4}(?:(?:nr|nummer|no|z|zeichen)(?![a-z])[-\s.:/=|#("„]{0,4})?(?:(?:lautet|ist|ihre?|unsere?)[\s:]{1,2})?$/i
+const FARTHEST = 48
+const LEAST_DIGITS = 3
+const LEAST_DIGITS_FAR = 6
+const PHONE = /^0\d{2,5}[/ -]/
+/** Initials of the clerk behind a space: "51.2 Kö". */
+const CLERK = /^( [A-ZÄÖÜ][a-zäöü]{1,2})(?:[,;.)\n]|$)/
+
+/** Bit that makes an ASCII letter small, and the letter n. */
+const SMALL = 32
+const SMALL_N = 110
+
+/** The numbers that stand behind their names, directly or some words on. */
+export function* labelledNumbers(doc: Doc): Generator<LabelledNumber> {
+  for (let word = 0; word < doc.count; word++) {
+    if (!doc.info(word).context.includes('FILE_NUMBER') && !isSecondHalf(doc, word)) continue
+    const value = numberBehind(doc, word)
+    if (value) yield value
+  }
+}
+
+/** "Nr." or "Nummer" behind the first half of a name; length and first letter rule out nearly every word. */
+function isSecondHalf(doc: Doc, word: number): boolean {
+  const start = doc.start[word] ?? 0
+  const length = (doc.end[word] ?? 0) - start
+  if ((length !== 2 && length !== 6) || (doc.text.charCodeAt(start) | SMALL) !== SMALL_N) return false
+  if (!/^(?:nr|nummer)$/i.test(wordAt(doc, word))) return false
+  return FIRST_HALF.test(doc.text.slice(Math.max(0, start - FIRST_HALF_LENGTH), start))
+}
+
+/** Not beyond a line that follows the next one, nor beyond the end of a sentence that asks or calls. */
+function numberBehind(doc: Doc, label: number): LabelledNumber | undefined {
+  const from = doc.end[label] ?? 0
+  const ahead = doc.text.slice(from, from + FARTHEST)
+  const digit = ahead.search(/\d/)
+  if (digit < 0 || /\n[^\n]*\n|[!?]/.test(ahead.slice(0, digit)) || !mayBeLabel(doc, label)) return undefined
+  const start = startOfFileNumber(doc.text, from + digit, from)
+  const gap = doc.text.slice(from, start)
+  const isDirect = DIRECT.test(gap) && gap !== '-'
+  const end = endOfFileNumber(doc.text, start)
+  const text = doc.text.slice(start, end)
+  if (!isLikely(text, isDirect, WEAK.test(wordAt(doc, label)))) return undefined
+  const clerk = isDirect ? (CLERK.exec(doc.text.slice(end, end + 6))?.[1] ?? '') : ''
+  return { start, end: end + clerk.length, isDirect }
+}
+
+function mayBeLabel(doc: Doc, label: number): boolean {
+  if (!/^zeichen$/i.test(wordAt(doc, label))) return true
+  const end = doc.end[label] ?? 0
+  return WHOSE.test(doc.text.slice(Math.max(0, end - WHOSE_LENGTH), end).trim()) || doc.text.charAt(end) === ':'
+}
+
+function isLikely(text: string, isDirect: boolean, isWeak: boolean): boolean {
+  const digits = text.replaceAll(/\D/g, '').length
+  if (digits < LEAST_DIGITS || ((isWeak || !isDirect) && PHONE.test(text))) return false
+  if (isWeak) return isDirect && (/[^\d]/.test(text) || digits >= LEAST_DIGITS_FAR)
+  return isDirect || isStructured(text) || digits >= LEAST_DIGITS_FAR
+}

@@ -1,0 +1,36 @@
+import type { Candidate } from '../detector.js'
+import type { Doc } from '../text/document.js'
+
+/** Name of a sensitivity label in document properties or mail headers, as "a=b", "a: b" or XML. */
+const NAME =
+  /MSIP_Label_[0-9a-f]{8}-[0-9a-f-]{27}_Name["']?[^>=:\n]{0,60}(?:[=:]\s?|>\s{0,4}(?:<vt:\w{2,10}>)?)["']?([^\n;,"'<]{2,60})/iy
+const OTHER = /MSIP_Label_[0-9a-f]{8}-[0-9a-f-]{27}_(?:Enabled|SiteId|SetDate|Method|ContentBits|ActionId)/iy
+/** Labels of newer files have an id only. */
+const ELEMENT = /clbl:label\s[^>]{0,400}>?/iy
+const PUBLIC = /^(?!nicht)\W*(?:öffentlich|public|general|allgemein|unclassified|keine|none|offen)/i
+
+/** Microsoft Purview labels (facts § 5.3). A label without a name is of unknown meaning: at least D2. */
+export function officeLabelAt({ text }: Doc, start: number): Candidate | undefined {
+  NAME.lastIndex = start
+  const named = NAME.exec(text)
+  if (named) {
+    const name = named[1]?.trim() ?? ''
+    if (PUBLIC.test(name)) return undefined
+    const end = start + named[0].trimEnd().length
+    return { start, end, certainty: 'sicher', reason: 'stamp', class: classOf(name) }
+  }
+  for (const pattern of [OTHER, ELEMENT]) {
+    pattern.lastIndex = start
+    const other = pattern.exec(text)
+    const known = /_Name["':= ]/i.test(text.slice(Math.max(0, start - 1_500), start + 1_500))
+    if (other && (pattern === ELEMENT || !known))
+      return { start, end: start + other[0].length, certainty: 'wahrscheinlich', reason: 'stamp', class: 'D2' }
+  }
+  return undefined
+}
+
+function classOf(name: string): NonNullable<Candidate['class']> {
+  if (/\bvs\b|nfd|geheim|dienstgebrauch|verschlusssache/i.test(name)) return 'VS'
+  if (/streng|highly|restricted|personal|besonder/i.test(name)) return 'D3'
+  return /^\W*(?:nur )?intern/i.test(name) ? 'D1' : 'D2'
+}

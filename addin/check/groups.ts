@@ -37,9 +37,12 @@ export function groupsOf(findings: readonly Finding[], pack: PackView, language:
 const WEIGHTS = { SECRET: 6, VS: 5, D3: 4, D2: 3, D1: 2, D0: 1 }
 
 const weight = ({ findings }: Group): number =>
-  Math.max(...findings.map(({ finding }) => (isFirm(finding) ? WEIGHTS[finding.class] * 2 + stays(finding) : 0)))
+  Math.max(
+    ...findings.map(({ finding }) => (isFirm(finding) ? WEIGHTS[finding.class] * 2 + Number(isStaying(finding)) : 0)),
+  )
 
-const stays = ({ replaceable }: Finding): number => (replaceable === 'never' ? 1 : 0)
+/** A password is taken out, not replaced: as long as it is there, nothing else counts. */
+const isStaying = ({ replaceable, kind }: Finding): boolean => replaceable === 'never' || kind === 'SECRET'
 
 /** How a place looks: `stays` cannot be replaced, `replace` can, `hint` asks for a look, `dismissed` a person ruled out. */
 export type Look = 'stays' | 'replace' | 'hint' | 'dismissed'
@@ -47,5 +50,5 @@ export type Look = 'stays' | 'replace' | 'hint' | 'dismissed'
 export function lookOf(finding: Finding, dismissed: boolean): Look {
   if (dismissed) return 'dismissed'
   if (!isFirm(finding)) return 'hint'
-  return finding.replaceable === 'never' ? 'stays' : 'replace'
+  return isStaying(finding) ? 'stays' : 'replace'
 }

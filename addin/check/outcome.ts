@@ -41,7 +41,7 @@ export function outcomeOf({ findings, dismissed, uncovered, declared, tool, pack
   const choices = toolChoices(pack)
   const judge = (one: ToolChoice, said: DataClass | undefined): Assessment =>
     assess({ findings, uncovered, tool: one.class, declared: said, pseudonymisedInto: pack.pseudonymisedInto })
-  const counts = judge(NOT_APPROVED, declared).remaining
+  const counts = judge(NOT_APPROVED, declared).counts
   const classes: readonly ToolClass[] = ['W1', 'W2', 'W3']
   if (counts !== undefined && classes.every(one => mayEnter(one, counts) === 'nein')) return { state: 'nowhere' }
   if (!tool || declared === undefined) return { state: 'ask', origin: declared === undefined, tool: !tool }

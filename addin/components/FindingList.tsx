@@ -1,5 +1,6 @@
 import type { PackView } from '../../policies/contract.js'
 import type { Finding } from '../../policies/protect/index.js'
+import { isDismissable } from '../check/dismissals.js'
 import type { Group } from '../check/groups.js'
 import type { Language, Texts } from '../texts/index.js'
 import { FindingGroup } from './FindingGroup.js'
@@ -27,7 +28,7 @@ export function FindingList(props: Props) {
   return (
     <section>
       <h3>{texts.found(total)}</h3>
-      <p className="note">{texts.foundHint}</p>
+      {groups.some(isDismissable) && <p className="note">{texts.foundHint}</p>}
       {groups.map(group => (
         <FindingGroup key={group.kind} group={group} reasonOf={reasonOf} {...props} />
       ))}

@@ -2,8 +2,7 @@ import { isApproved } from '../../policies/answer/decide.js'
 import type { Pack } from '../../policies/pack/pack-schema.js'
 import { type DataClass, type Day, ToolClass } from '../../policies/pack/terms.js'
 import type { Tool } from '../../policies/pack/tool-schema.js'
-import { type Assessment, assess } from '../../policies/protect/index.js'
-import type { Recognised } from './check-text.js'
+import { type Assessment, assess, type Checked } from '../../policies/protect/index.js'
 
 /** Where a text is to go: a tool of the pack, or a class alone. */
 export type Target = { readonly id: string | undefined; readonly class: ToolClass }
@@ -21,26 +20,20 @@ export function targetOf(named: string, { tools }: Pack, today: Day): Target | u
 
 export const approvedTools = ({ tools }: Pack, today: Day): Tool[] => tools.filter(tool => isApproved(tool, today))
 
-/**
- * What the matrix says about a text in a tool. A tool that is not approved takes nothing at all, whatever was recognised:
- * "nichts erkannt" is no class, and without one the matrix is not asked.
- */
+/** What the matrix says about a text in a tool. */
 export function assessFor(
   toolClass: ToolClass,
-  { findings, uncovered }: Recognised,
+  found: Checked,
   declared: DataClass | undefined,
   { manifest }: Pack,
 ): Assessment {
-  const given = { findings, uncovered, tool: toolClass, declared, pseudonymisedInto: manifest.pseudonymised_into }
-  const assessed = assess(given)
-  if (toolClass !== 'W0') return assessed
-  return { ...assessed, verdict: 'block', now: 'refused', afterReplacing: 'refused' }
+  return assess({ ...found, tool: toolClass, declared, pseudonymisedInto: manifest.pseudonymised_into })
 }
 
 /** For a text: which approved tools take it as it is, which once names and numbers are replaced, and which not at all. */
 export type ToolVerdict = { readonly tools: readonly string[]; readonly may: 'now' | 'replaced' | 'never' }
 
-export function verdictsFor(found: Recognised, pack: Pack, today: Day): ToolVerdict[] {
+export function verdictsFor(found: Checked, pack: Pack, today: Day): ToolVerdict[] {
   const named = approvedTools(pack, today).map(tool => {
     const { now, afterReplacing } = assessFor(tool.class, found, undefined, pack)
     const may = now !== 'refused' ? 'now' : afterReplacing !== 'refused' ? 'replaced' : 'never'

@@ -37,7 +37,7 @@ export function assess({ findings, uncovered, tool, declared, pseudonymisedInto 
   const recognised = recognisedClass(findings)
   const counts = strictest([recognised, declared].filter(one => one !== undefined))
   const remaining = remainingClass(findings, declared)
-  const now = counts === undefined ? 'allowed' : entered(tool, counts)
+  const now = entered(tool, counts)
   const replaced = findings.some(finding => isFirm(finding) && finding.replaceable === 'identifier')
   return {
     verdict: now === 'refused' ? 'block' : findings.length > 0 || uncovered ? 'warn' : 'allow',
@@ -50,14 +50,16 @@ export function assess({ findings, uncovered, tool, declared, pseudonymisedInto 
   }
 
   function afterReplacing(): Permission {
-    if (remaining === undefined) return 'allowed'
     const maybe = remaining === 'D2' && replaced && pseudonymisedInto.includes(tool)
     return maybe && mayEnter(tool, 'D2') === 'bedingt' ? 'conditions' : entered(tool, remaining)
   }
 }
 
-/** Without a released procedure only a plain yes counts. */
-const entered = (tool: ToolClass, data: DataClass): Permission =>
+/**
+ * Without a released procedure only a plain yes counts. Where nothing was recognised and nothing said, only a tool that
+ * takes nothing at all refuses.
+ */
+const entered = (tool: ToolClass, data: DataClass = 'D0'): Permission =>
   mayEnter(tool, data) === 'ja' ? 'allowed' : 'refused'
 
 /** The finding that decides: the strictest class, and within it the surest. */

@@ -4,7 +4,7 @@ import { isInvented, isNamedOtherwise } from './numbers.js'
 import { type Doc, wordFrom } from './text/document.js'
 
 /** Identity card, passport and residence permit share the form of their number; the word nearest to it says which it is. */
-export type DocumentKind = 'ID_CARD' | 'PASSPORT' | 'RESIDENCE_PERMIT'
+type DocumentKind = 'ID_CARD' | 'PASSPORT' | 'RESIDENCE_PERMIT'
 type DocumentNumber = { readonly kind: DocumentKind; readonly value: Candidate }
 
 /** Nine signs of the reduced alphabet, in one piece or in groups, and the check digit of the machine-readable zone. */
@@ -68,7 +68,7 @@ function offered(doc: Doc, start: number, end: number, named: boolean): Candidat
   const text = doc.text.slice(start, end)
   const number = bare(text)
   const checked = number.length === 10
-  if (isZone(doc, start, end)) return { start, end, certainty: 'sicher', reason: 'check-digit-and-context' }
+  if (checked && isZone(doc, start, end)) return { start, end, certainty: 'sicher', reason: 'check-digit-and-context' }
   if (KINDS.every(kind => isNamedOtherwise(doc, kind, start))) return undefined
   if (checked && named) return { start, end, certainty: 'sicher', reason: 'check-digit-and-context' }
   if (checked && PLAIN.test(text) && MIXED.test(number.slice(0, 9))) {
@@ -78,9 +78,9 @@ function offered(doc: Doc, start: number, end: number, named: boolean): Candidat
   return { start, end, certainty: 'wahrscheinlich', reason: 'form-and-context' }
 }
 
-/** Machine-readable zone: the number stands behind "IDD<<" or before "D<<" and the date of birth. */
+/** Machine-readable zone: the number stands behind "IDD<<", or before "<<" or "D<<" and the date of birth. */
 const isZone = (doc: Doc, start: number, end: number): boolean =>
-  doc.text.charAt(end) === '<' || doc.text.startsWith('D<', end) || doc.text.charAt(start - 1) === '<'
+  doc.text.startsWith('<<', end) || doc.text.startsWith('D<<', end) || doc.text.slice(start - 2, start) === '<<'
 
 const KINDS: readonly DocumentKind[] = ['ID_CARD', 'PASSPORT', 'RESIDENCE_PERMIT']
 const isNamed = (doc: Doc, start: number, end: number, before: number): boolean =>

@@ -22,6 +22,8 @@ export type Engine = {
   readonly scanSteps: (text: string) => Generator<Finding[], void, undefined>
   /** Findings, and whether a longer personal part is in a language where only numbers and addresses can be checked. */
   readonly check: (text: string) => Checked
+  /** The same block by block: yields the findings of each block and returns everything at the end. */
+  readonly checkSteps: (text: string) => Generator<readonly Finding[], Checked, undefined>
 }
 
 export type Checked = { readonly findings: readonly Finding[]; readonly uncovered: boolean }
@@ -35,15 +37,19 @@ export function createEngine(lists: Lists): Engine {
       yield scanBlock(text.slice(start, end), start, { lists, lexicon, memory })
     }
   }
-  const scan = (text: string): Finding[] => [...scanSteps(text)].flat()
-  return {
-    scan,
-    scanSteps,
-    check: text => {
-      const findings = scan(text)
-      return { findings, uncovered: hasUncoveredPart(text, findings, lists.languages) }
-    },
+  function* checkSteps(text: string): Generator<readonly Finding[], Checked, undefined> {
+    const findings: Finding[] = []
+    for (const found of scanSteps(text)) {
+      for (const finding of found) findings.push(finding)
+      yield found
+    }
+    return { findings, uncovered: hasUncoveredPart(text, findings, lists.languages) }
   }
+  const check = (text: string): Checked => {
+    const steps = checkSteps(text)
+    for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
+  }
+  return { scan: text => [...scanSteps(text)].flat(), scanSteps, check, checkSteps }
 }
 
 const contextEntries = ({ kind, context }: Detector): LexiconEntry[] => context.map(word => ({ word, context: kind }))

@@ -6,10 +6,10 @@ type LabelledNumber = { readonly start: number; readonly end: number; readonly i
 
 /** Words that are also used without a number: it must stand directly behind, and look like one. */
 const WEAK =
-  /^(?:zeichen|vorgang|vorgangs|antrags|bauantrag|strafanzeige|bg|pers|kd|ref|referenz|register|urk|[a-zäöüß]*(?:akten?|bescheid|urkunde|verfahren)s?)$/i
+  /^(?:zeichen|vorgang|vorgangs|antrags|bauantrag|bauvoranfrage|baugesuch|strafanzeige|sterbefall|jobcenters?|kund(?:e|in)|bg|pers|kd|ref|referenz|register|urk|[a-zäöüß]*(?:akten?|bescheid|urkunde|verfahren)s?)$/i
 /** "Personal-Nr.", "UR-Nr.": the first half alone says nothing. */
 const FIRST_HALF =
-  /(?<![A-Za-zÀ-ÿ])(?:Personal|Pers|Kunden|Kd|Kassen|Vorgangs?|Antrags?|Fall|Schadens?|Mitglieds?|Register|Urkunden|Urk|UR|Bescheid|Mandanten|Debitoren|Akten|Referenz|Teilnehmer|Matrikel|Policen?|Bürger|Klienten|Patienten)[-.\s]{1,3}$/i
+  /(?<![A-Za-zÀ-ÿ])(?:Personal|Pers|Kunden|Kd|Kassen|Vorgangs?|Antrags?|Fall|Schadens?|Mitglieds?|Register|Urkunden|Urk|UR|Bescheid|Mandanten|Debitoren|Akten|Referenz|Teilnehmer|Matrikel|Policen?|Bürger|Klienten|Patienten|Mitarbeiter|Schüler|Gewerbe|Reg|Beihilfe|Hilfefall|Wohngeld|Kindergeld|Asyl)[-.\s]{1,3}$/i
 const FIRST_HALF_LENGTH = 20
 /** "Unser Zeichen 33.2" and "Zeichen: 33.2", but no traffic sign ("Zeichen 274"). */
 const WHOSE = /(?:mein|unser|ihr|sein|dein|eigen)[a-z]{0,2} zeichen|zeichen ?:$/i
@@ -24,36 +24,60 @@ const PHONE = /^0\d{2,5}[/ -]/
 /** Initials of the clerk behind a space: "51.2 Kö". */
 const CLERK = /^( [A-ZÄÖÜ][a-zäöü]{1,2})(?:[,;.)\n]|$)/
 
-/** Bit that makes an ASCII letter small, and the letter n. */
+/** A date before the number, as in the line of references of a letter ("01.03.2026 / 66-14/26"). */
+const DATES = /(?<!\d)\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?![\d/-])/g
+/** Further numbers under the same name: "4711, 4712 und 4713". */
+const AND = /^(?:,? (?:und|sowie|u\.) |[,;] ?)(?=[A-Z0-9])/
+const MOST_ENUMERATED = 20
+
+/** Bit that makes an ASCII letter small, and the letters with which "Nr." and "ID" begin. */
 const SMALL = 32
-const SMALL_N = 110
+const FIRST_LETTERS = new Set([...'in'].map(letter => letter.charCodeAt(0)))
 
 /** The numbers that stand behind their names, directly or some words on. */
 export function* labelledNumbers(doc: Doc): Generator<LabelledNumber> {
   for (let word = 0; word < doc.count; word++) {
     if (!doc.info(word).context.includes('FILE_NUMBER') && !isSecondHalf(doc, word)) continue
     const value = numberBehind(doc, word)
-    if (value) yield value
+    if (!value) continue
+    yield value
+    yield* enumerated(doc.text, value)
   }
 }
 
-/** "Nr." or "Nummer" behind the first half of a name; length and first letter rule out nearly every word. */
+function* enumerated(text: string, first: LabelledNumber): Generator<LabelledNumber> {
+  const shape = shapeOf(text.slice(first.start, first.end))
+  let { end } = first
+  for (let more = 0; more < MOST_ENUMERATED; more++) {
+    const sign = AND.exec(text.slice(end, end + 8))
+    if (!sign) return
+    const start = end + sign[0].length
+    end = endOfFileNumber(text, start)
+    if (shapeOf(text.slice(start, end)) !== shape) return
+    yield { start, end, isDirect: first.isDirect }
+  }
+}
+
+/** Further rows of a table, and further numbers of a list, have the shape of the one that is named. */
+export const shapeOf = (text: string): string => text.replaceAll(/\d/g, '9').replaceAll(/[A-Za-z]/g, 'A')
+
+/** "Nr.", "Nummer" or "ID" behind the first half of a name; length and first letter rule out nearly every word. */
 function isSecondHalf(doc: Doc, word: number): boolean {
   const start = doc.start[word] ?? 0
   const length = (doc.end[word] ?? 0) - start
-  if ((length !== 2 && length !== 6) || (doc.text.charCodeAt(start) | SMALL) !== SMALL_N) return false
-  if (!/^(?:nr|nummer)$/i.test(wordAt(doc, word))) return false
+  if ((length !== 2 && length !== 6) || !FIRST_LETTERS.has(doc.text.charCodeAt(start) | SMALL)) return false
+  if (!/^(?:nr|nummer|id)$/i.test(wordAt(doc, word))) return false
   return FIRST_HALF.test(doc.text.slice(Math.max(0, start - FIRST_HALF_LENGTH), start))
 }
 
 /** Not beyond a line that follows the next one, nor beyond the end of a sentence that asks or calls. */
 function numberBehind(doc: Doc, label: number): LabelledNumber | undefined {
   const from = doc.end[label] ?? 0
-  const ahead = doc.text.slice(from, from + FARTHEST)
+  const ahead = doc.text.slice(from, from + FARTHEST).replaceAll(DATES, date => ' '.repeat(date.length))
   const digit = ahead.search(/\d/)
   if (digit < 0 || /\n[^\n]*\n|[!?]/.test(ahead.slice(0, digit)) || !mayBeLabel(doc, label)) return undefined
   const start = startOfFileNumber(doc.text, from + digit, from)
-  const gap = doc.text.slice(from, start)
+  const gap = ahead.slice(0, start - from).replaceAll(/ {2,}/g, ' ')
   const isDirect = DIRECT.test(gap) && gap !== '-'
   const end = endOfFileNumber(doc.text, start)
   const text = doc.text.slice(start, end)

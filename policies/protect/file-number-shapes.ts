@@ -16,11 +16,11 @@ export const UNMISTAKABLE = oneOf([
   // criminal court with the number of the prosecutor: 73 Ds-456 Js 123/25-45/25
   String.raw`\d{1,3} (?:Ds|Ls|Cs|KLs|Gs|Ns|Qs)[ -]{1,3}\d{1,4} Js \d{1,6}\/\d\d(?:[ -]{1,3}\d{1,4}\/\d\d)?`,
   // court or prosecutor: 4 K 123/24, S 12 AS 345/24, 123 Js 4567/24
-  String.raw`(?:[SL] )?\d{1,3} ${REGISTERS} \d{1,5}\/\d\d(?:\.A)?`,
+  String.raw`(?:[SL] |[IVX]{1,4}-)?\d{1,3} ${REGISTERS} \d{1,5}\/\d\d(?:\.A)?|\d{1,3} XVII [A-ZÄÖÜ] ?\d{1,5}`,
   // household at the job centre, child benefit
   String.raw`\d{5}(?:\/\/|BG)\d{7}|\d{3}FK\d{6}`,
-  // police
-  String.raw`[A-Z]{2}\/\d{6,7}\/20\d\d`,
+  // police, regulatory offences
+  String.raw`[A-Z]{2}\/\d{6,7}\/20\d\d|OWi[- /]20\d\d[-/]\d{1,6}`,
   // vehicle whose maker fills up with Z
   'W[A-Z0-9]{2}ZZZ[A-HJ-NPR-Z0-9]{11}',
 ])

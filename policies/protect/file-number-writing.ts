@@ -8,6 +8,11 @@ const REGISTER =
 const INITIALS = /^(?:[A-ZÄÖÜ]{1,5}|[A-Za-zÄÖÜäöü]{1,3})$/
 /** Behind a court's number: asylum, summary proceedings, kinds of family and guardianship matters. */
 const SUFFIX = /(?:\.[A-Z]{1,3}| (?:B ER|ER|NZB|PKH|R|B|UG|SO|VU|WH|H))(?![0-9A-Za-zÀ-ÿ])/y
+/** Signs between groups; with spaces only where digits follow, a hyphen only before the country of an asylum file. */
+const TIGHT = /^(?:\/\/|[-./_])/
+const WIDE = /^ \/ ?(?=\d)/
+const WIDE_COUNTRY = /^ - (?=\d{3}(?!\d))/
+const ASYLUM = /^\d{7}$/
 const COURT_YEAR = /\/\d\d$/
 const LONGEST = 60
 
@@ -38,7 +43,7 @@ function tokenEnd(text: string, start: number): number {
 
 /** End of a group joined by a sign: digits always, letters only if they are initials or a register. */
 function joined(text: string, start: number, end: number): number | undefined {
-  const sign = /^(?:\/\/|[-./_])/.exec(text.slice(end, end + 2)) ?? /^ \/ ?(?=\d)/.exec(text.slice(end, end + 4))
+  const sign = TIGHT.exec(text.slice(end, end + 2)) ?? wideSign(text, start, end)
   if (!sign) return undefined
   const from = end + sign[0].length
   const to = tokenEnd(text, from)
@@ -48,6 +53,9 @@ function joined(text: string, start: number, end: number): number | undefined {
   // "12/24.Bitte": a full stop joins letters only in the middle of a number ("II.2").
   return INITIALS.test(group) && (sign[0] !== '.' || /^[-./ ]\d/.test(text.slice(to, to + 2))) ? to : undefined
 }
+
+const wideSign = (text: string, start: number, end: number): RegExpExecArray | null =>
+  (ASYLUM.test(text.slice(start, end)) ? WIDE_COUNTRY : WIDE).exec(text.slice(end, end + 7))
 
 function spaced(text: string, start: number, end: number): number | undefined {
   if (text.charAt(end) !== ' ') return undefined

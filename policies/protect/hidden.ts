@@ -15,7 +15,7 @@ export function findHidden(doc: Doc, { lists, lexicon, memory }: Workshop): Foun
     const text = decodeBase64(word)
     if (text === undefined) continue
     const inner = readDocument(text, lexicon)
-    const scene = { doc: inner, lists, memory, found: [] }
+    const scene = { doc: inner, lists, memory: { ...memory }, found: [] }
     const values = detect('value', scene)
     const [worst] = [...values, ...detect('meaning', { ...scene, found: values })]
       .filter(({ certainty }) => certainty !== 'hinweis')

@@ -1,6 +1,6 @@
 export { type Assessment, assess, decisive, rulesOf, type Verdict } from './assess.js'
 export { recognisedClass, remainingClass } from './classify.js'
-export { createEngine, type Engine } from './engine.js'
+export { type Checked, createEngine, type Engine } from './engine.js'
 export { type Certainty, type Finding, KINDS, type Kind } from './finding.js'
 export { type Lists, readLists } from './lists/lists.js'
 export { engineOf } from './pack-engine.js'

@@ -6,6 +6,9 @@ const HIGHER =
   /(?<![A-Za-z])(?:OLG|OVG|VGH|LSG|LAG|BayObLG|BayVGH|KG)(?: [A-ZÄÖÜ][a-zäöüß-]{2,20}){0,2},? (?:Az\.?:? )?[(-]? ?$/
 const DECISION =
   /(?:Urteil|Urt\.|Urteile|Beschluss|Beschl\.|Entscheidung|Entsch\.)[^\n]{0,40}?(?:vom|v\.) ?\d[^\n]{0,30}$/
+/** "LG München I, 11.11.2025 - 42 O …": court and date are how a decision is quoted. */
+const DATED =
+  /(?<![A-Za-z])(?:[ALSVF]G|ArbG|[OK]LG|OVG|VGH|L[SA]G|KG) [A-ZÄÖÜ][^\n\d]{1,30}\d{1,2}\.\d{1,2}\.\d{4}[^\n\d]{0,8}$/
 const LITERATURE = /juris|NJW|NVwZ|DÖV|DVBl|BeckRS|ECLI|Rspr|Rn\. ?\d|Leitsatz/
 const BEFORE = 100
 const AFTER = 40
@@ -19,6 +22,7 @@ export function isQuotedDecision(doc: Doc, start: number, end: number): boolean 
     FEDERAL.test(after) ||
     HIGHER.test(before) ||
     DECISION.test(before) ||
+    DATED.test(before) ||
     LITERATURE.test(before) ||
     LITERATURE.test(after)
   return quoted && !saysWhose(doc, start)

@@ -37,6 +37,7 @@ describe('what people read first', () => {
     ['public into an open tool', { tool: OPEN, declared: 'D0' }, 'nothing'],
     ['public into a tool that is not approved', { tool: NOT_APPROVED, declared: 'D0' }, 'stop'],
     ['a password goes nowhere, whatever the tool', { findings: [PASSWORD], tool: undefined }, 'nowhere'],
+    ['even if it could be taken out', { findings: [{ ...PASSWORD, replaceable: 'identifier' }] }, 'nowhere'],
     ['so does a stamped paper', { findings: [STAMP], declared: undefined }, 'nowhere'],
     ['a name alone does not decide before the tool is known', { findings: [PERSON], tool: undefined }, 'ask'],
   ])('%s', (_, wishes, state) => {

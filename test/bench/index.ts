@@ -1,8 +1,9 @@
 // npm run bench [-- name] [--json]: the measurements. Times belong here, npm test holds only ratios.
 import { answerBench } from './answer.js'
 import type { Bench } from './measure.js'
+import { protectBench } from './protect.js'
 
-const BENCHES: readonly Bench[] = [answerBench]
+const BENCHES: readonly Bench[] = [answerBench, protectBench]
 
 const args = process.argv.slice(2)
 const wanted = args.find(arg => !arg.startsWith('--'))
@@ -12,7 +13,9 @@ else {
     const figures = await bench.run()
     if (args.includes('--json')) console.log(JSON.stringify({ bench: bench.name, figures }))
     else
-      for (const { name, value, unit } of figures)
-        console.log(`${bench.name}: ${name.padEnd(42)} ${value.toFixed(2).padStart(9)} ${unit}`)
+      for (const { name, value, unit, most } of figures) {
+        const limit = most === undefined ? '' : value <= most ? ` (at most ${most})` : ` (at most ${most}: EXCEEDED)`
+        console.log(`${bench.name}: ${name.padEnd(62)} ${value.toFixed(2).padStart(9)} ${unit}${limit}`)
+      }
   }
 }

@@ -152,12 +152,17 @@ describe('somebody checks a text', () => {
     await see(/Dann darf der Text in MUCGPT/)
   })
 
-  test('cannot rule out a password, and it goes nowhere', async () => {
+  test.each([
+    ['a password', PASSWORD, /Blaubeere/],
+    ['a stamp', `VS - NUR FÜR DEN DIENSTGEBRAUCH\n\n${PUBLIC}`, /DIENSTGEBRAUCH/],
+  ])('cannot rule out %s, and it goes nowhere', async (name, text, value) => {
     const { page, paste, see } = await open()
-    await paste(PASSWORD)
+    await paste(text)
     await see('Dieser Text darf in kein KI-Werkzeug')
-    expect(await page.getByRole('checkbox', { name: /Blaubeere/ }).count()).toBe(0)
-    await shot('password')
+    expect(await page.getByRole('button', { name: value }).count()).toBe(1)
+    expect(await page.getByRole('checkbox', { name: value }).count()).toBe(0)
+    expect(await page.getByRole('button', { name: 'Mit Platzhaltern ersetzen' }).count()).toBe(0)
+    await shot(name.replace(' ', '-'))
   })
 
   test('hears that another language is checked for numbers and addresses only', async () => {

@@ -1,5 +1,6 @@
-// The questions of every evaluation set, as hashes only: none of them may stand in a pack, or the measurement would be
-// of memory. To add a set: npm run known-sets -- path/to/set.jsonl (appends its hashes to known-sets.txt).
+// The questions and texts of every evaluation set, as hashes only: none of them may stand in a pack, an example or a text
+// for development, or the measurement would be of memory. To add a set: npm run known-sets -- path/to/set.jsonl (appends its
+// hashes to known-sets.txt). Rows are {"id","q"}, {"id","turns"} or {"id","text"}.
 import { createHash } from 'node:crypto'
 import { appendFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -20,8 +21,8 @@ export const knownHashes = (): Set<string> => new Set(readFileSync(FILE, 'utf8')
 function questionsIn(file: string): string[] {
   const rows = readFileSync(file, 'utf8').split('\n').filter(Boolean)
   return rows.flatMap(row => {
-    const { q, turns } = JSON.parse(row) as { q: string; turns?: string[] }
-    return [q, ...(turns ?? [])]
+    const { q, text, turns = [] } = JSON.parse(row) as { q?: string; text?: string; turns?: string[] }
+    return [q, text, ...turns].filter(one => one !== undefined)
   })
 }
 

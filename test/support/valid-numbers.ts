@@ -34,7 +34,7 @@ export const pick = <T>(random: Random, from: ArrayLike<T>): T => {
   if (chosen === undefined) throw new Error('nothing to pick from')
   return chosen
 }
-export const signs = (random: Random, count: number, from = DIGITS): string =>
+const signs = (random: Random, count: number, from = DIGITS): string =>
   Array.from({ length: count }, () => pick(random, from)).join('')
 const two = (value: number): string => String(value).padStart(2, '0')
 

@@ -1,6 +1,6 @@
 import type { Pack } from '../../../policies/pack/pack-schema.js'
 import type { Day } from '../../../policies/pack/terms.js'
-import type { Recognised } from '../../check/check-text.js'
+import type { Checked as Recognised } from '../../../policies/protect/index.js'
 import type { Door } from '../../identity/access.js'
 import type { Person } from '../../identity/principal.js'
 import type { Services } from '../services.js'

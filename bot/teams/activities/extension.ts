@@ -1,4 +1,4 @@
-import type { Recognised } from '../../check/check-text.js'
+import type { Checked as Recognised } from '../../../policies/protect/index.js'
 import { firm, inWords } from '../../check/words.js'
 import { checkTexts } from '../cards/check-texts.js'
 import { issuerOf } from '../cards/frame.js'

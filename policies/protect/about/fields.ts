@@ -1,7 +1,7 @@
 import { fold, plainWords } from '../../language/fold.js'
 import type { Scene } from '../detector.js'
 import type { Kind } from '../finding.js'
-import { type Doc, hasFlag, wordAt, wordFrom } from '../text/document.js'
+import { type Doc, hasFlag, isCapital, wordAt, wordFrom } from '../text/document.js'
 import { ABBREVIATION } from '../text/flags.js'
 import { columnsHeaded } from '../text/tables.js'
 import type { Hit } from './hits.js'
@@ -19,13 +19,23 @@ const NO_VALUE =
 
 /** The value behind a label up to the end of its field; undefined if there is none or the field offers a choice. */
 export function fieldBehind(doc: Doc, kind: Kind, label: number): Field | undefined {
-  const first = label + 1
-  if (first >= doc.count || !LABEL_ENDS.test(doc.text.slice(doc.end[label], doc.start[first]))) return undefined
+  const first = afterLabel(doc, label)
+  if (first === undefined) return undefined
   if (NO_VALUE.test(fold(wordAt(doc, first)))) return undefined
   let last = first
   while (last + 1 < doc.count && last - first < LONGEST_VALUE && goesOn(doc, last)) last++
   if (/^ ?[:/☐□[]/.test(doc.text.slice(doc.end[last], (doc.end[last] ?? 0) + 2))) return undefined
   return { start: doc.start[first] ?? 0, end: doc.end[last] ?? 0, known: knows(doc, kind, first, last) }
+}
+
+/** The word behind the label's colon; "neu" may stand between ("Pflegegrad neu: 3"). */
+function afterLabel(doc: Doc, label: number): number | undefined {
+  for (let word = label; word <= label + 1 && word + 1 < doc.count; word++) {
+    const gap = doc.text.slice(doc.end[word], doc.start[word + 1])
+    if (LABEL_ENDS.test(gap)) return word + 1
+    if (gap !== ' ' || isCapital(doc, word + 1)) return undefined
+  }
+  return undefined
 }
 
 function goesOn(doc: Doc, word: number): boolean {

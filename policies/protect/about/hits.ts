@@ -1,6 +1,6 @@
 import type { Kind } from '../finding.js'
 import { type Doc, isCapital, wordAt } from '../text/document.js'
-import { PEOPLE, RELATION, SALUTATION } from '../text/flags.js'
+import { FUNCTION_WORD, PEOPLE, RELATION, SALUTATION } from '../text/flags.js'
 import { kindBit } from '../text/lexicon.js'
 import { phraseEnd } from './phrases.js'
 
@@ -13,15 +13,17 @@ export type Hit = {
   readonly label: boolean
 }
 
+type Stretch = { readonly first: number; readonly last: number }
 type Raw = { readonly first: number; readonly last: number; readonly sections: ReadonlySet<string> }
 
 /** Terms of one kind in order, longest phrase first, none inside a `never` phrase. */
 export function hitsOf(kind: Kind, doc: Doc): Hit[] {
   const raw = rawHits(kind, doc)
   const bonds = raw.filter(({ sections }) => sections.has('bond'))
+  const deeds = raw.filter(({ sections }) => sections.has('deed'))
   const hits: Hit[] = []
   for (const one of raw) {
-    const hit = hitOf(doc, kind, one, bonds)
+    const hit = hitOf(doc, kind, one, bonds, deeds)
     if (!hit) continue
     const before = hits.at(-1)
     if (before && hit.last <= before.last) continue
@@ -51,13 +53,14 @@ function rawHits(kind: Kind, doc: Doc): Raw[] {
     if (longest < 0) continue
     // A noun that only lets an adjective before it count is no hit of its own, nor does it hide one.
     if (sections.size === 1 && sections.has('bearer')) continue
-    done = longest
+    // Bonds hold together what stands between them and may hide nothing.
+    done = sections.size === 1 && sections.has('bond') ? word : longest
     hits.push({ first: word, last: longest, sections })
   }
   return hits
 }
 
-function hitOf(doc: Doc, kind: Kind, raw: Raw, bonds: readonly Raw[]): Hit | undefined {
+function hitOf(doc: Doc, kind: Kind, raw: Raw, bonds: readonly Raw[], deeds: readonly Raw[]): Hit | undefined {
   const { first, last, sections } = raw
   if (sections.has('never')) return undefined
   const label = sections.has('label')
@@ -66,46 +69,76 @@ function hitOf(doc: Doc, kind: Kind, raw: Raw, bonds: readonly Raw[]): Hit | und
   if (quality) return { ...quality, section: 'state', label }
   const bound = sections.has('group') ? boundTo(doc, raw, bonds) : undefined
   if (bound) return { ...bound, section: 'state', label }
-  if (sections.has('topic')) return { first, last, section: 'topic', label }
+  // "Ich bekomme Wohngeld" says as much as a state; the stretch stays the topic alone.
+  if (sections.has('topic')) return { first, last, section: boundTo(doc, raw, deeds) ? 'state' : 'topic', label }
   return label ? { first, last, section: undefined, label } : undefined
 }
 
 /** "ist evangelisch", "kurdischer Herkunft", "muslimische Familie"; but not "evangelische Kita" or "spricht Türkisch". */
-function qualityAt(doc: Doc, kind: Kind, first: number, last: number): { first: number; last: number } | undefined {
+function qualityAt(doc: Doc, kind: Kind, first: number, last: number): Stretch | undefined {
   const next = last + 1
   const gap = next < doc.count ? doc.text.slice(doc.end[last], doc.start[next]) : '\n'
   if (/^(?: |-|\. )$/.test(gap) && isCapital(doc, next)) {
-    if (doc.info(next).terms.some(({ section, kind: of }) => section === 'bearer' && of === kind))
-      return { first, last: next }
+    if (hasTerm(doc, next, kind, 'bearer')) return { first, last: next }
+    if (hasTerm(doc, next, kind, 'state')) return { first, last }
     return (doc.info(next).flags & (RELATION | PEOPLE | SALUTATION)) !== 0 ? { first, last } : undefined
   }
-  // A capital within a sentence makes a language or a name of it.
-  const capital = isCapital(doc, first) && wordAt(doc, first).length > 4 && first > 0
-  const proper = capital && doc.sentence[first - 1] === doc.sentence[first] && isAmid(doc, first)
-  return proper || /^-/.test(gap) ? undefined : { first, last }
+  return /^-/.test(gap) || isLanguage(doc, first, gap) ? undefined : { first, last }
+}
+
+const hasTerm = (doc: Doc, word: number, kind: Kind, section: string): boolean =>
+  doc.info(word).terms.some(term => term.kind === kind && term.section === section)
+
+/** A capital within a sentence makes a language of it ("spricht Kurdisch"), as does "Kurdisch für Anfänger". */
+function isLanguage(doc: Doc, word: number, gap: string): boolean {
+  if (!isCapital(doc, word) || !wordAt(doc, word).endsWith('isch')) return false
+  return gap === ' ' || (word > 0 && doc.sentence[word - 1] === doc.sentence[word] && isAmid(doc, word))
 }
 
 const isAmid = (doc: Doc, word: number): boolean => doc.text.slice(doc.end[word - 1], doc.start[word]) === ' '
 
 const FARTHEST_BOND = 6
+/** So near, a bond before the group says more than one behind it. */
+const NEAR_BOND = 4
 const BREAK = /[;:!?\n]/
 const BEFORE_GROUP = /^(?:in|zu[rm]?|aus|bei[m]?|für|wegen|der|die|den|dem|im|zur)$/i
 
 /** A party or union counts where the text binds somebody to it; the stretch reaches from one to the other. */
-function boundTo(doc: Doc, group: Raw, bonds: readonly Raw[]): { first: number; last: number } | undefined {
-  let best: { first: number; last: number } | undefined
+function boundTo(doc: Doc, group: Raw, bonds: readonly Raw[]): Stretch | undefined {
+  if (isAdjective(doc, group)) return undefined
+  let before: Raw | undefined
+  let behind: Raw | undefined
   for (const bond of bonds) {
     if (bond.first > group.last + FARTHEST_BOND) break
     if (bond.last < group.first - FARTHEST_BOND || doc.sentence[bond.first] !== doc.sentence[group.first]) continue
-    const first = Math.min(group.first, bond.first)
-    const last = Math.max(group.last, bond.last)
-    if (BREAK.test(doc.text.slice(doc.start[first], doc.end[last]))) continue
-    if (!best || last - first < best.last - best.first) best = { first, last }
+    const from = Math.min(group.first, bond.first)
+    if (BREAK.test(doc.text.slice(doc.start[from], doc.end[Math.max(group.last, bond.last)]))) continue
+    if (bond.first > group.last) behind ??= bond
+    else if (!isArticle(doc, bond.last) || bond.last === group.first - 1) before = bond
   }
-  if (!best || best.first < group.first) return best
-  let { first } = best
-  while (first > 0 && best.first - first < 2 && isAmid(doc, first) && BEFORE_GROUP.test(wordAt(doc, first - 1))) first--
-  return { first, last: best.last }
+  if (before && (!behind || group.first - before.last <= NEAR_BOND)) return fromBond(doc, before, group)
+  return behind && { first: withPreposition(doc, group.first), last: Math.max(behind.last, group.last) }
+}
+
+/** "Mitglied der SPD"; of "ist seit Jahren in der SPD" only what stands right before. */
+const fromBond = (doc: Doc, bond: Raw, group: Raw): Stretch => ({
+  first: isArticle(doc, bond.last) ? withPreposition(doc, group.first) : bond.first,
+  last: Math.max(bond.last, group.last),
+})
+
+/** "ist bei den" binds only what follows at once. */
+const isArticle = (doc: Doc, word: number): boolean => (doc.info(word).flags & FUNCTION_WORD) !== 0
+
+function withPreposition(doc: Doc, group: number): number {
+  let first = group
+  while (first > 0 && group - first < 2 && isAmid(doc, first) && BEFORE_GROUP.test(wordAt(doc, first - 1))) first--
+  return first
+}
+
+/** "den grünen Teppich". */
+function isAdjective(doc: Doc, { first, last }: Raw): boolean {
+  const next = last + 1
+  return !isCapital(doc, first) && next < doc.count && isCapital(doc, next) && isAmid(doc, next)
 }
 
 /** Neighbours say one thing: "Depression krankgeschrieben". */

@@ -44,7 +44,7 @@ export function* meaningOf(kind: Kind, scene: Scene): Generator<Candidate> {
   if (columns.length === 0) topics.push(...labels.filter(({ section }) => section === 'topic'))
   for (const hit of topics) {
     if (told.has(doc.sentence[hit.first] ?? 0)) continue
-    const evidence = evidenceAbout(doc, sentences, hit, memory.personSeen)
+    const evidence = evidenceAbout(doc, sentences, hit, memory.personSeen, true)
     yield* stated(doc, hit, evidence - NEEDED.topic, evidence)
   }
 }

@@ -6,13 +6,14 @@ import { ADDRESSED, ANYBODY, PEOPLE, SOMEBODY, SPECIFIC } from './signs.js'
 const POSSESSIVE = /^(?:(?:mein|dein|sein|unser|ihr|eur)(?:e[nmrs]?)?|euer|my|your|his|her|our|their)$/
 const EVERYBODY =
   /^(?:jede[nmrs]?|alle[nmrs]?|kein(?:e[nmrs]?)?|welche[nmrs]?|manche[nmrs]?|viele[nr]?|beide[nr]?|any|every|no)$/
-const ARTICLE_OF_ANYBODY = /^(?:ein(?:e[nmrs]?)?|irgendein(?:e[nmrs]?)?|an?)$/
+const ARTICLE_OF_ANYBODY = /^(?:deren|dessen|ein(?:e[nmrs]?)?|irgendein(?:e[nmrs]?)?|an?)$/
 /** "dem Beschäftigten", "einer Auszubildenden": the same form as the plural, but one. */
 const ONE = /^(?:dem|des|eine[mrs])$/
 const PLURAL_VERB = /^(?:sind|haben|mussen|konnen|durfen|sollen|werden|erhalten|wurden|hatten|waren|legen|are|have)$/
 /** "die Mieter", "die Kollegen" are many; "die Mutter" is one. */
 const MANY = /(?:en|(?<!mutt|tocht|schwest)er)$/
 
+const startsSentence = (doc: Doc, word: number): boolean => word === 0 || doc.sentence[word - 1] !== doc.sentence[word]
 const foldedAt = (doc: Doc, word: number): string => (word >= 0 && word < doc.count ? fold(wordAt(doc, word)) : '')
 
 export const isPossessive = (doc: Doc, word: number): boolean => POSSESSIVE.test(foldedAt(doc, word))
@@ -23,13 +24,18 @@ export function relationSign(doc: Doc, word: number, flags: number): number {
   if (POSSESSIVE.test(foldedAt(doc, determiner))) return ownSign(doc, determiner)
   const text = foldedAt(doc, word)
   const article = foldedAt(doc, determiner)
-  if (flags & PEOPLE_WORD) {
+  // Of "Mann" the endings make the "man" of everybody.
+  if (flags & PEOPLE_WORD && text !== 'mann') {
     // "der Vater der Kinder" is one human being.
     if (article === 'der' && hasFlag(doc, determiner - 1, RELATION)) return 0
+    if (/^beiden?$/.test(article)) return SOMEBODY
     return text.endsWith('en') && ONE.test(article) ? SOMEBODY : PEOPLE
   }
-  if (isAdjective(doc, word, text)) return 0
+  // "Täter-Opfer-Ausgleich", "junge Familien": no human being at all.
+  if (isAdjective(doc, word, text) || doc.text.charAt(doc.end[word] ?? 0) === '-') return 0
+  if (flags & RELATION && text.endsWith('innen')) return PEOPLE
   if (EVERYBODY.test(article) || PLURAL_VERB.test(foldedAt(doc, word + 1))) return PEOPLE
+  if (startsSentence(doc, word) && doc.text.startsWith(', die ', doc.end[word])) return PEOPLE
   if (flags & RELATION && article === 'die' && MANY.test(text)) return PEOPLE
   if (flags & RELATION && /^(?:fur|von|an|durch)$/.test(article)) return PEOPLE
   return ARTICLE_OF_ANYBODY.test(article) ? ANYBODY : SOMEBODY
@@ -41,7 +47,8 @@ const ownSign = (doc: Doc, possessive: number): number =>
 
 /** The word before the noun, or the one before its adjective; a noun in between belongs to something else. */
 function determinerOf(doc: Doc, word: number): number {
-  const before = word - 1
+  // "Mein Ex-Mann" begins before its hyphen.
+  const before = doc.text.charAt((doc.start[word] ?? 0) - 1) === '-' ? word - 2 : word - 1
   if (before < 1 || isCapital(doc, before) || doc.sentence[before - 1] !== doc.sentence[word]) return before
   const text = foldedAt(doc, before)
   return /(?:e|en|er|es|em)$/.test(text) && text.length > 4 && !POSSESSIVE.test(text) && !EVERYBODY.test(text)

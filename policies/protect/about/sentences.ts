@@ -18,6 +18,7 @@ import {
 import { isPossessive, relationSign } from './relations.js'
 import {
   ADDRESSED,
+  ANYBODY,
   ASKING,
   FIRST,
   GENERAL,
@@ -87,7 +88,7 @@ export function readSentences(doc: Doc, found: readonly Found[]): Sentences {
     const sign = signs[word] ?? 0
     if (sign === 0) continue
     const sentence = doc.sentence[word] ?? 0
-    const asks = sign & ASKING && startsSentence(doc, word) && asksUntilItsEnd(doc, word) ? QUESTIONED : 0
+    const asks = isAsked(doc, signs, word) ? QUESTIONED : 0
     bySentence[sentence] = (bySentence[sentence] ?? 0) | sign | asks
     whole |= sign
   }
@@ -118,6 +119,7 @@ function signsOf(doc: Doc, word: number, flags: number): number {
   if (flags & STATING_WORD) signs |= STATING
   if (flags & FIRST_PERSON && !isAbbreviated(doc, word)) signs |= FIRST
   if (flags & QUESTION && startsClause(doc, word)) signs |= ASKING
+  if (flags & STATING_WORD && setsCondition(doc, word)) signs |= ASKING
   if (flags & (PEOPLE_WORD | RELATION | SALUTATION)) signs |= relationSign(doc, word, flags)
   if (flags & (THIRD_PERSON | ADDRESSED_WORD)) signs |= pronounSign(doc, word)
   if (flags & (FIRST_PERSON | THIRD_PERSON | ADDRESSED_WORD) && isPossessive(doc, word)) signs |= POSSESSIVE
@@ -143,6 +145,14 @@ function pronounSign(doc: Doc, word: number): number {
   return word + 1 < doc.count && /n$|^sind$/.test(wordAt(doc, word + 1)) ? ADDRESSED : THIRD
 }
 
+/** "Ist ein Kind krank, …", "Erkrankt eine Lehrkraft, …": the verb first, and no question. */
+const setsCondition = (doc: Doc, word: number): boolean =>
+  isCapital(doc, word) &&
+  startsSentence(doc, word) &&
+  word + 1 < doc.count &&
+  /^(?:eine?|der|die|das|jemand|Sie|Ihre?)$/.test(wordAt(doc, word + 1)) &&
+  !asksUntilItsEnd(doc, word)
+
 const startsSentence = (doc: Doc, word: number): boolean => word === 0 || doc.sentence[word - 1] !== doc.sentence[word]
 
 function startsClause(doc: Doc, word: number): boolean {
@@ -151,6 +161,15 @@ function startsClause(doc: Doc, word: number): boolean {
 }
 
 const gapBefore = (doc: Doc, word: number): string => doc.text.slice(doc.end[word - 1] ?? 0, doc.start[word])
+
+/** "Wie lange … ?", "Bekomme ich … ?", and "Hat der Antragsteller …, ist …", which is a condition. */
+function isAsked(doc: Doc, signs: Int32Array, word: number): boolean {
+  if (startsSentence(doc, word) || /[:\n]/.test(gapBefore(doc, word))) return ((signs[word] ?? 0) & ASKING) !== 0 && asksUntilItsEnd(doc, word)
+  if (startsSentence(doc, word - 1)) return /^(?:ich|wir|man|Sie)$/.test(wordAt(doc, word)) && asksUntilItsEnd(doc, word)
+  const verbFirst = startsSentence(doc, word - 2) && isCapital(doc, word - 2) && ((signs[word - 2] ?? 0) & STATING) !== 0
+  const anybody = ((signs[word] ?? 0) & (SOMEBODY | ANYBODY)) !== 0 && /^(?:der|die|das|eine?)$/.test(wordAt(doc, word - 1))
+  return verbFirst && anybody && !asksUntilItsEnd(doc, word)
+}
 
 const LONGEST_QUESTION = 40
 

@@ -26,6 +26,7 @@ export function isSubjectOfTalk(doc: Doc, sentences: Sentences, first: number, l
   return (
     isUnticked(doc, first) ||
     isPartOfCompound(doc, last) ||
+    isInTitle(doc, sentences, first, last) ||
     isAskedFor(doc, sentences, first) ||
     isForEverybody(doc, sentences, first, last) ||
     comesAfterTalk(doc, sentences, first)
@@ -45,6 +46,25 @@ function isPartOfCompound(doc: Doc, last: number): boolean {
   if (doc.text.charAt(doc.end[last] ?? 0) !== '-') return false
   if (doc.start[next] !== (doc.end[last] ?? 0) + 1) return true
   return isCapital(doc, next) && !ABOUT_A_PERSON.test(fold(wordAt(doc, next)))
+}
+
+const LONGEST_TITLE = 10
+const OPENING = /["„»“]$/
+const CLOSING = /^["“”«]/
+
+/** „Leben mit Demenz“: quotes around some words with nobody in them; one quoted word may be said of somebody. */
+function isInTitle(doc: Doc, { signs }: Sentences, first: number, last: number): boolean {
+  let from = first
+  let to = last
+  let persons = 0
+  while (from > 0 && first - from < LONGEST_TITLE && !OPENING.test(doc.text.slice((doc.start[from] ?? 0) - 1, doc.start[from])))
+    persons |= signs[--from] ?? 0
+  while (to + 1 < doc.count && to - last < LONGEST_TITLE && !CLOSING.test(doc.text.slice(doc.end[to], (doc.end[to] ?? 0) + 1)))
+    persons |= signs[++to] ?? 0
+  const quoted =
+    OPENING.test(doc.text.slice((doc.start[from] ?? 0) - 1, doc.start[from])) &&
+    CLOSING.test(doc.text.slice(doc.end[to], (doc.end[to] ?? 0) + 1))
+  return quoted && to - from > last - first && (persons & PERSON) === 0
 }
 
 /** "über Depression", but not "klagt über Migräne". */
@@ -79,7 +99,8 @@ function comesAfterTalk(doc: Doc, { signs }: Sentences, first: number): boolean 
     if (/[,;(]/.test(doc.text.slice(doc.end[word], doc.start[word + 1]))) return false
     const sign = signs[word] ?? 0
     if ((sign & PERSON) !== 0) return false
-    if ((sign & GENERAL) !== 0) return true
+    // "Frau Ebert hat keinen Anspruch auf …" is still about her.
+    if ((sign & GENERAL) !== 0 && fold(wordAt(doc, word)) !== 'anspruch') return true
     if ((sign & PEOPLE) !== 0) return /^(?:mit|ohne|mit einer|in|im|bei|unter|nach|ab)$/.test(wordAt(doc, word + 1))
   }
   return false

@@ -20,13 +20,16 @@ function namedBefore(doc: Doc, first: number): boolean {
   const line = doc.line[first] ?? 0
   for (let word = first - 1; word >= 0 && first - word <= WORDS_BEFORE; word--) {
     if (line - (doc.line[word] ?? 0) > LINES_BEFORE || /[.!?]\s|\n\s*\n/.test(gapAfter(doc, word))) return false
-    if (isInstitution(doc, word)) return true
+    if (isInstitution(doc, word) || isSecondPartner(doc, word)) return true
     if (hasFlag(doc, word, SALUTATION | RELATION | FIRST_PERSON)) return false
     if (hasFlag(doc, word, GIVEN_NAME) && !hasFlag(doc, word, NOT_NAME)) return isPartOfFirm(doc, word)
     if (!isCapital(doc, word) && !/^\d/.test(wordAt(doc, word)) && !LINK.test(fold(wordAt(doc, word)))) return false
   }
   return false
 }
+
+/** "Wolff & Partner". */
+const isSecondPartner = (doc: Doc, word: number): boolean => word > 0 && gapAfter(doc, word - 1) === ' & '
 
 /** "Karl Harms GmbH", "Grundschule am See": the firm bears a person's name, or what looks like one. */
 function isPartOfFirm(doc: Doc, word: number): boolean {

@@ -12,13 +12,15 @@ export type Street = { readonly first: number; readonly form: StreetForm }
 const ENDING =
   /(?:strasse|str|allee|gasse|gasschen|chaussee|twiete|promenade|weg|platz|damm|ring|stieg|steig|pfad|ufer)$/
 const ENDING_ALONE =
-  /^(?:strasse|str|allee|gasse|weg|platz|damm|ring|markt|wall|graben|hof|berg|park|tor|garten|feld|wiese|zeile|brucke|winkel|steig|pfad)$/
+  /^(?:strasse|str|allee|gasse|weg|platz|damm|ring|markt|wall|graben|hof|berg|park|tor|garten|feld|wiese|zeile|brucke|winkel|steig|stieg|pfad|chaussee|promenade|ufer|twiete|kamp|siedlung)$/
 /** Ways, places and rings that are no streets. */
 const NO_STREET =
   /^(?:rad|geh|fuss|ruck|heim|um|rechts|dienst|losungs|rettungs|flucht|wander|verfahrens|aus|hin|beschwerde|arbeits|verkehrs|transport|instanzen|amts|kommunikations)weg$|^(?:park|sport|spiel|arbeits|stell|bolz|camping|flug|bau|studien|kita|betreuungs|ausbildungs|sitz|steh|schlaf|lager|grill|abstell|start|speicher|heim|pflege|praktikums|rast|wickel|stamm|krippen|kindergarten|tennis|reit|schul|steck|tabellen|ess|kur|behandlungs)platz$|(?:jugend|kultur|sport|schwimm|schlussel|dichtungs|he|ohr|ehe)ring$|(?:an|ein|auf|um|ab|aus)stieg$|(?:bahn|burger|geh)steig$|aufer$|(?:lehr|datei|trampel|natur|verzeichnis)pfad$|^(?:sack|ketten)gasse$|^(?:richt|soft|hard|bahnhofs?vor)|platzhalter/
 /** Roads that are numbered, and nouns that only end like a street. */
 const NUMBERED =
   /^(?:bundes|landes|kreis|staats|gemeinde|schnell|daten|einbahn)str(?:asse)?$|(?:direk|moni|mo|rek|trak|fak|autor|sek|sena|dok|ak|inspek|vek|genera|indika|modera|proze|audi|koordina|transforma)tor$|^(?:an|um|text|daten|eingabe|formular|hand|tabellen|auswahl|such|pflicht)?feld$|^(?:kopf|fuss|betreff|leer|tabellen|befehls|daten)?zeile$|^(?:bahn|fried|bau|wertstoff|recycling|bauern|betriebs|gast|schul|innen|reiter)hof$|^(?:fuhr|wind|solar|frei|spiel|kletter|maschinen)park$|^(?:super|bau|wochen|jahr|weihnachts|floh|arbeits|wohnungs|binnen|floh|kapital)markt$|^(?:kinder|tier|waldkinder)garten$/
+/** "Bremer Heerstraße": streets that bear the town they lead to. */
+const LEADING_TO = /^(?:heer|land|post|fern)str(?:asse)?$/
 const PREPOSITION = new Set(
   'Am An Auf Im In Zum Zur Unter Über Ueber Hinter Vor Bei Beim Neben Ob Vom Achter Achtern Up Op Zu Gegen Zwischen Hinterm Unterm Ans Aufm Oberm Overn Tom Int'.split(
     ' ',
@@ -67,9 +69,14 @@ function firstOfName(doc: Doc, last: number): number {
   while (first > 0 && /^(?:\.?-)$/.test(gapAfter(doc, first - 1))) first--
   const alone = first === last && ENDING_ALONE.test(fold(wordAt(doc, last)))
   if (alone && isNameBefore(doc, first)) first--
-  else if (isNameBefore(doc, first) && ADJECTIVE.test(fold(wordAt(doc, first - 1)))) first--
+  else if (isNameBefore(doc, first) && isAdjective(doc, first - 1, last)) first--
   while (first > 0 && /^(?:\.?-)$/.test(gapAfter(doc, first - 1))) first--
   return withPreposition(doc, first) ?? first
+}
+
+function isAdjective(doc: Doc, word: number, last: number): boolean {
+  const folded = fold(wordAt(doc, word))
+  return ADJECTIVE.test(folded) || (folded.endsWith('er') && LEADING_TO.test(fold(wordAt(doc, last))))
 }
 
 const isNameBefore = (doc: Doc, word: number): boolean =>

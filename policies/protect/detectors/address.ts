@@ -5,7 +5,7 @@ import { isPublicAddress } from '../addresses/public.js'
 import { type Street, streetBefore } from '../addresses/street.js'
 import { contextWords } from '../context-words.js'
 import { type Candidate, type Detector, type Scene, saysNear } from '../detector.js'
-import { type Doc, gapAfter, hasFlag, wordAt, wordFrom } from '../text/document.js'
+import { type Doc, gapAfter, HAS_DIGIT, HAS_LETTER, hasFlag, wordAt, wordFrom } from '../text/document.js'
 import { FIRST_PERSON, GIVEN_NAME, NOT_NAME, RELATION, SALUTATION } from '../text/flags.js'
 import { columnsHeaded } from '../text/tables.js'
 
@@ -106,6 +106,7 @@ const isSame = (allowed: string, plain: string): boolean =>
 function* addressesIn(scene: Scene): Generator<Candidate> {
   const { doc } = scene
   for (let word = 1; word < doc.count; word++) {
+    if (((doc.shape[word] ?? 0) & HAS_DIGIT) === 0 || ((doc.shape[word - 1] ?? 0) & HAS_LETTER) === 0) continue
     const end = houseNumberEnd(doc, word)
     const street = end === undefined ? undefined : streetBefore(doc, word)
     if (end !== undefined && street) yield* withStreet(doc, street, end)

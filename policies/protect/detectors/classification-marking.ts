@@ -20,7 +20,7 @@ export const classificationMarking: Detector = {
     for (const word of contextWords(doc, 'CLASSIFICATION_MARKING')) {
       const start = doc.start[word] ?? 0
       if (start < done) continue
-      const found = markingAt(doc, word) ?? officeLabelAt(doc, start)
+      const found = markingAt(doc, word, done) ?? officeLabelAt(doc, start)
       if (!found) continue
       done = found.end
       yield found
@@ -123,14 +123,15 @@ export const classificationMarking: Detector = {
   },
 }
 
-function markingAt(doc: Doc, word: number): Candidate | undefined {
-  const start = doc.start[word] ?? 0
+function markingAt(doc: Doc, word: number, done: number): Candidate | undefined {
   for (const form of FORMS.get(fold(wordAt(doc, word))) ?? []) {
-    form.pattern.lastIndex = start
-    if (!form.pattern.test(doc.text)) continue
-    const end = form.pattern.lastIndex
-    const found = marked(doc, start, end, form)
-    if (found) return found
+    for (let first = Math.max(0, word - form.back); first <= word; first++) {
+      const start = doc.start[first] ?? 0
+      form.pattern.lastIndex = start
+      if (start < done || !form.pattern.test(doc.text)) continue
+      const found = marked(doc, start, form.pattern.lastIndex, form)
+      if (found) return found
+    }
   }
   return undefined
 }

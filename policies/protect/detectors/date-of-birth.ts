@@ -1,7 +1,7 @@
 import { fold, plainWords } from '../../language/fold.js'
 import { contextWords } from '../context-words.js'
 import type { Candidate, Detector, Scene } from '../detector.js'
-import type { Lists } from '../lists/lists.js'
+import { isHistoricBirth } from '../persons/historic.js'
 import { dateAt } from '../text/dates.js'
 import { type Doc, hasFlag, isCapital, wordAt, wordFrom } from '../text/document.js'
 import { GIVEN_NAME, SURNAME } from '../text/flags.js'
@@ -22,13 +22,8 @@ const LINKS = new Set(
     ' ',
   ),
 )
-/** Whoever is written about like this has a street named after them, not a file at the office. */
-const HISTORIC =
-  /\b(?:dichter|komponist|schriftsteller|maler|bildhauer|philosoph|namensgeber|ehrenburger|reichskanzler|widerstandskampfer|erfinder|nobelpreistrager)(?:s|in)?\b|\bbenannt\b/
 const FIRST_YEAR = 1900
 const LAST_YEAR = 2100
-/** Who died and was born before this year is history. */
-const LONG_AGO = 1930
 /** How far a date may stand from its marker. */
 const REACH = 70
 const WORDS_BETWEEN = 7
@@ -44,7 +39,7 @@ export const dateOfBirth: Detector = {
   stage: 'value',
   *find(scene) {
     for (const { year, ...stretch } of birthDates(scene)) {
-      if (!isHistoric(scene, stretch, year)) yield stretch
+      if (!isHistoricBirth(scene, stretch, year)) yield stretch
     }
   },
   examples: {
@@ -204,23 +199,3 @@ function* starred(text: string): Generator<BirthDate> {
     if (date && text.charAt(date.end) !== '*') yield date
   }
 }
-
-function isHistoric({ doc, lists }: Scene, { start, end }: Candidate, year: number): boolean {
-  const after = doc.text.slice(end, end + REACH)
-  if (year > 99 && year < LONG_AGO && after.includes('†')) return true
-  const word = wordFrom(doc, start)
-  const sentence = doc.sentence[word]
-  let first = word
-  let last = word
-  while (first > 0 && doc.sentence[first - 1] === sentence && word - first < WORDS_BEFORE) first--
-  while (last + 1 < doc.count && doc.sentence[last + 1] === sentence && last - word < WORDS_BEFORE) last++
-  const words = plainWords(doc.text.slice(doc.start[first], doc.end[last]))
-  return HISTORIC.test(words) || namesPublic(lists, words.split(' '))
-}
-
-/** Whether two or three words in a row are the name of somebody known to all. */
-const namesPublic = ({ publicNames }: Lists, words: readonly string[]): boolean =>
-  words.some(
-    (word, at) =>
-      publicNames.has(`${word} ${words[at + 1]}`) || publicNames.has(`${word} ${words[at + 1]} ${words[at + 2]}`),
-  )

@@ -1,5 +1,5 @@
 import { type Detector, matchNumbers, type Scene, saysNear } from '../detector.js'
-import { labelledNumbers } from '../file-number-labels.js'
+import { labelledNumbers, shapeOf } from '../file-number-labels.js'
 import { isMeasure, isStructured, SHAPED, UNMISTAKABLE } from '../file-number-shapes.js'
 import { endOfSuffix } from '../file-number-writing.js'
 import { isInvented, isNamedOtherwise } from '../numbers.js'
@@ -7,12 +7,12 @@ import { isQuotedDecision } from '../quoted-decision.js'
 
 /** Names of the number, and of the papers and registers that carry one. */
 const NAMES = `
-  aktenzeichen* az akz aktz aktennummer* aktennr geschäftszeichen* geschäftsnummer* gz geschz gesch zeichen
+  aktenzeichen* *aktenzeichen aktenz az akz aktz aktennummer* aktennr geschäftszeichen* geschäftsnummer* gz geschz gesch zeichen
   kassenzeichen* kassenz buchungszeichen* mandatsreferenz* debitor* personenkonto* abgabenkonto* abgabennummer*
   personalnummer* personalnr pers persnr kundennummer* kundennr kdnr kd mitgliedsnummer* mitgliedsnr
-  teilnehmernummer* matrikelnummer* mandantennummer* patientennummer* klientennummer* bürgernummer*
+  schülernummer* mitarbeiternummer* beihilfenummer* jobcenter* kunde kundin sterbefall* teilnehmernummer* matrikelnummer* mandantennummer* patientennummer* klientennummer* bürgernummer*
   bgnummer bgnr bg bedarfsgemeinschaft* kindergeldnummer* wohngeldnummer* schadennummer* schadensnummer* schadennr
-  policennummer* versicherungsschein* antragsnummer* antragsnr antrags bauantrag* vorgang vorgangs vorgangsnummer*
+  policennummer* versicherungsschein* antragsnummer* antragsnr antrags bauantrag* bauvoranfrage* baugesuch* vorgang vorgangs vorgangsnummer*
   vorgangsnr vorgangszeichen* fallnummer* fallnr bescheidnummer* *bescheid referenznummer* tgb tagebuchnummer*
   strafanzeige* widerspruchsverfahren* bußgeldverfahren* ermittlungsverfahren* strafverfahren* asylverfahren*
   klageverfahren* eilverfahren* registernummer* geburtenregister* geburtsregister* eheregister* sterberegister*
@@ -79,6 +79,9 @@ export const fileNumber: Detector = {
       'Fahrgestellnummer [[WVWZZZ1JZXW000417]]',
       'Aktenzeichen\n[[63.2/BA-0456/2026]]',
       'Das Aktenzeichen lautet [[51-3/2026-17]].',
+      'Personalnummern [[4711]], [[4712]] und [[4713]] sind frei.',
+      'Ihr Zeichen / unser Zeichen\n01.03.2026 / [[66-14/26]]',
+      'Az.;Name\n[[33.1-12/345]];Kowalski\n[[33.1-12/346]];Mertens',
       'Kassenzeichen: [[1234 5678 9012]]',
     ],
     ignored: [
@@ -102,13 +105,12 @@ export const fileNumber: Detector = {
       'Die Kundennummer finden Sie auf Seite 2.',
       'Musterbrief: Aktenzeichen Muster 12-34/56',
       '§ 9 Abs. 2 Nr. 3 KAG, GV. NRW. 2023 S. 712',
+      'Bitte geben Sie kurz Bescheid: 02371/217-2992',
+      'Verkehrszeichen: Zeichen 274.1 an der Schule',
       'Bebauungsplan 61-BP-2024-7 liegt aus.',
     ],
   },
 }
-
-/** Further rows of a table have the name far above: numbers of the same shape as one named before count as well. */
-const shapeOf = (text: string): string => text.replaceAll(/\d/g, '9').replaceAll(/[A-Za-z]/g, 'A')
 
 /** Not a date, a sum, a quoted decision, a public paper, an example, nor what the municipality itself has published. */
 function isPersonal({ doc, lists }: Scene, start: number, end: number): boolean {

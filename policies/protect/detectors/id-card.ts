@@ -62,6 +62,7 @@ export const idCard: Detector = {
       'Parkausweis für Zone 3, Gebühr 30,70 Euro',
       'Seriennummer M883X9LZR am Kopierer',
       'Ausweis, Termin 12.03.2026, Schalter 4, Tel. 0231 5000000',
+      '<td>L01X00T47</td><td>Dichtung</td>',
       'Lizenzschlüssel XC7F9-KL2MN-PRT45',
     ],
   },

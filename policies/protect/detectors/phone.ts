@@ -1,6 +1,7 @@
-import { plainWords } from '../../language/fold.js'
+import { fold, plainWords } from '../../language/fold.js'
 import { contextWords } from '../context-words.js'
 import { type Detector, matchNumbers, type Scene } from '../detector.js'
+import { digitsOf, isLocal, isNobodys, isPhone, mostDigits, nationalDigits } from '../phones/number-plan.js'
 import { type Doc, hasFlag, wordAt, wordFrom } from '../text/document.js'
 import { FIRST_PERSON, GIVEN_NAME, NOT_NAME, OFFICE, RELATION, SALUTATION } from '../text/flags.js'
 import { columnsHeaded } from '../text/tables.js'
@@ -19,18 +20,6 @@ const IN_CELL = /^[+(]{0,2}\d[\d ()/.-]{4,24}$/
 const OTHER_NUMBER =
   /\b(?:iban|\w*konto\w*|kto|blz|steuer\w*|stnr|az|\w*zeichen|rechnung\w*|kunden\w*|vertrag\w*|artikel\w*|bestell\w*|isbn|ean|gtin|zahler\w*|haushalt\w*|hhst|kostenstelle\w*|buchung\w*|inventar\w*|serien\w*|vorgang\w*|ticket\w*|drucksache\w*|vorlage\w*|flurstuck\w*|personalnummer|referenz\w*|mandat\w*|mitglied\w*|versicherten\w*|aktenplan\w*|beleg\w*|auftrag\w*|produkt\w*|lizenz\w*|modell\w*|dokument\w*|ausweis\w*|pass|position|charge\w*|sendung\w*|paket\w*)\b/
 
-/** Area codes of three digits; behind every other beginning they have four, in the east also five. */
-const SHORT_CODES = new Set(
-  '30 40 69 89 201 202 203 208 209 212 214 228 234 335 340 345 355 365 375 385 395 906'.split(' '),
-)
-const ENDS_IN_ONE = /^(?:2[0-9]|3[3-9]|4[2-9]|5[1-9]|6[1-8]|7[1-9]|8[1-8]|9[1-9])1$/
-/** Emergency, information and shared-cost numbers belong to nobody. */
-const NOBODYS = /^(?:0(?:800|900|180\d|137|138|700|190|118)|11[0-9]$|1155?$|116117|11[68]\d{2,3}$)/
-const MOBILE = /^01[567]\d{8,10}$/
-const YEAR = /^(?:19|20)\d\d$/
-/** E.164; and what is usual in Germany, with the 0. */
-const LONGEST = 15
-const LONGEST_NATIONAL = 13
 const WORDS_BEFORE = 7
 const WORDS_OF_OFFICE = 12
 
@@ -97,14 +86,11 @@ export const phone: Detector = {
   },
 }
 
-/** The office's own numbers, however they are written: "+49 40 …", "0049 (0)40 …", "040 …". */
+/** The office's own numbers, however they are written. */
 function isAllowed({ doc, lists }: Scene, start: number, end: number): boolean {
-  const number = national(doc.text.slice(start, end))
-  return lists.allow.phones.some(allowed => national(allowed) === number)
+  const number = nationalDigits(doc.text.slice(start, end))
+  return lists.allow.phones.some(allowed => nationalDigits(allowed) === number)
 }
-
-const national = (text: string): string => digitsOf(text).replace(/^(?:00)?490?(?=[1-9])/, '0')
-const digitsOf = (text: string): string => text.replaceAll(/\D/g, '')
 
 type PhoneNumber = { readonly start: number; readonly end: number; readonly named: boolean }
 
@@ -112,7 +98,7 @@ function* numbersIn(scene: Scene): Generator<PhoneNumber> {
   const { doc } = scene
   for (const { start, end } of columnsHeaded(scene, title => TITLE.test(title))) {
     const text = doc.text.slice(start, end)
-    if (IN_CELL.test(text) && !NOBODYS.test(digitsOf(text))) yield { start, end, named: true }
+    if (IN_CELL.test(text) && !isNobodys(text)) yield { start, end, named: true }
   }
   for (const match of matchNumbers(doc, NUMBER)) {
     const value = strippedNumber(doc, match.start, match.text)
@@ -141,7 +127,7 @@ function strippedNumber(doc: Doc, start: number, text: string): { start: number;
   if (/ \d{5}$/.test(value) && /^,? \p{Lu}\p{Ll}/u.test(after) && digitsOf(value).length > 11)
     value = withoutLast(value)
   if (/^(?::\d\d| Uhr|[ ]?h\b)/.test(after)) value = withoutLast(value)
-  const most = /^\(?\+/.test(value) ? LONGEST : value.startsWith('00') ? LONGEST + 2 : LONGEST_NATIONAL
+  const most = mostDigits(value)
   while (digitsOf(value).length > most && value.includes(' ')) value = withoutLast(value)
   value = value.replace(/[^\d]+$/, '')
   const open = value.startsWith('(') && !value.includes(')') ? 1 : 0
@@ -150,50 +136,8 @@ function strippedNumber(doc: Doc, start: number, text: string): { start: number;
 
 const withoutLast = (text: string): string => text.slice(0, Math.max(0, text.lastIndexOf(' ')))
 
-function isPhone(text: string, named: boolean): boolean {
-  const digits = digitsOf(text)
-  if (/^\(?\+/.test(text)) return isInternational(digits, named)
-  if (digits.startsWith('00'))
-    return /^00(?:49|4[135]|31|3[39]|48|44|90)/.test(digits) && isInternational(digits.slice(2), named)
-  if (NOBODYS.test(digits)) return false
-  const [first = '', ...rest] = text.split(/\D+/).filter(Boolean)
-  if (MOBILE.test(digits)) return first.length > 3
-  if (!/^0[2-9]/.test(digits) || digits.length < 6 || digits.length > LONGEST_NATIONAL) return false
-  if (rest.length === 0) return named && digits.length > 7
-  const code = first.slice(1)
-  if (!isAreaCode(code)) return named && first.length > 4 && !/\.\d/.test(text)
-  return named || looksNational(text, digits.slice(first.length), rest)
-}
-
-/** A number of another country needs enough digits not to be an amount ("+1 200 000"). */
-function isInternational(digits: string, named: boolean): boolean {
-  if (NOBODYS.test(digits.replace(/^490?/, '0'))) return false
-  if (digits.startsWith('49')) return digits.length > 8 && digits.length <= LONGEST
-  return digits.length > (named ? 7 : 9) && digits.length <= LONGEST
-}
-
 const isAmount = (text: string, end: number): boolean =>
   /^(?:,\d| ?(?:€|%|Euro|EUR|USD|Mio|Stück|m²))/.test(text.slice(end, end + 8))
-
-/** Without a word for it, the separators must be those of a telephone number and enough digits must follow. */
-function looksNational(text: string, number: string, [next = '']: readonly string[]): boolean {
-  if (YEAR.test(number) || number.length > 9 || /\d\.\d/.test(text)) return false
-  if (/^\(\d+\)/.test(text)) return number.length > 3
-  return number.length > (/^\d+ ?\/ ?\d/.test(text) ? 4 : 5) && !(YEAR.test(next) && number.length < 7)
-}
-
-function isAreaCode(code: string): boolean {
-  if (SHORT_CODES.has(code) || ENDS_IN_ONE.test(code)) return true
-  if (SHORT_CODES.has(code.slice(0, 2)) || SHORT_CODES.has(code.slice(0, 3)) || ENDS_IN_ONE.test(code.slice(0, 3))) {
-    return false
-  }
-  return /^[2-9]\d{3}$/.test(code) || /^3[3-9]\d{3}$/.test(code)
-}
-
-function isLocal(text: string): boolean {
-  const digits = digitsOf(text)
-  return digits.length > 4 && digits.length < 11 && !NOBODYS.test(digits) && !YEAR.test(text.slice(0, 4))
-}
 
 /** A word for telephone before the number in its line, alone at the end of the line above, or right behind it. */
 function isNamed(doc: Doc, start: number, end: number): boolean {
@@ -201,7 +145,10 @@ function isNamed(doc: Doc, start: number, end: number): boolean {
   const says = (word: number): boolean => doc.info(word).context.includes('PHONE')
   const line = doc.line[first]
   let word = first - 1
-  for (; word >= 0 && first - word <= WORDS_BEFORE && doc.line[word] === line; word--) if (says(word)) return true
+  for (; word >= 0 && first - word <= WORDS_BEFORE && doc.line[word] === line; word--) {
+    if (says(word)) return true
+    if (OTHER_NUMBER.test(fold(wordAt(doc, word)))) return false
+  }
   const alone = word === first - 1
   if (alone && word >= 0 && says(word)) return true
   const last = wordFrom(doc, end - 1)

@@ -120,7 +120,7 @@ function withoutLabel(text: string, found: Candidate): Candidate {
 /** In a field for the gender only these say more than the usual. */
 const TELLING = /divers|gestrichen|ohne|offen|inter|früher|vorher|bisher|sexuell|schwul|lesb|trans|queer|gay|bi$|^[dx]$/iu
 /** Folding takes the umlaut of "schwül", and endings make a surname of "gay". */
-const OTHER_WORD = /^schw(?:ü|ue)l|^Gay|^gay\p{L}/u
+const OTHER_WORD = /^[Ss]chw(?:ü|ue)l|^Gay|^gay\p{L}/u
 /** "Ihre Ehefrau" speaks to a husband as a rule, "ihre Ehefrau" of a wife's wife. */
 const ADDRESSED = /^Ihre/u
 

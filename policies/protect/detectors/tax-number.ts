@@ -58,7 +58,7 @@ export const taxNumber: Detector = {
       'St.-Nr.: [[133/8150/8159]]',
       'Meine Steuernummer lautet [[93815/08152]].',
       'St.Nr. [[21 815 08150]] auf dem Bescheid',
-      'Finanzamt Leipzig II, Az. dort [[201/123/12340]]',
+      'Finanzamt Leipzig II, geführt unter [[201/123/12340]]',
       'Steuer-Nr [[2893081508152]]',
       'StNr. [[151-815-08156]] (Herr Dudek)',
       'Steuernummer der Antragstellerin: [[027 815 08159]]',

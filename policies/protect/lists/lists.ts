@@ -54,8 +54,9 @@ export const WORD_FILES: Readonly<Record<string, Kind>> = {
  * more; `label` is a form field whose value counts; `never` are words and phrases that mean something else. `quality`
  * are adjectives that count alone or before a person or a `bearer` ("evangelisch", "kurdischer Herkunft", but not
  * "evangelische Kita"); `group` are parties, unions and churches, which count beside a `bond` ("Mitglied", "gewählt").
+ * A `deed` ("bekommt", "abgelehnt") makes a topic near it count like a state.
  */
-export const WORD_SECTIONS = ['state', 'topic', 'label', 'never', 'quality', 'bearer', 'group', 'bond'] as const
+export const WORD_SECTIONS = ['state', 'topic', 'label', 'never', 'quality', 'bearer', 'group', 'bond', 'deed'] as const
 
 /** What the office itself publishes and therefore may stand anywhere; headings of allow.txt. */
 export const ALLOW_SECTIONS = ['addresses', 'phones', 'emails', 'office-holders', 'file-numbers'] as const

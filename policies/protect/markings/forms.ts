@@ -12,6 +12,8 @@ export type MarkingForm = {
   readonly pattern: RegExp
   readonly class: DataClass
   readonly place: Place
+  /** How many words before the one that gives it away the marking may begin: that one is the rarest of them. */
+  readonly back: number
   /** Weaker than a real marking. */
   readonly weak?: true
 }
@@ -21,8 +23,8 @@ const SERVICE = 'nur[ \\t]f(?:ür|uer|ur|\\.)[ \\t]?(?:den|d\\.)[ \\t]?dienstgeb
 const KEPT = '(?:[ \\t]?[-,(]?[ \\t]?amtlich[ \\t]geheim[ \\t]?(?:gehalten|zu[ \\t]halten))'
 const END = '(?![\\p{L}\\p{N}])'
 
-/** Forms by their first word, folded; every pattern begins there. */
-export const FORMS: ReadonlyMap<string, readonly MarkingForm[]> = byFirstWord([
+/** Forms by the word that gives them away, folded. */
+export const FORMS: ReadonlyMap<string, readonly MarkingForm[]> = byWord([
   // Grades of federation and states (VSA 2023, Anlage IV), written out or short
   ['vs', `vs${GAP}${SERVICE}`, 'VS', 'grade'],
   ['vs', `vs${GAP}nfd`, 'VS', 'grade'],
@@ -35,7 +37,7 @@ export const FORMS: ReadonlyMap<string, readonly MarkingForm[]> = byFirstWord([
   ['streng', 'streng[ \\t]geheim', 'VS', 'stamp'],
   ['str', 'str\\.[ \\t]geh\\.?', 'VS', 'stamp'],
   ['geheim', 'geheim', 'VS', 'stamp'],
-  ['verschlusssache', 'verschlusssache', 'VS', 'stamp'],
+  ['verschlusssache', 'verschlusssache', 'VS', 'alone'],
   // Grades of EU and NATO
   [
     'restreint confidentiel secret',
@@ -48,13 +50,14 @@ export const FORMS: ReadonlyMap<string, readonly MarkingForm[]> = byFirstWord([
   ['cosmic', 'cosmic[ ]top[ ]secret', 'VS', 'grade'],
   // TLP 2.0
   ['tlp', 'tlp[ ]?[:-]?[ ]?(?:red|rot|amber(?:[ ]?\\+[ ]?strict)?|gelb)', 'D3', 'grade'],
-  ['tlp', 'tlp[ ]?[:-]?[ ]?(?:green|grün)', 'D1', 'grade', true],
+  ['tlp', 'tlp[ ]?[:-]?[ ]?(?:green|grün)', 'D1', 'grade', 0, true],
   // What offices stamp themselves
   [
-    'nichtoffentlich nichtoffentliche nichtoffentlicher nichtoffentlichen nicht',
+    'nichtoffentlich nichtoffentliche nichtoffentlicher nichtoffentlichen offentlich offentliche offentlicher offentlichen',
     'nicht[ -]?öffentlich(?:e[nrs]?)?(?:[ ](?:sitzung|teil|niederschrift|(?:beschluss|sitzungs)?vorlage|anlage|tagesordnung))?',
     'D2',
     'heading',
+    1,
   ],
   ['personlich', 'persönlich(?:[ ]?(?:/|und|,|&|-|\\+)[ ]?vertraulich)', 'D2', 'stamp'],
   ['personlich', 'persönlich', 'D2', 'alone'],
@@ -63,26 +66,27 @@ export const FORMS: ReadonlyMap<string, readonly MarkingForm[]> = byFirstWord([
   ['personalsache personalangelegenheit', 'personal(?:sache|angelegenheit)', 'D3', 'heading'],
   ['arztsache', 'arztsache', 'D3', 'stamp'],
   ['verschlossen', 'verschlossen', 'D2', 'alone'],
-  ['nur', SERVICE, 'D2', 'stamp'],
+  ['dienstgebrauch dienstgebr', SERVICE, 'D2', 'stamp', 4],
   [
-    'nur ausschliesslich',
+    'gebrauch verwendung dienstgebrauch',
     '(?:nur|ausschließlich)[ ](?:für|fuer|zum|zur)[ ](?:den[ ])?(?:rein[ ])?(?:(?:verwaltungs|behörden|amts)?internen?|(?:inner)?dienstlichen?)[ ](?:dienst)?(?:gebrauch|verwendung)',
     'D2',
     'stamp',
+    5,
   ],
-  ['fur fuer zum', '(?:für[ ]den|fuer[ ]den|zum)[ ]internen[ ]gebrauch', 'D2', 'stamp'],
-  ['nicht', 'nicht[ ]zur[ ](?:weitergabe|veröffentlichung)(?:[ ]bestimmt)?', 'D2', 'stamp'],
+  ['gebrauch', '(?:für[ ]den|fuer[ ]den|zum)[ ]internen[ ]gebrauch', 'D2', 'stamp', 3],
+  ['weitergabe veroffentlichung', 'nicht[ ]zur[ ](?:weitergabe|veröffentlichung)(?:[ ]bestimmt)?', 'D2', 'stamp', 2],
   ['strictly confidential', '(?:strictly[ ])?confidential', 'D2', 'stamp'],
   ['internal', 'internal[ ]use[ ]only', 'D2', 'stamp'],
-  ['intern nur', '(?:nur[ ])?intern', 'D1', 'alone', true],
+  ['intern', '(?:nur[ ])?intern', 'D1', 'alone', 1, true],
 ])
 
-type Row = readonly [words: string, pattern: string, dataClass: DataClass, place: Place, weak?: true]
+type Row = readonly [words: string, pattern: string, dataClass: DataClass, place: Place, back?: number, weak?: true]
 
-function byFirstWord(rows: readonly Row[]): Map<string, MarkingForm[]> {
+function byWord(rows: readonly Row[]): Map<string, MarkingForm[]> {
   const forms = new Map<string, MarkingForm[]>()
-  for (const [words, source, dataClass, place, weak] of rows) {
-    const form = { pattern: new RegExp(`${source}${END}`, 'iuy'), class: dataClass, place, ...(weak && { weak }) }
+  for (const [words, source, dataClass, place, back = 0, weak] of rows) {
+    const form = { pattern: new RegExp(`${source}${END}`, 'iuy'), class: dataClass, place, back, ...(weak && { weak }) }
     for (const word of words.split(' ')) forms.set(word, [...(forms.get(word) ?? []), form])
   }
   return forms

@@ -13,18 +13,20 @@ const NUMBERING =
 const PAPER =
   /\b(?:niederschrift|protokoll|auszug|einladung|tagesordnung|beschlussvorlage|sitzungsvorlage|vorlage|drucksache|anlage|beschluss|beschlüsse|unterlagen|mitschrift|ergebnis(?:se)?)\b[^.?!\n]{0,45}$/i
 const LONGEST_HEADING = 140
+const LONGEST_LABEL = 40
+const LONGEST_LINE = 2_000
 
 /** Whether the stretch stands like a stamp: alone, behind a label, in brackets, between dashes, or as a title. */
 export function standsAsStamp({ text }: Doc, start: number, end: number, place: Place): boolean {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1
   const newline = text.indexOf('\n', end)
   const lineEnd = newline < 0 ? text.length : newline
-  if (lineEnd - lineStart > 2_000) return false
+  if (lineEnd - lineStart > LONGEST_LINE) return false
   const before = text.slice(lineStart, start)
   const after = text.slice(end, lineEnd)
-  const opens = DECORATION.test(before) || LABEL.test(before) || NUMBERING.test(before)
+  const opens = DECORATION.test(before) || LABEL.test(before.slice(-LONGEST_LABEL)) || NUMBERING.test(before)
   const closes = DECORATION.test(after)
-  if (opens && (closes || (place !== 'alone' && /^(?:\s?[-:!|(/]|\s{2,}|\t)/.test(after)))) return true
+  if (opens && (closes || (place !== 'alone' && /^(?:\s?(?:[:!|(/]|-(?!\p{L}))|\s{2,}|\t)/u.test(after)))) return true
   if (isEnclosed(before, after)) return true
   const several = text.slice(start, end).includes(' ')
   if (closes && (/(?:\s[-|/•]|;)\s?$/.test(before) || (several && /,\s$/.test(before)))) return true
@@ -38,17 +40,22 @@ const isEnclosed = (before: string, after: string): boolean =>
 
 /** "Nichtöffentliche Sitzung des Rates am …", "Niederschrift über die nichtöffentliche Sitzung …". */
 function isHeading(before: string, after: string, opens: boolean): boolean {
-  if (before.length + after.length > LONGEST_HEADING || /[?]/.test(after) || /^ \p{Ll}*en\b/u.test(after)) return false
+  if (before.length + after.length > LONGEST_HEADING || /[?]/.test(after) || /^ \p{L}+en(?!\p{L})/u.test(after))
+    return false
   if (PAPER.test(before) && !/\bin\s$/.test(before)) return true
   return opens && /^ (?:des|der|am|vom|zu|TOP|Nr\.?|[\p{Lu}\d])/u.test(after) && !/[.!]\s*$/.test(after)
 }
 
 /** Who speaks about markings asks, defines, teaches, or names several of them. */
 const TALK =
-  /\?|(?<!\p{L})(?:was ist|was sind|bedeute\w*|heißt|unterschied\w*|abkürzung|steht für|definier\w*|definition|begriff\w*|erklär\w*|glossar|stufen?|geheimhaltungsgrade\w*|verschlusssachengrade\w*|einstufungen|grade|ampel\w*|traffic light|merkblatt|schulung\w*|richtlinie\w*|leitfaden|anweisung|vsa|verschlusssachenanweisung|grundsätzlich|generell|allgemein|beispiel\w*|z\. ?b\.|wenn|falls|sofern|müssen|muss|dürfen|darf|können|kann|sollen|soll|niemals|keine?n?|wann|wie|welche\w*|wer|umgang|zugelassen\w*|zulassung|konform|zertifizier\w*|gilt|gelten|regel\w*|vorschrift\w*|oder|ab|bis)(?!\p{L})/iu
+  /\?|(?<!\p{L})(?:was ist|was sind|bedeute\w*|heißt|unterschied\w*|abkürzung|steht für|definier\w*|definition|begriff\w*|erklär\w*|glossar|stufen?|geheimhaltungsgrade\w*|verschlusssachengrade\w*|einstufungen|grade|ampel\w*|traffic light|merkblatt|schulung\w*|richtlinie\w*|leitfaden|anweisung|vsa|verschlusssachenanweisung|grundsätzlich|generell|allgemein|beispiel\w*|z\. ?b\.|wenn|falls|sofern|müssen|muss|dürfen|darf|können|kann|sollen|soll|niemals|keine?n?|wann|wie|welche\w*|wer|umgang|zugelassen\w*|zulassung|konform|zertifizier\w*|gilt|gelten|regel\w*|vorschrift\w*|oder|ab|bis|eingestufte[nmrs]?|gehör(?:t|en)|erlaubt|verboten|unzulässig|zulässig|tabu)(?!\p{L})/iu
 /** … unless a particular paper is meant. */
-const THIS_PAPER =
-  /(?<!\p{L})(?:dies\p{L}*|anbei|anliegend\p{L}*|beigefügt\p{L}*|beiliegend\p{L}*|folgend\p{L}*|vorliegend\p{L}*|(?:de[rmn]|die|das|mein\p{L}*|unser\p{L}*) (?:\p{L}+ )?(?:dokument|papier|schreiben|datei|unterlage|anlage|anhang|bericht|vermerk|plan|mail|e-mail|akte|vorlage|liste|entwurf|protokoll|niederschrift|lagebild|konzept|präsentation|tabelle|brief|alarmplan))(?!\p{L})/iu
+const PAPERS =
+  'dokument|papier|schreiben|datei|unterlagen?|anlagen?|anhang|bericht|vermerk|plan|e-mail|mail|akte|vorlage|liste|entwurf|protokoll|niederschrift|lagebild|konzept|präsentation|tabelle|brief|text|ordner|folien|meldung|warnmeldung'
+const THIS_PAPER = new RegExp(
+  `(?<!\\p{L})(?:anbei|(?:anliegend|beigefügt|beiliegend|vorliegend)\\p{L}*|(?:dies|das) (?:ist|hier)|(?:dies\\p{L}*|(?!dem vermerk)de[rmn]|die|das|mein\\p{L}*|unser\\p{L}*)(?: \\p{Ll}+)? (?:${PAPERS}))(?!\\p{L})`,
+  'iu',
+)
 const GRADES =
   /nfd|dienstgebrauch|vs.?vertr|streng geheim|(?<!streng )geheim(?!\p{L})|tlp.{0,2}(?:red|amber|green|clear|white)|(?:nato|eu) \p{L}+/giu
 const LONGEST_SENTENCE = 400
@@ -56,23 +63,24 @@ const LONGEST_SENTENCE = 400
 /** Whether the sentence speaks about markings instead of bearing one; a stamp is only doubted by its own line. */
 export function isTalkAboutMarkings(doc: Doc, start: number, end: number, stamp: boolean): boolean {
   const around = stamp ? lineAround(doc, start, end) : sentenceAround(doc, start, end)
-  const grades = new Set(Array.from(around.matchAll(GRADES), ([grade]) => grade.toLowerCase().replace(/\W/g, '')))
+  const named = around.replaceAll(/amtlich geheim/gi, '')
+  const grades = new Set(Array.from(named.matchAll(GRADES), ([grade]) => grade.toLowerCase().replace(/\W/g, '')))
   if (grades.has('dienstgebrauch')) grades.delete('nfd')
-  if (grades.size > 1 && !/amtlich/i.test(around)) return true
+  if (grades.size > 1) return true
   if (stamp) return /\?|\bbedeutet\b|unterschied|^was ist/i.test(around)
   if (around.includes('?')) return true
   const compound = /^-\p{L}/u.test(doc.text.slice(end, end + 2))
   return (compound || TALK.test(around)) && !THIS_PAPER.test(around)
 }
 
-/** Whether the sentence says of one particular paper that it is marked so. */
-export const speaksOfPaper = (doc: Doc, start: number, end: number): boolean => {
+/** Whether the sentence says of one particular paper that it is marked so: "Dieser Vermerk ist vertraulich." */
+export function speaksOfPaper(doc: Doc, start: number, end: number): boolean {
   const sentence = sentenceAround(doc, start, end)
-  return (
-    THIS_PAPER.test(sentence) &&
-    !/\?|werden|wird/.test(sentence) &&
-    /(?:ist|sind|trägt|als|mit)[^.]*$/.test(doc.text.slice(Math.max(0, start - 60), start))
+  if (!THIS_PAPER.test(sentence) || /\?|werden|wird/.test(sentence)) return false
+  const isStatement = /(?<!\p{L})(?:ist|sind|war|trägt)(?!\p{L})[^.]*$/u.test(
+    doc.text.slice(Math.max(0, start - 60), start),
   )
+  return isStatement && /(?:lich|sache|gebrauch|geheim)$/i.test(doc.text.slice(start, end))
 }
 
 function lineAround({ text }: Doc, start: number, end: number): string {

@@ -40,7 +40,7 @@ export function looksSecret(text: string): boolean {
 
 /** Dates, amounts, laws, versions, file names, web addresses, compound words and numbers with units. */
 const ORDINARY =
-  /^(?:\d+(?:[.,:/-]\d+)*\p{L}{0,3}\.?|§.*|[vV]\d+(?:\.\d+)*|\d+-?(?:stellig\w*|mal|fach|teilig\w*|jährig\w*|tägig\w*|er|te[nrs]?)|https?:.*|www\..*|\S+@\S+\.\p{L}+|[\p{L}\d_-]+\.(?:pdf|docx?|xlsx?|txt|kdbx|zip|csv|json|yaml|yml|ini|env|png|jpe?g)|(?:\p{L}+[/-])+\p{L}*|ISO\W?\d.*|DIN\W?\d.*|SHA-?\d+|AES-?\d+|WPA-?\d|MD5|UTF-?8|OAuth2|Win(?:dows)?\d+|\p{L}\d{1,2}|[\p{L}]+:(?:innen)?|[\p{L}]+[*_]innen\p{L}*)$/u
+  /^(?:\d+(?:[.,:/-]\d+)*\p{L}{0,3}\.?|§.*|[vV]\d+(?:\.\d+)*|\d+-?(?:stellig\w*|mal|fach|teilig\w*|jährig\w*|tägig\w*|er|te[nrs]?)|https?:.*|www\..*|\S+@\S+\.\p{L}+|[\p{L}\d_-]+\.(?:pdf|docx?|xlsx?|txt|kdbx|zip|csv|json|yaml|yml|ini|env|png|jpe?g|[jt]sx?|py|sh|ps1|md|html?|css|sql|bat|exe|conf|cfg|xml|log)|(?:\p{L}+[/-])+\p{L}*|ISO\W?\d.*|DIN\W?\d.*|SHA-?\d+|AES-?\d+|WPA-?\d|MD5|UTF-?8|OAuth2|Win(?:dows)?\d+|\p{L}\d{1,2}|[\p{L}]+:(?:innen)?|[\p{L}]+[*_]innen\p{L}*)$/u
 const isOrdinary = (text: string): boolean => ORDINARY.test(text)
 
 const LEAST_ENTROPY = 3.3

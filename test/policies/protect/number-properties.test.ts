@@ -156,7 +156,7 @@ const PROPERTIES: readonly Property[] = [
     kind: 'IP_ADDRESS',
     make: valid.validIpAddress,
     writings: [asIs],
-    sentences: ['IP-Adresse #', 'Der Rechner # antwortet nicht.', 'Login from #'],
+    sentences: ['IP-Adresse #', 'Der Rechner # antwortet nicht.', 'Zugriff von # um 3:14 Uhr'],
   },
   {
     kind: 'COORDINATES',

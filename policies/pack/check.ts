@@ -3,6 +3,7 @@ import { indexOf } from '../answer/pack-index.js'
 import { type BuildResult, type BuiltPack, buildPack } from './build.js'
 import { impossibleDays, pastReview } from './check-dates.js'
 import { approvalsWithoutClass, doubleIds, missingContacts, sharedNames, unknownIds } from './check-ids.js'
+import { protectLists, protectTexts } from './check-protect.js'
 import { examplesThatMiss, sharedExamples, wrongTone } from './check-texts.js'
 import { type Problem, sortProblems } from './problem.js'
 import type { PackFiles } from './read.js'
@@ -34,4 +35,6 @@ const CHECKS: readonly Check[] = [
   missingContacts,
   approvalsWithoutClass,
   examplesThatMiss,
+  protectTexts,
+  protectLists,
 ]

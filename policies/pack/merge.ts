@@ -1,5 +1,5 @@
 import type { Path, YamlText } from './document.js'
-import { mergeLists } from './protect-lists.js'
+import { type ListFile, listFilesOf, mergeLists } from './protect-lists.js'
 import type { RawPack } from './read.js'
 import type { RuleFile, Section, SectionKey } from './rule-file.js'
 
@@ -15,6 +15,7 @@ export type MergedPack = {
   readonly contacts: Located
   readonly protect: Located
   readonly lists: Readonly<Record<string, string>>
+  readonly listFiles: readonly ListFile[]
   readonly rules: ReadonlyMap<string, Located>
 }
 
@@ -49,6 +50,7 @@ export function mergePacks(base: RawPack | undefined, own: RawPack): MergedPack 
       `${own.folder}/protect/kinds.yaml`,
     ),
     lists: mergeLists(layers.map(layer => layer.lists)),
+    listFiles: listFilesOf(layers),
     rules: mergeRules(layers),
   }
 }

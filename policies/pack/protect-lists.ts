@@ -10,6 +10,16 @@ export function listFilesIn(files: ReadonlyMap<string, string>): Map<string, str
   return lists
 }
 
+/** One list file as it stands on disk, for messages about it. */
+export type ListFile = { readonly file: string; readonly path: string; readonly text: string }
+
+/** The list files of all layers, each with the way to it. */
+export function listFilesOf(layers: readonly { folder: string; lists: ReadonlyMap<string, string> }[]): ListFile[] {
+  return layers.flatMap(({ folder, lists }) =>
+    [...lists].map(([path, text]) => ({ file: `${folder}/protect/${path}`, path, text })),
+  )
+}
+
 /** A municipality's lists are added to those of the base pack, file by file and heading by heading. */
 export function mergeLists(layers: readonly ReadonlyMap<string, string>[]): Record<string, string> {
   const merged = new Map<string, string>()

@@ -23,7 +23,11 @@ describe('no question of an evaluation set stands in a pack, or the measurement 
 
   test.each(['test/protect/corpus', 'test/eval/protect-own'])('no text of %s', folder => {
     const known = knownHashes()
-    expect(readCorpus(folder).filter(({ text }) => known.has(questionHash(text))).map(({ id }) => id)).toEqual([])
+    expect(
+      readCorpus(folder)
+        .filter(({ text }) => known.has(questionHash(text)))
+        .map(({ id }) => id),
+    ).toEqual([])
   })
 
   test.each(DETECTORS)('no example of $kind', ({ kind, examples }) => {
@@ -34,7 +38,10 @@ describe('no question of an evaluation set stands in a pack, or the measurement 
 
   test('no held-out text is one for development', () => {
     const development = new Set(readCorpus('test/protect/corpus').map(({ text }) => questionHash(text)))
-    const examples = DETECTORS.flatMap(({ kind, examples: { found, ignored } }) => [...found.map(one => readMarks(one, kind).text), ...ignored])
+    const examples = DETECTORS.flatMap(({ kind, examples: { found, ignored } }) => [
+      ...found.map(one => readMarks(one, kind).text),
+      ...ignored,
+    ])
     for (const text of examples) development.add(questionHash(text))
     const both = readCorpus('test/eval/protect-own').filter(({ text }) => development.has(questionHash(text)))
     expect(both.map(({ id }) => id)).toEqual([])

@@ -14,7 +14,13 @@ const texts = readCorpus('test/eval/protect-own')
 const { all, verdicts, harmless } = score(texts, predict)
 
 test('the set has its families', () => {
-  expect([...new Set(texts.map(({ family }) => family))].sort()).toEqual(['disguised', 'long', 'negatives', 'office', 'positives'])
+  expect([...new Set(texts.map(({ family }) => family))].sort()).toEqual([
+    'disguised',
+    'long',
+    'negatives',
+    'office',
+    'positives',
+  ])
   expect(texts.length).toBeGreaterThan(300)
 })
 

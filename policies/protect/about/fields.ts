@@ -11,7 +11,7 @@ import { IDENTIFIED, NAMED, SPECIFIC } from './signs.js'
 /** The value of a form field, as offsets, and whether the word list of the kind knows it. */
 export type Field = { readonly start: number; readonly end: number; readonly known: boolean }
 
-const LABEL_ENDS = /^(?:\s?\([^()\n]{0,24}\))?\s{0,3}[:=|\t]\s{0,6}$/
+const LABEL_ENDS = /^["']?(?:\s?\([^()\n]{0,24}\))?\s{0,3}[:=|\t]\s{0,6}["']?$/
 const LONGEST_VALUE = 8
 /** What stands in a field that says nothing: "siehe Anlage", "freiwillig", "nein". */
 const NO_VALUE =

@@ -138,6 +138,7 @@ function withPreposition(doc: Doc, group: number): number {
 /** "den grünen Teppich". */
 function isAdjective(doc: Doc, { first, last }: Raw): boolean {
   const next = last + 1
+  if (!/e[nmrs]?$/.test(wordAt(doc, last))) return false
   return !isCapital(doc, first) && next < doc.count && isCapital(doc, next) && isAmid(doc, next)
 }
 

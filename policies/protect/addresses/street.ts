@@ -6,7 +6,7 @@ import { STREET } from '../text/flags.js'
  * How a street was told: by an ending that hardly means anything else, by one that often does ("Stadtpark", "Bahnhof"),
  * by a preposition written with a capital ("Im Winkel"), or only by standing before a house number.
  */
-export type StreetForm = 'ending' | 'weak-ending' | 'preposition' | 'any-name'
+type StreetForm = 'ending' | 'weak-ending' | 'preposition' | 'any-name'
 export type Street = { readonly first: number; readonly form: StreetForm }
 
 const ENDING =
@@ -54,7 +54,7 @@ function lastWord(doc: Doc, number: number): number {
 }
 
 function byEnding(doc: Doc, last: number, folded: string): Street | undefined {
-  if (NO_STREET.test(folded)) return undefined
+  if (NO_STREET.test(folded)) return byPreposition(doc, last)
   const strong = ENDING.test(folded)
   const first = firstOfName(doc, last)
   const alone = ENDING_ALONE.test(folded)

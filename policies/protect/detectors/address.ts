@@ -27,6 +27,8 @@ export const address: Detector = {
     'wohnen',
     'wohnte',
     'wohnort',
+    'plz',
+    'postleitzahl',
     'wohnsitz',
     '*anschrift',
     'adresse',
@@ -177,9 +179,10 @@ function isPersonNear(doc: Doc, first: number): boolean {
 /** "wohnhaft in 24103 Kiel": postcode and place behind a word that says that somebody lives there. */
 function* placesNamed(doc: Doc): Generator<Candidate> {
   for (const label of contextWords(doc, 'ADDRESS')) {
+    const needsColon = /^(?:plz|postleitzahl)$/i.test(wordAt(doc, label))
     for (let word = label + 1; word < doc.count && word <= label + 4 && doc.line[word] === doc.line[label]; word++) {
       const end = wordAt(doc, word).length === 5 ? placeAt(doc, word) : undefined
-      if (end === undefined) continue
+      if (end === undefined || (needsColon && !/[:|]/.test(doc.text.slice(doc.end[label], doc.start[word])))) continue
       if (!isPublicAddress(doc, label, end))
         yield { start: doc.start[word] ?? 0, end, certainty: 'wahrscheinlich', reason: 'form-and-context' }
       break

@@ -15,7 +15,7 @@ const TITLE =
   /^(?:geb(?! ?(?:name|ort|nr))|geboren|geb(?:urts)?dat|gebdatum|geburtsdat(?:um|en)|geburtstag|date of birth|birth ?date|dob)\b/
 /** Between a marker and its date: the date belongs to something else, or to nobody in particular. */
 const NOT_THIS =
-  /\b(?:vor|nach|ab|bis|seit|zwischen|termin|vertrag\w*|urteil\w*|sitzung\w*|antrag\w?|antrag vom|bescheid\w*|eintritt|gestorben|verstorben|sterbe\w*|einzug|auszug|zuzug|umzug|verheiratet|heirat|hochzeit|frist|stichtag|urkunde|anzeige|veranstaltung\w*|feier\w*|stand|before|after|since|until)\b/
+  /\b(?:vor|nach|ab|bis|seit|zwischen|termin|vertrag\w*|urteil\w*|sitzung\w*|antrags?|bescheid\w*|eintritt|gestorben|verstorben|sterbe\w*|einzug|auszug|zuzug|umzug|verheiratet|heirat|hochzeit|frist|stichtag|urkunde|anzeige|veranstaltung\w*|feier\w*|stand|before|after|since|until)\b/
 /** Small words that may stand between a marker and its date; any other one begins another thought. */
 const LINKS = new Set(
   'am an auf bei das dem den der des die du eines einer hier ihr ihres im in ist laut lautet lt mein meine meines meiner ob of on or sein seines sich the und unser unsere von wann war wie wurde wurden zu is was her his my gem tag datum kindes mutter vaters e g'.split(
@@ -181,9 +181,8 @@ function nextInList(doc: Doc, from: number, link: RegExp): BirthDate | undefined
     if (start - from > REACH) return undefined
     const date = birthDateAt(doc.text, start)
     if (date) return link.test(doc.text.slice(from, start)) ? date : undefined
-    if (!hasFlag(doc, word, GIVEN_NAME | SURNAME) && !/^(?:und|sowie)$/.test(wordAt(doc, word))) {
-      if (!isCapital(doc, word) || doc.text.charAt((doc.end[word] ?? 0) + 1) !== '(') return undefined
-    }
+    if (hasFlag(doc, word, GIVEN_NAME | SURNAME) || /^(?:und|sowie)$/.test(wordAt(doc, word))) continue
+    if (!isCapital(doc, word) || doc.text.charAt((doc.end[word] ?? 0) + 1) !== '(') return undefined
   }
   return undefined
 }

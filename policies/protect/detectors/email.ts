@@ -18,7 +18,7 @@ const INVENTED =
 const FILE_ENDING = /\.(?:png|jpe?g|gif|svg|webp|css|js|ts|html?|php|pdf|docx?|xlsx?|zip)$/
 const LONGEST_LOCAL = 64
 const LONGEST_DOMAIN = 120
-const AT_WORD = /^(?:at|ät)$/i
+const AT_WORD = /^(?:at|ät|a)$/i
 const DOT_WORD = /^(?:punkt|dot|pkt|point)$/i
 
 /** Addresses as written, with spaces, or disguised ("a.b (at) c [dot] de", "a punkt b at c punkt de"). */
@@ -92,8 +92,9 @@ function* addresses(scene: Scene): Generator<Address> {
   for (let word = 1; word + 1 < doc.count; word++) {
     const start = doc.start[word] ?? 0
     const end = doc.end[word] ?? 0
-    if (end - start !== 2 || !AT_WORD.test(doc.text.slice(start, end))) continue
+    if (end - start > 2 || !AT_WORD.test(doc.text.slice(start, end))) continue
     const bracketed = /[([{<]/.test(doc.text.charAt(start - 1)) && /[)\]}>]/.test(doc.text.charAt(end))
+    if (!bracketed && end - start === 1) continue
     const address = bracketed ? around(doc, start - 1, end + 1) : around(doc, start, end)
     if (address && (bracketed || looksWritten(doc, address, SPOKEN))) yield address
   }

@@ -13,8 +13,8 @@ import {
   behindLabel,
   belowGreeting,
   givenAndSurname,
+  lowerAlone,
   lowerCase,
-  lowerGiven,
   nameAlone,
   surnameFirst,
   type Way,
@@ -33,7 +33,7 @@ const WAYS: readonly Way[] = [
   beforeBirth,
   belowGreeting,
   lowerCase,
-  lowerGiven,
+  lowerAlone,
   afterOccupation,
   nameAlone,
 ]

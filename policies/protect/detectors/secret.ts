@@ -6,8 +6,8 @@ import { urlCredentials } from '../secrets/url-credentials.js'
 /** Passwords, PINs, tokens and keys: by the form their issuer gave them, or because the text names them so. */
 export const secret: Detector = {
   kind: 'SECRET',
-  class: 'D3',
-  replaceable: 'identifier',
+  class: 'SECRET',
+  replaceable: 'never',
   source: 'daten-arten.md § 4.14; RFC 7468 (PEM), RFC 7519 (JWT), RFC 3986 (userinfo), Token-Formate der Anbieter',
   context: [
     '*passwort',

@@ -7,11 +7,16 @@ import { flagsOf, joint } from './name-words.js'
 /** Streets, schools and prizes named after somebody, persons of history, and holders of an office on the allow-list. */
 export function isNobody({ doc, lists }: Scene, first: number, last: number): boolean {
   if (isNamedAfter(doc, first, last) || isQuoted(doc, first, last)) return true
+  for (let end = last; end <= last + LONGER; end++) {
+    if (isPublic(lists.publicNames, nameBetween(doc, first, end))) return true
+  }
   const name = nameBetween(doc, first, last)
-  if (isPublic(lists.publicNames, name) || isPublic(lists.publicNames, nameBetween(doc, first, last + 1))) return true
   if (lists.allow['office-holders'].includes(name)) return true
   return isHistoric(doc, first, last)
 }
+
+/** A public name may be longer than what was read: "Hildegard von Bingen". */
+const LONGER = 2
 
 const isPublic = (names: ReadonlySet<string>, name: string): boolean =>
   names.has(name) || (name.endsWith('s') && names.has(name.slice(0, -1)))
@@ -56,11 +61,11 @@ function someNear(
   const sentence = doc.sentence[first]
   if (side !== 'after') {
     for (let word = first - 1; word >= 0 && first - word <= reach && doc.sentence[word] === sentence; word--)
-      if ((flagsOf(doc, word) & flag) !== 0 && isCapital(doc, word)) return true
+      if ((flagsOf(doc, word) & flag) !== 0) return true
   }
   if (side !== 'before') {
     for (let word = last + 1; word < doc.count && word - last <= reach && doc.sentence[word] === sentence; word++)
-      if ((flagsOf(doc, word) & flag) !== 0 && isCapital(doc, word)) return true
+      if ((flagsOf(doc, word) & flag) !== 0) return true
   }
   return false
 }

@@ -157,6 +157,7 @@ export const behindLabel: Way = (doc, word) => {
   if ((flagsOf(doc, word) & NAME_LABEL) === 0) return undefined
   const between = gap(doc, word)
   const field = FIELD.test(between)
+  if (/[|\t]/.test(between) && (flagsOf(doc, word + 1) & (GIVEN_NAME | SURNAME | SALUTATION)) === 0) return undefined
   if (!field && between !== ' ' && between !== '. ' && between !== ': \n') return undefined
   const first = behindSalutation(doc, word + 1)
   if (
@@ -220,7 +221,8 @@ export const nameAlone: Way = (doc, word) => {
   if (lengthOf(doc, word) === SHORTEST_ALONE && (flags & GIVEN_NAME) === 0) return undefined
   if (joint(doc, word) === '-' || (word > 0 && joint(doc, word - 1) === '-') || isAllCapitals(doc, word))
     return undefined
-  if ((flags & MONTH) !== 0) return undefined
+  if ((flags & MONTH) !== 0 || SAINT.test(doc.text.slice(Math.max(0, (doc.start[word] ?? 0) - 7), doc.start[word])))
+    return undefined
   if (isOneOfWords(doc, word)) return undefined
   const unknownGiven = (flags & SURNAME) !== 0 && joint(doc, word - 1) === ' ' && isUnknownName(doc, word - 1)
   return {
@@ -230,6 +232,9 @@ export const nameAlone: Way = (doc, word) => {
     surname: 'none',
   }
 }
+
+/** "Kita St. Anna". */
+const SAINT = /(?:St\.? |Sankt )$/
 
 /** "Schäfer, Müller und Schmied": in a row with everyday words it is one of them. */
 function isOneOfWords(doc: Doc, word: number): boolean {
@@ -259,17 +264,20 @@ const OCCUPATION =
 
 const STREET_OR_OFFICE = OFFICE | GENERAL_TALK
 
-/** "der thorsten", "die nele": in a sentence without capitals a given name of the list behind an article. */
-export const lowerGiven: Way = (doc, word) => {
+/** "frag mal thorsten": in a text typed without capitals a name of the lists counts wherever it stands. */
+export const lowerAlone: Way = (doc, word) => {
   const flags = flagsOf(doc, word)
-  if (isCapital(doc, word) || (flags & GIVEN_NAME) === 0 || (flags & (NOT_NAME | FUNCTION_WORD | RELATION)) !== 0)
-    return undefined
-  if (lengthOf(doc, word) < SHORTEST_LOWER || word === 0 || joint(doc, word - 1) !== ' ') return undefined
-  if (!ARTICLES.has(wordAt(doc, word - 1)) || (joint(doc, word) === ' ' && isCapital(doc, word + 1))) return undefined
-  return { first: word, last: word, given: 1, surname: 'none' }
+  if (isCapital(doc, word) || (flags & (GIVEN_NAME | SURNAME)) === 0 || (flags & NOT_IN_HASTE) !== 0) return undefined
+  if (lengthOf(doc, word) < SHORTEST_LOWER || joint(doc, word) === '-' || joint(doc, word - 1) === '-') return undefined
+  if (!isTypedInHaste(doc) || doc.info(word).terms.length > 0) return undefined
+  return { first: word, last: word, given: (flags & GIVEN_NAME) !== 0 ? 1 : 0, surname: 'none' }
 }
 
-const ARTICLES = new Set(['der', 'die', 'den', 'dem'])
+const NOT_IN_HASTE = NOT_NAME | FUNCTION_WORD | RELATION | PLACE | MONTH | OFFICE
+
+/** Hardly any capitals: somebody typed without shift. */
+const isTypedInHaste = ({ count, capitals, functionWords }: Doc): boolean =>
+  count >= 3 && capitals * 7 <= count && functionWords * 6 >= count
 
 /** "anna schmidt": in a sentence without capitals both words must be on the lists and nothing else. */
 export const lowerCase: Way = (doc, word) => {

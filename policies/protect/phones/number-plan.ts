@@ -8,6 +8,10 @@ const ENDS_IN_ONE = /^(?:2[0-9]|3[3-9]|4[2-9]|5[1-9]|6[1-8]|7[1-9]|8[1-8]|9[1-9]
 /** Emergency, information and shared-cost numbers belong to nobody. */
 const NOBODYS = /^(?:0(?:800|900|180\d|137|138|700|190|118)|11[0-9]$|1155?$|116117|11[68]\d{2,3}$)/
 const MOBILE = /^01[567]\d{8,10}$/
+/** Written with a gap behind the country, so that no key number is taken for one. */
+const NEIGHBOURS = /^00(?:4[1358]|3[1239]|44|90)\D/
+/** "0 51 21 / 30 14 45", as DIN 5008 once had it. */
+const PAIRS = /^\(?0 [2-9]\d(?: \d{1,2}){1,2}\)? ?[/-]? ?\d/
 const YEAR = /^(?:19|20)\d\d$/
 /** E.164; and what is usual in Germany, with the 0. */
 const LONGEST = 15
@@ -31,11 +35,12 @@ export const mostDigits = (text: string): number =>
 export function isPhone(text: string, named: boolean): boolean {
   const digits = digitsOf(text)
   if (/^\(?\+/.test(text)) return isInternational(digits, named)
-  if (digits.startsWith('00'))
-    return /^00(?:49|4[135]|31|3[39]|48|44|90)/.test(digits) && isInternational(digits.slice(2), named)
+  if (digits.startsWith('0049')) return isInternational(digits.slice(2), named)
+  if (digits.startsWith('00')) return (named || NEIGHBOURS.test(text)) && isInternational(digits.slice(2), named)
   if (NOBODYS.test(digits)) return false
   const [first = '', ...rest] = text.split(/\D+/).filter(Boolean)
   if (MOBILE.test(digits)) return first.length > 3
+  if (named && PAIRS.test(text)) return digits.length > 7 && digits.length <= LONGEST_NATIONAL
   if (!/^0[2-9]/.test(digits) || digits.length < 6 || digits.length > LONGEST_NATIONAL) return false
   if (rest.length === 0) return named && digits.length > 7
   const code = first.slice(1)
@@ -52,7 +57,8 @@ function isInternational(digits: string, named: boolean): boolean {
 
 /** Without a word for it, the separators must be those of a telephone number and enough digits must follow. */
 function looksNational(text: string, number: string, [next = '']: readonly string[]): boolean {
-  if (YEAR.test(number) || number.length > 9 || /\d\.\d/.test(text)) return false
+  // No subscriber's number begins with 0.
+  if (YEAR.test(number) || /^0/.test(number) || number.length > 9 || /\d\.\d/.test(text)) return false
   if (/^\(\d+\)/.test(text)) return number.length > 3
   return number.length > (/^\d+ ?\/ ?\d/.test(text) ? 4 : 5) && !(YEAR.test(next) && number.length < 7)
 }

@@ -1,5 +1,15 @@
 import { characterClass, DIGIT, LOWER, OTHER, UPPER } from './characters.js'
-import { GIVEN_NAME, GREETING, NAME_LABEL, PUBLIC_ROLE, RELATION, SALUTATION, SURNAME, TITLE } from './flags.js'
+import {
+  FUNCTION_WORD,
+  GIVEN_NAME,
+  GREETING,
+  NAME_LABEL,
+  PUBLIC_ROLE,
+  RELATION,
+  SALUTATION,
+  SURNAME,
+  TITLE,
+} from './flags.js'
 import type { Lexicon, WordInfo } from './lexicon.js'
 
 const NAME_START = GIVEN_NAME | SURNAME | SALUTATION | TITLE | NAME_LABEL | RELATION | PUBLIC_ROLE | GREETING
@@ -30,6 +40,10 @@ export type Doc = {
   readonly sentence: Int32Array
   readonly line: Int32Array
   readonly info: (word: number) => WordInfo
+  /** How many words begin with a capital; in German about every third one does. */
+  readonly capitals: number
+  /** How many words are German function words: few where another language is spoken. */
+  readonly functionWords: number
   /** Words that begin a term of a meaning-bearing kind or a marking. */
   readonly termWords: readonly number[]
   /** Words that may begin a person's name or stand before one. */
@@ -73,6 +87,8 @@ export function readDocument(text: string, lexicon: Lexicon): Doc {
   const nameWords: number[] = []
   const contextWords: number[] = []
   let count = 0
+  let capitals = 0
+  let functionWords = 0
   let sentences = 0
   let lines = 0
   let at = 0
@@ -101,6 +117,8 @@ export function readDocument(text: string, lexicon: Lexicon): Doc {
     const info = lexicon.lookup(text, from, at, hash)
     if (count > 0 && endsSentence(text, end[count - 1] ?? 0, from, shape[count - 1] ?? 0, infos[count - 1], first))
       sentences++
+    if (first === UPPER) capitals++
+    if ((info.flags & FUNCTION_WORD) !== 0) functionWords++
     start[count] = from
     end[count] = at
     shape[count] = shapeOf(classes, first, at - from) | inner
@@ -113,7 +131,21 @@ export function readDocument(text: string, lexicon: Lexicon): Doc {
     count++
   }
   const info = (word: number): WordInfo => infos[word] ?? lexicon.unknown
-  const words = { text, count, start, end, shape, sentence, line, info, termWords, nameWords, contextWords }
+  const words = {
+    text,
+    count,
+    capitals,
+    functionWords,
+    start,
+    end,
+    shape,
+    sentence,
+    line,
+    info,
+    termWords,
+    nameWords,
+    contextWords,
+  }
   return { ...words, regions: numberRegions(words) }
 }
 

@@ -6,7 +6,6 @@ import {
   GIVEN_NAME,
   HISTORIC,
   INVENTED,
-  NAMED_AFTER,
   OFFICE,
   PEOPLE,
   PLACE,
@@ -55,7 +54,7 @@ export type LexiconEntry = {
 }
 
 /** Only nouns take endings; "Familien" is no salutation and "ers" no pronoun. */
-const INFLECTED = GENERAL_TALK | HISTORIC | INVENTED | NAMED_AFTER | OFFICE | PEOPLE | PUBLIC_ROLE | RELATION | STREET
+const INFLECTED = GENERAL_TALK | HISTORIC | INVENTED | OFFICE | PEOPLE | PUBLIC_ROLE | RELATION | STREET
 /** Names only take the s of the genitive. */
 const NAMES = GIVEN_NAME | SURNAME | PLACE
 

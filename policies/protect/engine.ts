@@ -8,6 +8,7 @@ import type { Lists } from './lists/lists.js'
 import { risen } from './mosaic.js'
 import { resolveOverlaps } from './overlaps.js'
 import { personsAgain } from './persons/again.js'
+import { personsBeside } from './persons/beside-values.js'
 import { detect, detectorOf, rankOf, type Workshop } from './stages.js'
 import { readDocument } from './text/document.js'
 import { createLexicon, type LexiconEntry } from './text/lexicon.js'
@@ -61,7 +62,8 @@ function scanBlock(original: string, offset: number, workshop: Workshop): Findin
   const doc = readDocument(normal.text, lexicon)
   const scene: Scene = { doc, lists, memory, found: [] }
   const values = resolveOverlaps([...detect('value', scene), ...findHidden(doc, workshop)], rankOf)
-  const named = [...values, ...personsAgain(doc, values, memory)]
+  const beside = [...values, ...personsBeside(doc, values)]
+  const named = [...beside, ...personsAgain(doc, beside, memory)]
   const found = risen(resolveOverlaps([...named, ...detect('meaning', { ...scene, found: named })], rankOf))
   memory.personSeen ||= named.some(({ kind }) => kind === 'PERSON')
   return found.map(candidate => {

@@ -6,6 +6,8 @@ import { packageRoot } from '../../bot/paths.js'
 
 export type PeerName = 'openredaction' | 'redact-pii' | '@redactpii/node'
 export type Span = { readonly start: number; readonly end: number; readonly type: string }
+/** `where`: the places are wanted, not only the time. */
+export type Question = { readonly text: string; readonly where: boolean }
 export type Answer = { readonly ms: number; readonly spans: readonly Span[] }
 
 type Redactor = { redact: (text: string) => string }
@@ -30,17 +32,25 @@ function spansOf(text: string, redacted: string): Span[] {
   )
 }
 
-function toolFor(name: PeerName): (text: string) => Promise<readonly Span[]> {
+/** The time is the tool's alone; to find out where a redacted text differs is our affair. */
+function toolFor(name: PeerName): (question: Question) => Promise<Answer> {
   if (name === 'openredaction') {
     const { OpenRedaction } = load(name) as Packages['openredaction']
     const tool = new OpenRedaction()
-    return async text => {
+    return async ({ text }) => {
+      const start = performance.now()
       const { detections } = await tool.detect(text)
-      return detections.map(({ type, position: [start, end] }) => ({ start, end, type }))
+      const ms = performance.now() - start
+      return { ms, spans: detections.map(({ type, position: [from, to] }) => ({ start: from, end: to, type })) }
     }
   }
   const tool = redactorFor(name)
-  return async text => spansOf(text, tool.redact(text))
+  return async ({ text, where }) => {
+    const start = performance.now()
+    const redacted = tool.redact(text)
+    const ms = performance.now() - start
+    return { ms, spans: where ? spansOf(text, redacted) : [] }
+  }
 }
 
 function redactorFor(name: 'redact-pii' | '@redactpii/node'): Redactor {
@@ -52,11 +62,10 @@ function redactorFor(name: 'redact-pii' | '@redactpii/node'): Redactor {
 if (parentPort) {
   const port = parentPort
   const run = toolFor(workerData as PeerName)
-  port.on('message', (text: string) => {
-    const start = performance.now()
-    run(text).then(
-      spans => port.postMessage({ ms: performance.now() - start, spans } satisfies Answer),
-      () => port.postMessage({ ms: performance.now() - start, spans: [] } satisfies Answer),
+  port.on('message', (question: Question) => {
+    run(question).then(
+      answer => port.postMessage(answer),
+      () => port.postMessage(undefined),
     )
   })
 }

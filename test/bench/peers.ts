@@ -8,7 +8,7 @@ import type { CorpusText } from '../support/corpus.js'
 import type { Hostile } from '../support/hostile-texts.js'
 import { precision, recall, score } from '../support/protect-score.js'
 import { type Figure, median, percentile } from './measure.js'
-import type { Answer, PeerName } from './peer-worker.js'
+import type { Answer, PeerName, Question } from './peer-worker.js'
 
 const NAMES: readonly PeerName[] = ['openredaction', 'redact-pii', '@redactpii/node']
 const WORKER = join(dirname(fileURLToPath(import.meta.url)), 'peer-worker.js')
@@ -45,19 +45,22 @@ class Peer {
   }
 
   /** Undefined: stopped, because it took too long or broke. */
-  async ask(text: string, patience = 60_000): Promise<Answer | undefined> {
+  async ask(question: Question, patience = 60_000): Promise<Answer | undefined> {
     this.#worker ??= new Worker(WORKER, { workerData: this.#name, stdout: true, stderr: true })
     const worker = this.#worker
     const answer = await new Promise<Answer | undefined>(resolve => {
-      const timer = setTimeout(() => resolve(undefined), patience)
-      const done = (given: Answer | undefined): void => {
+      const timer = setTimeout(() => done(undefined), patience)
+      const broken = (): void => done(undefined)
+      worker.once('message', done)
+      worker.once('error', broken)
+      worker.postMessage(question)
+
+      function done(given: Answer | undefined): void {
         clearTimeout(timer)
-        worker.removeAllListeners()
+        worker.off('message', done)
+        worker.off('error', broken)
         resolve(given)
       }
-      worker.once('message', done)
-      worker.once('error', () => done(undefined))
-      worker.postMessage(text)
     })
     if (answer === undefined) await this.end()
     return answer
@@ -89,17 +92,17 @@ async function figuresOf(
 ): Promise<Figure[]> {
   const peer = new Peer(name)
   const found = new Map<string, Answer['spans']>()
-  for (const { text } of corpus) found.set(text, (await peer.ask(text))?.spans ?? [])
+  for (const { text } of corpus) found.set(text, (await peer.ask({ text, where: true }))?.spans ?? [])
   const { any, harmless } = score(corpus, text => {
     const spans = found.get(text) ?? []
     return { spans, verdict: spans.length > 0 ? 'block' : 'allow' }
   })
   const times: number[] = []
-  for (const text of windows) times.push((await peer.ask(text))?.ms ?? Number.NaN)
+  for (const text of windows) times.push((await peer.ask({ text, where: false }))?.ms ?? Number.NaN)
   let worst = 0
   let stopped = 0
   for (const { text } of hostile) {
-    const ms = (await peer.ask(text(40_000), PATIENCE_MS))?.ms
+    const ms = (await peer.ask({ text: text(40_000), where: false }, PATIENCE_MS))?.ms
     if (ms === undefined) stopped++
     worst = Math.max(worst, ms ?? PATIENCE_MS)
   }

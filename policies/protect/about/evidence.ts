@@ -1,17 +1,16 @@
-import { type Doc, isCapital } from '../text/document.js'
+import type { Doc } from '../text/document.js'
+import { type Around, around } from './around.js'
+import type { Hit } from './hits.js'
 import type { Sentences } from './sentences.js'
 import {
   ADDRESSED,
   ANYBODY,
-  ASKING,
   FIRST,
   GENERAL,
   IDENTIFIED,
   NAMED,
   OFFICIAL,
-  PEOPLE,
   POSSESSIVE,
-  QUESTIONED,
   SHE,
   SOMEBODY,
   SPECIFIC,
@@ -21,10 +20,6 @@ import {
 import { isSubjectOfTalk } from './talk.js'
 
 const SHORT_TEXT = 600
-/** So far before and behind the term, in words, a sentence is read; lists without full stops are long. */
-const BEFORE = 40
-const BEHIND = 30
-const STATING_NEAR = 8
 /** A note of so few words beside a sentence about somebody goes on about the same person. */
 const SHORT_NOTE = 9
 
@@ -33,8 +28,6 @@ const UNSAID = 0.8
 
 const CERTAIN = NAMED | IDENTIFIED | SPECIFIC
 const ANY_PERSON = CERTAIN | SOMEBODY
-/** "bin", "habe", "leide": somebody says so of themselves. */
-const SELF = FIRST | STATING
 
 /**
  * How much speaks for a term being about one particular person, from about −3 to 4: who is named in its sentence or
@@ -44,7 +37,7 @@ const SELF = FIRST | STATING
 export function evidenceAbout(
   doc: Doc,
   sentences: Sentences,
-  { first, last }: { readonly first: number; readonly last: number },
+  { first, last, done = false }: Pick<Hit, 'first' | 'last' | 'done'>,
   personSeen: boolean,
   asTopic = false,
 ): number {
@@ -57,65 +50,7 @@ export function evidenceAbout(
   const certain = (here.signs & CERTAIN) !== 0
   const said = here.stated || here.owned !== 0
   const stated = certain ? (asTopic && !said ? -UNSAID : 0) : here.stated && person > 0 ? 0.6 : 0
-  return person + stated + nearby(doc, sentences, first, person, before, after) - against(here, certain)
-}
-
-/** A comma between two nouns only lists them. */
-function endsClause(doc: Doc, word: number): boolean {
-  const gap = doc.text.slice(doc.end[word] ?? 0, doc.start[word + 1])
-  return gap === ', ' ? !(isCapital(doc, word) && isCapital(doc, word + 1)) : /[,;:.]/.test(gap)
-}
-
-type Around = {
-  readonly signs: number
-  /** "hat", "ist", "wegen" stand close to the term. */
-  readonly stated: boolean
-  /** "bin", "habe" stand in its clause. */
-  readonly self: boolean
-  /** "meine", "ihre" stand right before the term. */
-  readonly owned: number
-  /** The clause or the sentence asks or sets a condition. */
-  readonly asks: boolean
-  /** Talk about a subject comes before the term; behind it, it weighs less. */
-  readonly talkBefore: boolean
-  /** Its clause is about people in general. */
-  readonly people: boolean
-}
-
-function around(doc: Doc, { signs, bySentence }: Sentences, first: number, last: number): Around {
-  const sentence = doc.sentence[first]
-  let here = 0
-  let stated = false
-  let talkBefore = false
-  let people = false
-  let self = false
-  let asks = ((bySentence[sentence ?? 0] ?? 0) & QUESTIONED) !== 0
-  let inClause = true
-  for (let word = first; word >= 0 && first - word <= BEFORE; word--) {
-    const sign = signs[word] ?? 0
-    if (doc.sentence[word] === sentence) {
-      here |= sign
-      if (sign & GENERAL) talkBefore = true
-      if (inClause && sign & ASKING) asks = true
-      if (inClause && sign & PEOPLE) people = true
-      if (inClause && (sign & SELF) === SELF && first - word <= STATING_NEAR) self = true
-      if (sign & STATING && first - word <= STATING_NEAR) stated = true
-      inClause &&= !endsClause(doc, word - 1)
-    } else break
-  }
-  inClause = true
-  for (let word = first + 1; word < doc.count && word - last <= BEHIND; word++) {
-    const sign = signs[word] ?? 0
-    if (doc.sentence[word] === sentence) {
-      here |= sign
-      inClause &&= !/[,;:.]/.test(doc.text.slice(doc.end[word - 1], doc.start[word]))
-      if (inClause && sign & PEOPLE) people = true
-      if (inClause && (sign & SELF) === SELF && word - last <= STATING_NEAR) self = true
-      if (sign & STATING && word - last <= STATING_NEAR) stated = true
-    } else break
-  }
-  const owner = (signs[first - 1] ?? 0) | (doc.sentence[first - 2] === sentence ? (signs[first - 2] ?? 0) : 0)
-  return { signs: here, stated, self, asks, talkBefore, people, owned: owner & POSSESSIVE ? owner : 0 }
+  return person + stated + nearby(doc, sentences, first, person, before, after, done) - against(here)
 }
 
 function strongest({ signs, owned, self }: Around, before: number, whole: number, personSeen: boolean): number {
@@ -142,9 +77,11 @@ function nearby(
   person: number,
   before: number,
   after: number,
+  done: boolean,
 ): number {
-  const note = person === 0 && isShortNote(doc, word) && (bySentence[doc.sentence[word] ?? 0] ?? 0) === 0
-  if (before & (NAMED | SPECIFIC)) return note ? 1.8 : 1
+  const note = person === 0 && isShortNote(doc, word) && ((bySentence[doc.sentence[word] ?? 0] ?? 0) & ~(STATING | POSSESSIVE)) === 0
+  // "Sehr geehrte Frau Nolte, das Wohngeld wird eingestellt."
+  if (before & (NAMED | SPECIFIC)) return note || (done && person === 0) ? 1.8 : 1
   if ((before | after) & (ANY_PERSON | THIRD)) return 0.7
   if (doc.text.length > SHORT_TEXT) return 0
   return whole & (NAMED | IDENTIFIED) ? 0.7 : 0
@@ -158,10 +95,13 @@ function isShortNote(doc: Doc, word: number): boolean {
   return last - first < SHORT_NOTE
 }
 
-function against({ signs, asks, talkBefore, people }: Around, certain: boolean): number {
+function against({ signs, asks, talkBefore, people }: Around): number {
+  const named = (signs & (NAMED | IDENTIFIED)) !== 0
+  const certain = named || (signs & SPECIFIC) !== 0
   let sum = 0
-  if (signs & GENERAL) sum += certain ? 0.3 : talkBefore ? 1.2 : 0.6
+  if (signs & GENERAL) sum += named ? 0.3 : !talkBefore ? 0.6 : certain ? 0.8 : 1.2
   if (asks) sum += certain ? 0.5 : 1.5
-  if (people) sum += certain ? 0 : 1
+  // "340 Menschen wurden geimpft, sagte Frau Conrad"
+  if (people) sum += certain ? 1.5 : 1
   return sum
 }

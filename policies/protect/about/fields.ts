@@ -13,6 +13,7 @@ export type Field = { readonly start: number; readonly end: number; readonly kno
 
 const LABEL_ENDS = /^["']?(?:\s?\([^()\n]{0,24}\))?\s{0,3}[:=|\t]\s{0,6}["']?$/
 const LONGEST_VALUE = 8
+const LONGEST_LABEL = 24
 /** What stands in a field that says nothing: "siehe Anlage", "freiwillig", "nein". */
 const NO_VALUE =
   /^(?:siehe|bitte|freiwillig\w*|optional|angaben?|unbekannt|entfallt|nein|keine?|ka|offen|pflicht\w*|wird|nicht|n|k|no|none|ggf|falls|wenn|der|die|das|des)$/
@@ -24,7 +25,8 @@ export function fieldBehind(doc: Doc, kind: Kind, label: number): Field | undefi
   if (NO_VALUE.test(fold(wordAt(doc, first)))) return undefined
   let last = first
   while (last + 1 < doc.count && last - first < LONGEST_VALUE && goesOn(doc, last)) last++
-  if (/^ ?[:/☐□[]/.test(doc.text.slice(doc.end[last], (doc.end[last] ?? 0) + 2))) return undefined
+  const behind = doc.text.slice(doc.end[last], (doc.end[last] ?? 0) + LONGEST_LABEL)
+  if (/^ ?[:/☐□[]/.test(behind) && !/^ ?\/ ?[\p{L}. -]{1,20}:/u.test(behind)) return undefined
   return { start: doc.start[first] ?? 0, end: doc.end[last] ?? 0, known: knows(doc, kind, first, last) }
 }
 

@@ -11,6 +11,8 @@ export type Hit = {
   /** How much it needs before it counts; undefined: a label only. */
   readonly section: 'state' | 'topic' | undefined
   readonly label: boolean
+  /** A topic beside a deed: "bewilligt", "abgelehnt". */
+  readonly done?: boolean
 }
 
 type Stretch = { readonly first: number; readonly last: number }
@@ -70,8 +72,9 @@ function hitOf(doc: Doc, kind: Kind, raw: Raw, bonds: readonly Raw[], deeds: rea
   const bound = sections.has('group') ? boundTo(doc, raw, bonds) : undefined
   if (bound) return { ...bound, section: 'state', label }
   // "Ich bekomme Wohngeld" says as much as a state; the stretch stays the topic alone.
-  if (sections.has('topic')) return { first, last, section: boundTo(doc, raw, deeds) ? 'state' : 'topic', label }
-  return label ? { first, last, section: undefined, label } : undefined
+  if (!sections.has('topic')) return label ? { first, last, section: undefined, label } : undefined
+  const done = boundTo(doc, raw, deeds) !== undefined
+  return { first, last, section: done ? 'state' : 'topic', label, done }
 }
 
 /** "ist evangelisch", "kurdischer Herkunft", "muslimische Familie"; but not "evangelische Kita" or "spricht Türkisch". */

@@ -37,9 +37,17 @@ export function relationSign(doc: Doc, word: number, flags: number): number {
   if (EVERYBODY.test(article) || PLURAL_VERB.test(foldedAt(doc, word + 1))) return PEOPLE
   if (startsSentence(doc, word) && doc.text.startsWith(', die ', doc.end[word])) return PEOPLE
   if (flags & RELATION && article === 'die' && MANY.test(text)) return PEOPLE
-  if (flags & RELATION && /^(?:fur|von|an|durch)$/.test(article)) return PEOPLE
+  if (flags & RELATION && /^(?:fur|von|an|durch|ohne)$/.test(article)) return PEOPLE
+  if (article === 'eines' || isMany(doc, determiner, text)) return 0
   return ARTICLE_OF_ANYBODY.test(article) ? ANYBODY : SOMEBODY
 }
+
+/** "begleitet Jugendliche": a noun made of an adjective without an article means several. */
+const isMany = (doc: Doc, determiner: number, text: string): boolean =>
+  /(?:lich|igt|oren|roffen|stellt|dend|chend|agt|teilt|entlassen)e$/.test(text) &&
+  determiner >= 0 &&
+  !isCapital(doc, determiner) &&
+  !/^(?:die|eine|diese|jene|als)$|^\d/.test(foldedAt(doc, determiner))
 
 /** "Ihr Kind" in a letter may mean any reader's child. */
 const ownSign = (doc: Doc, possessive: number): number =>
@@ -51,7 +59,7 @@ function determinerOf(doc: Doc, word: number): number {
   const before = doc.text.charAt((doc.start[word] ?? 0) - 1) === '-' ? word - 2 : word - 1
   if (before < 1 || isCapital(doc, before) || doc.sentence[before - 1] !== doc.sentence[word]) return before
   const text = foldedAt(doc, before)
-  return /(?:e|en|er|es|em)$/.test(text) && text.length > 4 && !POSSESSIVE.test(text) && !EVERYBODY.test(text)
+  return /(?:e|en|er|es|em)$/.test(text) && text.length > 4 && !POSSESSIVE.test(text) && !EVERYBODY.test(text) && !ARTICLE_OF_ANYBODY.test(text)
     ? before - 1
     : before
 }

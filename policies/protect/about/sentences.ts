@@ -1,7 +1,7 @@
 import { fold } from '../../language/fold.js'
 import type { Found } from '../detector.js'
 import type { Kind } from '../finding.js'
-import { type Doc, isCapital, wordAt, wordFrom } from '../text/document.js'
+import { type Doc, hasFlag, isCapital, wordAt, wordFrom } from '../text/document.js'
 import {
   ADDRESSED as ADDRESSED_WORD,
   FIRST_PERSON,
@@ -76,7 +76,7 @@ export function readSentences(doc: Doc, found: readonly Found[]): Sentences {
     if (flags !== 0) signs[word] = signsOf(doc, word, flags)
   }
   for (const finding of found) {
-    const contact = finding.kind === 'PERSON' ? contactBefore(doc.text, finding.start) : undefined
+    const contact = finding.kind === 'PERSON' ? sourceBefore(doc.text, finding.start) : undefined
     const sign = contact === undefined ? signOf(finding) : OFFICIAL
     if (sign === 0) continue
     const from = wordFrom(doc, contact ?? finding.start)
@@ -99,10 +99,14 @@ const CONTACT =
   /(?<![\p{L}])(?:(?:(?:rück)?fragen|anmeldung(?:en)?|bewerbung(?:en)?|auskünfte|auskunft) (?:an|bei|beantwortet|erteilt|gibt)|(?:wenden|melden) sie sich (?:bitte )?(?:an|bei)|(?:ansprech(?:partner|person)|referent|dozent)(?:in)?(?: für [\p{L} ]{1,30}|(?: ist|:|,)?)|moderation:?):? (?:(?:frau|herrn?|dr\.) ){0,2}$/iu
 const LONGEST_CONTACT = 80
 
+/** "…, sagt Frau Kern": who tells of something need not be the one it is about. */
+const TELLS =
+  /[,“"”»«] (?:so|sagt|sagte|meint|meinte|meldet|meldete|betont|betonte|erklärt|erklärte|bestätigt|weiß|findet|kritisiert|fordert|teilt|teilte|rechnet) (?:(?:frau|herrn?|dr\.) ){0,2}$/iu
+
 /** Where "Herrn" stands in "Rückfragen an Herrn Zahn": whom to ask is not whom it is about. */
-function contactBefore(text: string, name: number): number | undefined {
+function sourceBefore(text: string, name: number): number | undefined {
   const before = text.slice(Math.max(0, name - LONGEST_CONTACT), name)
-  if (!CONTACT.test(before)) return undefined
+  if (!CONTACT.test(before) && !TELLS.test(before)) return undefined
   return name - (/(?:(?:frau|herrn?|dr\.) ){0,2}$/i.exec(before)?.[0].length ?? 0)
 }
 
@@ -115,7 +119,7 @@ function signOf({ kind, certainty, reason }: Found): number {
 function signsOf(doc: Doc, word: number, flags: number): number {
   let signs = 0
   if (flags & GIVEN_NAME && isNamedInChat(doc, word, flags)) signs |= SOMEBODY
-  if (flags & GENERAL_TALK) signs |= GENERAL
+  if (flags & GENERAL_TALK && !isPlaceOfSomebody(doc, word)) signs |= GENERAL
   if (flags & STATING_WORD) signs |= STATING
   if (flags & FIRST_PERSON && !isAbbreviated(doc, word)) signs |= FIRST
   if (flags & QUESTION && startsClause(doc, word)) signs |= ASKING
@@ -130,6 +134,10 @@ function signsOf(doc: Doc, word: number, flags: number): number {
 const isNamedInChat = (doc: Doc, word: number, flags: number): boolean =>
   (flags & NOT_NAME) === 0 && !isCapital(doc, word) && word + 1 < doc.count && VERB.test(wordAt(doc, word + 1))
 const VERB = /^(?:hat|ist|war|wird|wurde|hatte|geht|kommt|will|muss)$/
+
+/** "Die Kassiererin des Vereins" is somebody, whatever is said of clubs. */
+const isPlaceOfSomebody = (doc: Doc, word: number): boolean =>
+  word > 1 && /^(?:des|der|vom|im)$/.test(wordAt(doc, word - 1)) && hasFlag(doc, word - 2, RELATION)
 
 /** "i. A." is not "I". */
 const isAbbreviated = (doc: Doc, word: number): boolean =>

@@ -179,6 +179,8 @@ function endsSentence(
   }
   if (breaks > 1) return true
   if (mark === 0 || to - from < 2 || nextClass === LOWER) return false
+  // "Tobias F. (19) wurde …"
+  if (text.charCodeAt(to - 1) === 40 && characterClass(text.charCodeAt(from - 2)) === OTHER) return false
   if (mark === 2) return true
   const shortNumber = (shapeBefore & HAS_DIGIT) !== 0 && (shapeBefore & HAS_LETTER) === 0 && breaks === 0
   return !shortNumber && !before?.abbreviation

@@ -28,14 +28,14 @@ describe('kinds.yaml', () => {
       why: 'a kind without words',
       from: KIND_LINES[6] ?? '',
       to: '',
-      line: 1,
+      line: 2,
       message: 'Texte für „BIC“ fehlen (Liste kinds)',
     },
     {
       why: 'a reason without words',
       from: REASON_LINES[0] ?? '',
       to: '',
-      line: lineOf('COORDINATES') + 1,
+      line: lineOf('COORDINATES') + 2,
       message: 'Texte für „check-digit“ fehlen (Liste reasons)',
     },
     {

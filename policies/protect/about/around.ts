@@ -1,0 +1,88 @@
+import { type Doc, isCapital } from '../text/document.js'
+import type { Sentences } from './sentences.js'
+import {
+  ASKING,
+  FIRST,
+  GENERAL,
+  IDENTIFIED,
+  NAMED,
+  OFFICIAL,
+  PEOPLE,
+  POSSESSIVE,
+  QUESTIONED,
+  SPECIFIC,
+  STATING,
+} from './signs.js'
+
+/** What stands around a term in its sentence. */
+export type Around = {
+  /** All signs of the sentence; behind a question only those that name somebody. */
+  readonly signs: number
+  /** "hat", "ist", "wegen" stand close to the term. */
+  readonly stated: boolean
+  /** "bin", "habe" stand in its clause. */
+  readonly self: boolean
+  /** "meine", "ihre" stand right before the term. */
+  readonly owned: number
+  /** The clause or the sentence asks or sets a condition. */
+  readonly asks: boolean
+  /** Talk about a subject comes before the term; behind it, it weighs less. */
+  readonly talkBefore: boolean
+  /** Its clause is about people in general and names nobody. */
+  readonly people: boolean
+}
+
+/** So far before and behind the term, in words, a sentence is read; lists without full stops are long. */
+const BEFORE = 40
+const BEHIND = 30
+const NEAR = 8
+const NAMING = NAMED | IDENTIFIED | OFFICIAL
+/** "bin", "habe", "leide": somebody says so of themselves. */
+const SELF = FIRST | STATING
+
+export function around(doc: Doc, { signs, bySentence }: Sentences, first: number, last: number): Around {
+  const sentence = doc.sentence[first] ?? 0
+  let clause = 0
+  let before = 0
+  let near = 0
+  let self = false
+  let inClause = true
+  for (let word = first; word >= 0 && first - word <= BEFORE && doc.sentence[word] === sentence; word--) {
+    const sign = signs[word] ?? 0
+    before |= sign
+    if (inClause) clause |= sign
+    if (first - word <= NEAR) near |= sign
+    if (inClause && (sign & SELF) === SELF) self = true
+    inClause &&= !endsClause(doc, word - 1)
+  }
+  const asks = (clause & ASKING) !== 0 || ((bySentence[sentence] ?? 0) & QUESTIONED) !== 0
+  let behind = 0
+  let counted = ~0
+  inClause = true
+  for (let word = first + 1; word < doc.count && word - last <= BEHIND && doc.sentence[word] === sentence; word++) {
+    const sign = signs[word] ?? 0
+    inClause &&= !endsClause(doc, word - 1)
+    // "Masern – wann darf mein Kind …": whom a question behind the term is about, the term need not be.
+    if (sign & ASKING) counted = NAMING
+    behind |= sign & counted
+    if (inClause) clause |= sign
+    if (word - last <= NEAR) near |= sign
+    if (inClause && (sign & SELF) === SELF) self = true
+  }
+  const owner = (signs[first - 1] ?? 0) | (doc.sentence[first - 2] === sentence ? (signs[first - 2] ?? 0) : 0)
+  return {
+    signs: before | behind,
+    stated: (near & STATING) !== 0,
+    self,
+    owned: owner & POSSESSIVE ? owner : 0,
+    asks,
+    talkBefore: (before & GENERAL) !== 0,
+    people: (clause & PEOPLE) !== 0 && (clause & (NAMED | IDENTIFIED | SPECIFIC)) === 0,
+  }
+}
+
+/** A comma between two nouns only lists them. */
+function endsClause(doc: Doc, word: number): boolean {
+  const gap = doc.text.slice(doc.end[word] ?? 0, doc.start[word + 1])
+  return gap === ', ' ? !(isCapital(doc, word) && isCapital(doc, word + 1)) : /[,;:.]/.test(gap)
+}

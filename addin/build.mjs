@@ -1,6 +1,7 @@
 import { readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { withoutExamples } from './without-examples.mjs'
 
 // Part of the build: bundles the page "Text prüfen", but only if something it is made of has changed.
 const addin = dirname(fileURLToPath(import.meta.url))
@@ -24,7 +25,8 @@ async function bundle() {
     base: './',
     logLevel: 'warn',
     oxc: { jsx: { runtime: 'automatic' } },
-    worker: { format: 'es' },
+    plugins: [withoutExamples()],
+    worker: { format: 'es', plugins: () => [withoutExamples()] },
     build: {
       target: 'es2022',
       outDir: fresh,

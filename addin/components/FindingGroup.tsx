@@ -69,7 +69,7 @@ export function FindingGroup(props: Props) {
       {rule && (
         <details>
           <summary>{texts.rule(language === 'en' ? rule.titleEn : rule.title)}</summary>
-          <p lang="de">{rule.short}</p>
+          <p>{language === 'en' ? rule.shortEn : rule.short}</p>
         </details>
       )}
     </section>

@@ -7,8 +7,8 @@ import { precision, recall, score } from '../support/protect-score.js'
 // say how foreign texts fare. So this file shows totals only.
 
 /** Three points under what was measured on 25 November 2026. */
-const FLOORS = { precision: 0.9, recall: 0.9, verdicts: 0.9 }
-const CEILING = { harmless: 0.1 }
+const FLOORS = { precision: 0.919, recall: 0.767, verdicts: 0.873 }
+const CEILING = { harmless: 0.079 }
 
 const texts = readCorpus('test/eval/protect-own')
 const { all, verdicts, harmless } = score(texts, predict)

@@ -2,7 +2,7 @@ import { KINDS, type Kind, type Verdict } from '../../policies/protect/index.js'
 import type { CorpusText } from './corpus.js'
 import type { Mark } from './marked-text.js'
 
-export type Predicted = { readonly start: number; readonly end: number; readonly type: string }
+type Predicted = { readonly start: number; readonly end: number; readonly type: string }
 export type Prediction = { readonly spans: readonly Predicted[]; readonly verdict: Verdict }
 /** `only`: the text belongs to one kind and says nothing about the others. */
 export type ScoredText = Pick<CorpusText, 'text' | 'spans' | 'verdict'> & { readonly only?: Kind }

@@ -1,6 +1,7 @@
 import { type Doc, isCapital } from '../text/document.js'
 import type { Sentences } from './sentences.js'
 import {
+  ANYBODY,
   ASKING,
   FIRST,
   GENERAL,
@@ -10,6 +11,7 @@ import {
   PEOPLE,
   POSSESSIVE,
   QUESTIONED,
+  SOMEBODY,
   SPECIFIC,
   STATING,
 } from './signs.js'
@@ -36,6 +38,7 @@ export type Around = {
 const BEFORE = 40
 const BEHIND = 30
 const NEAR = 8
+const ANY_NAMED = NAMED | IDENTIFIED | SPECIFIC
 const NAMING = NAMED | IDENTIFIED | OFFICIAL
 /** "bin", "habe", "leide": somebody says so of themselves. */
 const SELF = FIRST | STATING
@@ -58,31 +61,38 @@ export function around(doc: Doc, { signs, bySentence }: Sentences, first: number
   const asks = (clause & ASKING) !== 0 || ((bySentence[sentence] ?? 0) & QUESTIONED) !== 0
   let behind = 0
   let counted = ~0
+  let asked = (before & ASKING) !== 0
   inClause = true
   for (let word = first + 1; word < doc.count && word - last <= BEHIND && doc.sentence[word] === sentence; word++) {
     const sign = signs[word] ?? 0
     inClause &&= !endsClause(doc, word - 1)
     // "Masern – wann darf mein Kind …": whom a question behind the term is about, the term need not be.
-    if (sign & ASKING) counted = NAMING
+    if (sign & ASKING) {
+      counted = NAMING
+      asked = true
+    }
     behind |= sign & counted
     if (inClause) clause |= sign
     if (word - last <= NEAR) near |= sign
     if (inClause && (sign & SELF) === SELF) self = true
   }
+  const all = before | behind
+  // "Ein Mitarbeiter, der krank ist, muss …"
+  const rule = (all & ANYBODY) !== 0 && (all & (ANY_NAMED | SOMEBODY)) === 0 && asked
   const owner = (signs[first - 1] ?? 0) | (doc.sentence[first - 2] === sentence ? (signs[first - 2] ?? 0) : 0)
   return {
-    signs: before | behind,
+    signs: all,
     stated: (near & STATING) !== 0,
     self,
     owned: owner & POSSESSIVE ? owner : 0,
-    asks,
+    asks: asks || rule,
     talkBefore: (before & GENERAL) !== 0,
-    people: (clause & PEOPLE) !== 0 && (clause & (NAMED | IDENTIFIED | SPECIFIC)) === 0,
+    people: (clause & PEOPLE) !== 0 && (clause & ANY_NAMED) === 0,
   }
 }
 
 /** A comma between two nouns only lists them. */
 function endsClause(doc: Doc, word: number): boolean {
   const gap = doc.text.slice(doc.end[word] ?? 0, doc.start[word + 1])
-  return gap === ', ' ? !(isCapital(doc, word) && isCapital(doc, word + 1)) : /[,;:.]/.test(gap)
+  return gap === ', ' ? !(isCapital(doc, word) && isCapital(doc, word + 1)) : /[,;:.!?]/.test(gap)
 }

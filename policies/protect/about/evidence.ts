@@ -57,7 +57,8 @@ function strongest({ signs, owned, self }: Around, before: number, whole: number
   if (signs & NAMED || owned & FIRST) return 3
   if (signs & SPECIFIC) return 2.8
   if (signs & IDENTIFIED) return 2.5
-  const known = (before & (ANY_PERSON | THIRD)) !== 0
+  // "Sie ist getauft, sagt Frau Kern": who tells of her may be the one.
+  const known = ((before & (ANY_PERSON | THIRD)) | (signs & OFFICIAL)) !== 0
   return Math.max(
     owned & (THIRD | SHE) ? (known ? 2.4 : 1.8) : 0,
     signs & SOMEBODY ? 2 : 0,

@@ -34,10 +34,18 @@ export function fieldBehind(doc: Doc, kind: Kind, label: number): Field | undefi
 function afterLabel(doc: Doc, label: number): number | undefined {
   for (let word = label; word <= label + 1 && word + 1 < doc.count; word++) {
     const gap = doc.text.slice(doc.end[word], doc.start[word + 1])
-    if (LABEL_ENDS.test(gap)) return word + 1
+    if (LABEL_ENDS.test(gap)) return /[|\t]/.test(gap) && !isFirstCell(doc, label) ? undefined : word + 1
     if (gap !== ' ' || isCapital(doc, word + 1)) return undefined
   }
   return undefined
+}
+
+const LONGEST_CELL = 60
+
+/** A title further right stands beside other titles: its values are below. */
+function isFirstCell({ text, end }: Doc, label: number): boolean {
+  const before = text.slice(Math.max(0, (end[label] ?? 0) - LONGEST_CELL), end[label])
+  return !/[|\t]/.test(before.slice(before.lastIndexOf('\n') + 1).replace(/^[\s|]{1,9}/, ''))
 }
 
 function goesOn(doc: Doc, word: number): boolean {

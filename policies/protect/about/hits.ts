@@ -1,6 +1,6 @@
 import type { Kind } from '../finding.js'
 import { type Doc, isCapital, wordAt } from '../text/document.js'
-import { FUNCTION_WORD, PEOPLE, RELATION, SALUTATION } from '../text/flags.js'
+import { FUNCTION_WORD, NAMED_AFTER, PEOPLE, RELATION, SALUTATION } from '../text/flags.js'
 import { kindBit } from '../text/lexicon.js'
 import { phraseEnd } from './phrases.js'
 
@@ -16,13 +16,35 @@ export type Hit = {
 }
 
 type Stretch = { readonly first: number; readonly last: number }
-type Raw = { readonly first: number; readonly last: number; readonly sections: ReadonlySet<string> }
+type Raw = Stretch & { readonly sections: number }
+
+// Sections of the word lists as bits: a term may stand in several.
+const STATE = 1
+const TOPIC = 2
+const LABEL = 4
+const NEVER = 8
+const QUALITY = 16
+const BEARER = 32
+const GROUP = 64
+const BOND = 128
+const DEED = 256
+const SECTIONS: Readonly<Record<string, number>> = {
+  state: STATE,
+  topic: TOPIC,
+  label: LABEL,
+  never: NEVER,
+  quality: QUALITY,
+  bearer: BEARER,
+  group: GROUP,
+  bond: BOND,
+  deed: DEED,
+}
 
 /** Terms of one kind in order, longest phrase first, none inside a `never` phrase. */
 export function hitsOf(kind: Kind, doc: Doc): Hit[] {
   const raw = rawHits(kind, doc)
-  const bonds = raw.filter(({ sections }) => sections.has('bond'))
-  const deeds = raw.filter(({ sections }) => sections.has('deed'))
+  const bonds = raw.filter(({ sections }) => (sections & BOND) !== 0)
+  const deeds = raw.filter(({ sections }) => (sections & DEED) !== 0)
   const hits: Hit[] = []
   for (const one of raw) {
     const hit = hitOf(doc, kind, one, bonds, deeds)
@@ -43,20 +65,20 @@ function rawHits(kind: Kind, doc: Doc): Raw[] {
   for (const word of doc.termWords) {
     if (word <= done || (doc.info(word).termKinds & bit) === 0) continue
     let longest = -1
-    let sections = new Set<string>()
+    let sections = 0
     for (const term of doc.info(word).terms) {
       if (term.kind !== kind) continue
       const last = phraseEnd(doc, word, term)
       if (last === undefined || last < longest) continue
-      if (last > longest) sections = new Set()
+      const section = SECTIONS[term.section] ?? 0
+      sections = last > longest ? section : sections | section
       longest = last
-      sections.add(term.section)
     }
     if (longest < 0) continue
     // A noun that only lets an adjective before it count is no hit of its own, nor does it hide one.
-    if (sections.size === 1 && sections.has('bearer')) continue
+    if (sections === BEARER) continue
     // Bonds hold together what stands between them and may hide nothing.
-    done = sections.size === 1 && sections.has('bond') ? word : longest
+    done = sections === BOND ? word : longest
     hits.push({ first: word, last: longest, sections })
   }
   return hits
@@ -64,17 +86,26 @@ function rawHits(kind: Kind, doc: Doc): Raw[] {
 
 function hitOf(doc: Doc, kind: Kind, raw: Raw, bonds: readonly Raw[], deeds: readonly Raw[]): Hit | undefined {
   const { first, last, sections } = raw
-  if (sections.has('never')) return undefined
-  const label = sections.has('label')
-  if (sections.has('state')) return { first, last, section: 'state', label }
-  const quality = sections.has('quality') ? qualityAt(doc, kind, first, last) : undefined
+  if (sections & NEVER) return undefined
+  const label = (sections & LABEL) !== 0
+  if (sections & STATE) return { first: telling(doc, first, last), last, section: 'state', label }
+  const quality = sections & QUALITY ? qualityAt(doc, kind, first, last) : undefined
   if (quality) return { ...quality, section: 'state', label }
-  const bound = sections.has('group') ? boundTo(doc, raw, bonds) : undefined
+  const bound = sections & GROUP ? boundTo(doc, raw, bonds) : undefined
   if (bound) return { ...bound, section: 'state', label }
   // "Ich bekomme Wohngeld" says as much as a state; the stretch stays the topic alone.
-  if (!sections.has('topic')) return label ? { first, last, section: undefined, label } : undefined
+  if ((sections & TOPIC) === 0) return label ? { first, last, section: undefined, label } : undefined
   const done = boundTo(doc, raw, deeds) !== undefined
   return { first, last, section: done ? 'state' : 'topic', label, done }
+}
+
+const SAYS_NOTHING = /^(?:ist|war|sei|bin|hat|habe|hatte|weil|er|sie|ich|selbst|wegen)$/i
+
+/** Of "hat MS" and "weil er schwarz" the words that tell something. */
+function telling(doc: Doc, first: number, last: number): number {
+  let from = first
+  while (from < last && SAYS_NOTHING.test(wordAt(doc, from))) from++
+  return from
 }
 
 /** "ist evangelisch", "kurdischer Herkunft", "muslimische Familie"; but not "evangelische Kita" or "spricht Türkisch". */
@@ -86,11 +117,19 @@ function qualityAt(doc: Doc, kind: Kind, first: number, last: number): Stretch |
     if (hasTerm(doc, next, kind, 'state')) return { first, last }
     return (doc.info(next).flags & (RELATION | PEOPLE | SALUTATION)) !== 0 ? { first, last } : undefined
   }
-  return /^-/.test(gap) || isLanguage(doc, first, gap) ? undefined : { first, last }
+  return /^-/.test(gap) || isLanguage(doc, first, gap) || isOfInstitution(doc, first) ? undefined : { first, last }
 }
 
 const hasTerm = (doc: Doc, word: number, kind: Kind, section: string): boolean =>
   doc.info(word).terms.some(term => term.kind === kind && term.section === section)
+
+/** "Die Kita ist evangelisch." */
+function isOfInstitution(doc: Doc, word: number): boolean {
+  for (let at = word - 1; at >= 0 && word - at <= 3 && isAmid(doc, at + 1); at--) {
+    if ((doc.info(at).flags & NAMED_AFTER) !== 0) return true
+  }
+  return false
+}
 
 /** A capital within a sentence makes a language of it ("spricht Kurdisch"), as does "Kurdisch für Anfänger". */
 function isLanguage(doc: Doc, word: number, gap: string): boolean {
@@ -111,26 +150,35 @@ function boundTo(doc: Doc, group: Raw, bonds: readonly Raw[]): Stretch | undefin
   if (isAdjective(doc, group)) return undefined
   let before: Raw | undefined
   let behind: Raw | undefined
+  let inside = false
   for (const bond of bonds) {
     if (bond.first > group.last + FARTHEST_BOND) break
     if (bond.last < group.first - FARTHEST_BOND || doc.sentence[bond.first] !== doc.sentence[group.first]) continue
     const from = Math.min(group.first, bond.first)
     if (BREAK.test(doc.text.slice(doc.start[from], doc.end[Math.max(group.last, bond.last)]))) continue
-    if (bond.first > group.last) behind ??= bond
+    if (isArticle(doc, bond.first)) inside ||= isInside(doc, bond, group)
+    else if (bond.first > group.last) behind ??= bond
     else if (!isArticle(doc, bond.last) || bond.last === group.first - 1) before = bond
   }
-  if (before && (!behind || group.first - before.last <= NEAR_BOND)) return fromBond(doc, before, group)
-  return behind && { first: withPreposition(doc, group.first), last: Math.max(behind.last, group.last) }
+  if (before && (!behind || group.first - before.last <= NEAR_BOND))
+    return { first: before.first, last: Math.max(before.last, group.last) }
+  if (!behind && !inside) return undefined
+  return { first: withPreposition(doc, group.first), last: Math.max(behind?.last ?? 0, group.last) }
 }
 
-/** "Mitglied der SPD"; of "ist seit Jahren in der SPD" only what stands right before. */
-const fromBond = (doc: Doc, bond: Raw, group: Raw): Stretch => ({
-  first: isArticle(doc, bond.last) ? withPreposition(doc, group.first) : bond.first,
-  last: Math.max(bond.last, group.last),
-})
-
-/** "ist bei den" binds only what follows at once. */
 const isArticle = (doc: Doc, word: number): boolean => (doc.info(word).flags & FUNCTION_WORD) !== 0
+
+const TO_BE = /^(?:bin|bist|ist|war|sei|gewesen|is|was|am)$/i
+const NEAR_TO_BE = 8
+
+/** "in der" right before the group binds somebody who is there: "ist seit 2001 in der …". */
+function isInside(doc: Doc, bond: Raw, group: Raw): boolean {
+  if (bond.last !== group.first - 1) return false
+  for (let word = Math.max(0, bond.first - NEAR_TO_BE); word <= Math.min(doc.count - 1, group.last + 3); word++) {
+    if (doc.sentence[word] === doc.sentence[bond.first] && TO_BE.test(wordAt(doc, word))) return true
+  }
+  return false
+}
 
 function withPreposition(doc: Doc, group: number): number {
   let first = group

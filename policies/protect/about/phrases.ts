@@ -29,6 +29,7 @@ const SMALL = 32
 const LETTER_A = 97
 const LETTER_Z = 122
 
+const LONGEST_ABBREVIATION = 2
 const ENDINGS = ['', 's', 'e', 'n', 'en', 'er', 'es', 'em', 'in', 'innen']
 
 /** `*` stands for any word, `#` for a number. */
@@ -39,5 +40,6 @@ function matches(word: string, pattern: string): boolean {
   if (pattern.startsWith('*') && pattern.endsWith('*')) return word.includes(bare)
   if (pattern.startsWith('*')) return word.endsWith(bare)
   if (pattern.endsWith('*')) return word.startsWith(bare)
+  if (bare.length <= LONGEST_ABBREVIATION) return word === bare
   return word.startsWith(bare) && ENDINGS.includes(word.slice(bare.length))
 }

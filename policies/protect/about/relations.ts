@@ -6,9 +6,10 @@ import { ADDRESSED, ANYBODY, PEOPLE, SOMEBODY, SPECIFIC } from './signs.js'
 const POSSESSIVE = /^(?:(?:mein|dein|sein|unser|ihr|eur)(?:e[nmrs]?)?|euer|my|your|his|her|our|their)$/
 const EVERYBODY =
   /^(?:jede[nmrs]?|alle[nmrs]?|kein(?:e[nmrs]?)?|welche[nmrs]?|manche[nmrs]?|viele[nr]?|beide[nr]?|any|every|no)$/
-const ARTICLE_OF_ANYBODY = /^(?:deren|dessen|ein(?:e[nmrs]?)?|irgendein(?:e[nmrs]?)?|an?)$/
+const ARTICLE_OF_ANYBODY = /^(?:als|deren|dessen|ein(?:e[nmrs]?)?|irgendein(?:e[nmrs]?)?|an?)$/
 /** "dem Beschäftigten", "einer Auszubildenden": the same form as the plural, but one. */
 const ONE = /^(?:dem|des|eine[mrs])$/
+const DEFINITE = /^(?:der|die|das|dem|den|des|diese[mnrs]?|zu[mr]|vom|beim|im|am|als|ist|war|sei|bin|wird|wurde|the|this|a)$/
 const PLURAL_VERB = /^(?:sind|haben|mussen|konnen|durfen|sollen|werden|erhalten|wurden|hatten|waren|legen|are|have)$/
 /** "die Mieter", "die Kollegen" are many; "die Mutter" is one. */
 const MANY = /(?:en|(?<!mutt|tocht|schwest)er)$/
@@ -33,13 +34,15 @@ export function relationSign(doc: Doc, word: number, flags: number): number {
   }
   // "Täter-Opfer-Ausgleich", "junge Familien": no human being at all.
   if (isAdjective(doc, word, text) || doc.text.charAt(doc.end[word] ?? 0) === '-') return 0
-  if (flags & RELATION && text.endsWith('innen')) return PEOPLE
+  if (flags & RELATION && (text.endsWith('innen') || isPaired(doc, word))) return PEOPLE
+  if (/^(?:deren|dessen)$/.test(article) && hasFlag(doc, determiner - 1, PEOPLE_WORD)) return PEOPLE
   if (EVERYBODY.test(article) || PLURAL_VERB.test(foldedAt(doc, word + 1))) return PEOPLE
   if (startsSentence(doc, word) && doc.text.startsWith(', die ', doc.end[word])) return PEOPLE
   if (flags & RELATION && article === 'die' && MANY.test(text)) return PEOPLE
   if (flags & RELATION && /^(?:fur|von|an|durch|ohne)$/.test(article)) return PEOPLE
   if (article === 'eines' || isMany(doc, determiner, text)) return 0
-  return ARTICLE_OF_ANYBODY.test(article) ? ANYBODY : SOMEBODY
+  if (ARTICLE_OF_ANYBODY.test(article)) return ANYBODY
+  return flags & RELATION && MANY.test(text) && isAmidSentence(doc, word, determiner) ? PEOPLE : SOMEBODY
 }
 
 /** "begleitet Jugendliche": a noun made of an adjective without an article means several. */
@@ -48,6 +51,20 @@ const isMany = (doc: Doc, determiner: number, text: string): boolean =>
   determiner >= 0 &&
   !isCapital(doc, determiner) &&
   !/^(?:die|eine|diese|jene|als)$|^\d/.test(foldedAt(doc, determiner))
+
+/** "…, dass Mieter …": no article, and not the beginning of a note. */
+const isAmidSentence = (doc: Doc, word: number, determiner: number): boolean =>
+  determiner === word - 1 &&
+  doc.text.charAt((doc.start[word] ?? 0) - 1) === ' ' &&
+  /^[a-zäöü]/.test(wordAt(doc, word - 1)) &&
+  !DEFINITE.test(foldedAt(doc, word - 1)) &&
+  !/^(?:und|oder|aber)$/.test(foldedAt(doc, word - 1)) &&
+  !startsSentence(doc, word)
+
+/** "Helferinnen und Helfer", "die Antragstellerin oder der Antragsteller". */
+const PAIR = /(?:innen (?:und|oder)|in oder d(?:er|ie|en|em|es)) $/
+const isPaired = (doc: Doc, word: number): boolean =>
+  PAIR.test(doc.text.slice(Math.max(0, (doc.start[word] ?? 0) - 14), doc.start[word]))
 
 /** "Ihr Kind" in a letter may mean any reader's child. */
 const ownSign = (doc: Doc, possessive: number): number =>
@@ -59,9 +76,8 @@ function determinerOf(doc: Doc, word: number): number {
   const before = doc.text.charAt((doc.start[word] ?? 0) - 1) === '-' ? word - 2 : word - 1
   if (before < 1 || isCapital(doc, before) || doc.sentence[before - 1] !== doc.sentence[word]) return before
   const text = foldedAt(doc, before)
-  return /(?:e|en|er|es|em)$/.test(text) && text.length > 4 && !POSSESSIVE.test(text) && !EVERYBODY.test(text) && !ARTICLE_OF_ANYBODY.test(text)
-    ? before - 1
-    : before
+  const isArticle = POSSESSIVE.test(text) || EVERYBODY.test(text) || ARTICLE_OF_ANYBODY.test(text)
+  return /(?:e|en|er|es|em)$/.test(text) && text.length > 3 && !isArticle && !DEFINITE.test(text) ? before - 1 : before
 }
 
 /** "junge Familien", "Junge Union". */

@@ -119,7 +119,7 @@ function signOf({ kind, certainty, reason }: Found): number {
 function signsOf(doc: Doc, word: number, flags: number): number {
   let signs = 0
   if (flags & GIVEN_NAME && isNamedInChat(doc, word, flags)) signs |= SOMEBODY
-  if (flags & GENERAL_TALK && !isPlaceOfSomebody(doc, word)) signs |= GENERAL
+  if (flags & GENERAL_TALK && !isPlaceOfSomebody(doc, word) && !isNoOrder(doc, word)) signs |= GENERAL
   if (flags & STATING_WORD) signs |= STATING
   if (flags & FIRST_PERSON && !isAbbreviated(doc, word)) signs |= FIRST
   if (flags & QUESTION && startsClause(doc, word)) signs |= ASKING
@@ -129,6 +129,10 @@ function signsOf(doc: Doc, word: number, flags: number): number {
   if (flags & (FIRST_PERSON | THIRD_PERSON | ADDRESSED_WORD) && isPossessive(doc, word)) signs |= POSSESSIVE
   return signs
 }
+
+/** "Erkläre mir …" asks for a text; "wie erkläre ich ihr …" does not. */
+const isNoOrder = (doc: Doc, word: number): boolean => ORDER.test(fold(wordAt(doc, word))) && !startsClause(doc, word)
+const ORDER = /^(?:erklar|schreib|formulier|fass|nenn|list|beschreib|erlauter|ubersetz|erstell|definier)e(?:n|t)?$/
 
 /** "melanie hat corona": without capitals a name shows by its verb. */
 const isNamedInChat = (doc: Doc, word: number, flags: number): boolean =>
@@ -173,7 +177,8 @@ const gapBefore = (doc: Doc, word: number): string => doc.text.slice(doc.end[wor
 /** "Wie lange … ?", "Bekomme ich … ?", and "Hat der Antragsteller …, ist …", which is a condition. */
 function isAsked(doc: Doc, signs: Int32Array, word: number): boolean {
   if (startsSentence(doc, word) || /[:\n]/.test(gapBefore(doc, word))) return ((signs[word] ?? 0) & ASKING) !== 0 && asksUntilItsEnd(doc, word)
-  if (startsSentence(doc, word - 1)) return /^(?:ich|wir|man|Sie)$/.test(wordAt(doc, word)) && asksUntilItsEnd(doc, word)
+  if (startsSentence(doc, word - 1) || /:/.test(gapBefore(doc, word - 1)))
+    return /^(?:ich|wir|man|Sie)$/.test(wordAt(doc, word)) && asksUntilItsEnd(doc, word)
   const verbFirst = startsSentence(doc, word - 2) && isCapital(doc, word - 2) && ((signs[word - 2] ?? 0) & STATING) !== 0
   const anybody = ((signs[word] ?? 0) & (SOMEBODY | ANYBODY)) !== 0 && /^(?:der|die|das|eine?)$/.test(wordAt(doc, word - 1))
   return verbFirst && anybody && !asksUntilItsEnd(doc, word)

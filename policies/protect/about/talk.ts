@@ -78,7 +78,7 @@ function isAskedFor(doc: Doc, { signs }: Sentences, first: number): boolean {
 }
 
 function complains(doc: Doc, about: number): boolean {
-  for (let word = about - 1; word >= 0 && about - word <= 4; word--) {
+  for (let word = about - 1; word >= 0 && about - word <= 6; word--) {
     if (/^(?:klag|bericht|beschwer|bescheid|entscheid|urteil|mitteilung)/.test(fold(wordAt(doc, word)))) return true
   }
   return false

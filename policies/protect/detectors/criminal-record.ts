@@ -135,21 +135,27 @@ const surer = (one: Candidate, other: Candidate): Candidate['certainty'] =>
 
 const COUNTED = /^(?:Tagess|Jahr|Monat|Woche|Sozialstund|Arbeitsstund)/
 const AMOUNT = new RegExp(`(?<![\\p{L}\\d])${NUMBER} $`, 'u')
+const CONFINED = /^(?:Haft|U-Haft|Gefängnis|Knast|Bewährung)/
+const BEHIND_BARS = /(?<![\p{L}\d])(?:in|im|ins|auf|zur|unter) $/u
 const LONGEST_AMOUNT = 12
 
-/** "30 Tagessätze", "drei Jahre Haft". */
+/** "30 Tagessätze", "drei Jahre Haft", "auf Bewährung". */
 function withAmount(text: string, candidate: Candidate): Candidate {
   const { start } = candidate
-  if (!COUNTED.test(text.slice(start, start + LONGEST_AMOUNT))) return candidate
-  const amount = AMOUNT.exec(text.slice(Math.max(0, start - LONGEST_AMOUNT), start))
-  return amount ? { ...candidate, start: start - amount[0].length } : candidate
+  const words = text.slice(start, start + LONGEST_AMOUNT)
+  const before = text.slice(Math.max(0, start - LONGEST_AMOUNT), start)
+  const part = COUNTED.test(words) ? AMOUNT.exec(before) : CONFINED.test(words) ? BEHIND_BARS.exec(before) : null
+  return part ? { ...candidate, start: start - part[0].length } : candidate
 }
 
 const CLAUSE = 80
-const SUFFERED = /(?:^|[^\p{L}])(?:wurde[nst]{0,2}|worden|wird|ist|war|sei|bin|bereits|schon|rechtskräftig|zu)(?![\p{L}])/iu
+const SUFFERED =
+  /(?:^|[^\p{L}])(?:wurde[nst]{0,2}|worden|wird|ist|war|sei|bin|bereits|schon|rechtskräftig|zu)(?![\p{L}])/iu
 
-/** Somebody is condemned, but a council also condemns an attack. */
+/** Somebody is condemned, but a council also condemns an attack; a fee "betrug" 40 Euro. */
 function isMeant(text: string, { start, end }: Candidate): boolean {
-  if (!/^verurteilt\w{0,2}$/i.test(text.slice(start, end))) return true
+  const words = text.slice(start, end)
+  if (/(?<!\p{L})betrug(?!\p{L})/u.test(words) && /\p{Lu}/u.test(words)) return false
+  if (!/^verurteilt\w{0,2}$/i.test(words)) return true
   return SUFFERED.test(text.slice(Math.max(0, start - CLAUSE), start)) || SUFFERED.test(text.slice(end, end + 10))
 }

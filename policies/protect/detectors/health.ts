@@ -1,5 +1,6 @@
 import { meaningOf } from '../about/meaning.js'
 import { type Candidate, type Detector, matchNumbers, type Scene, saysNear } from '../detector.js'
+import type { Doc } from '../text/document.js'
 
 /** "F32.1", "C50.9", "G35": codes of the international list of diseases. */
 const ICD = /(?<![\p{L}\p{N}])[A-TV-Z]\d{2}(?:\.\d{1,2})?(?![\p{L}\p{N}])/gu
@@ -17,7 +18,7 @@ export const health: Detector = {
   context: ['diagnose*', '*diagnose', '*diagnosen', 'icd'],
   stage: 'meaning',
   *find(scene) {
-    yield* meaningOf('HEALTH', scene)
+    for (const candidate of meaningOf('HEALTH', scene)) yield withDegree(scene.doc, candidate)
     yield* diseaseCodes(scene)
   },
   examples: {
@@ -44,24 +45,24 @@ export const health: Detector = {
       'Frau Lindqvist geht ab August [[in Mutterschutz]]; die Stelle muss befristet besetzt werden.',
       'Herr Abdi nimmt seit der Flucht [[Sertralin]] und schläft kaum.',
       '☒ [[schwerbehindert]]  ☐ gleichgestellt (Bewerbung Jonas Trautmann)',
-      'Kollege Hackenberg wurde am Montag am Knie [[operiert]] und fällt sechs Wochen aus.',
+      'Kollege Hackenberg wurde am Montag [[am Knie operiert]] und fällt sechs Wochen aus.',
       'Anruf von Frau Bartels: Sohn hat [[Windpocken]], war gestern noch in der Gruppe.',
       'Die Mieterin im Erdgeschoss sitzt [[im Rollstuhl]], die Rampe muss vor dem Winter fertig sein.',
       'Der Bewerber gab im Gespräch an, er sei [[HIV-positiv]].',
       'Der Klient ist seit 2019 [[heroinabhängig]] und wird substituiert.',
       'Betreff: Wiedervorlage Frau Sander. Nach der [[Chemotherapie]] ist sie noch sehr schwach.',
       'Unsere Kollegin aus dem Standesamt hatte eine [[Fehlgeburt]], bitte nicht darauf ansprechen.',
-      'Sehr geehrter Herr Dahmen, Sie sind seit dem 3. Februar [[arbeitsunfähig]] erkrankt. Wir laden Sie zu einem Gespräch ein.',
+      'Sehr geehrter Herr Dahmen, Sie sind seit dem 3. Februar [[arbeitsunfähig erkrankt]]. Wir laden Sie zu einem Gespräch ein.',
       'Mein Vater hat [[Parkinson]] und braucht einen Schwerbehindertenausweis.',
       'Protokoll Hausbesuch Familie Wolf: Die Mutter wirkt [[depressiv]], der Vater war nicht da.',
       'Der Kläger macht geltend, er sei wegen seiner [[Angststörung]] nicht erschienen.',
       'Frau Jansen, Sachgebiet 2, hat sich gestern [[krankgemeldet]].',
       'My colleague Petra Lang has [[breast cancer]] and will be away until autumn.',
       'Bei Erik Sommerfeld wurde ein [[GdB von 50]] mit [[Merkzeichen G]] anerkannt.',
-      'Diagnose laut Attest von Frau Marquardt: [[F32.1]], Dauer unklar.',
+      'Diagnose Marquardt, Silke: [[F32.1]], Dauer unklar.',
       'chat: hat jemand was von melanie gehört? – ja, melanie hat [[corona]], kommt frühestens donnerstag',
-      'Die Schulleiterin aus Niederau ist [[an MS]] erkrankt und will kürzertreten.',
-      'Der Feuerwehrmann ist seit dem Einsatz [[traumatisiert]] und in Behandlung.',
+      'Die Schulleiterin aus Niederau ist [[an MS erkrankt]] und will kürzertreten.',
+      'Der Feuerwehrmann ist seit dem Einsatz [[traumatisiert]].',
       'Schulanmeldung: Das Kind ist [[gehörlos]] und braucht eine Gebärdensprachdolmetscherin.',
       'Ihr Widerspruch, Herr Seidel: Die [[Erwerbsminderung]] ist nachgewiesen, wir helfen dem Widerspruch ab.',
     ],
@@ -109,6 +110,16 @@ export const health: Detector = {
       'Bauteil F32.1 und Filter C50 bitte nachbestellen.',
     ],
   },
+}
+
+const DEGREE =
+  /(?<![\p{L}])(?:chronisch|akut|schwer|schwerst|leicht|mittelschwer|mittelgradig|bösartig|gutartig|angeboren|beidseitig|linksseitig|rechtsseitig|fortgeschritten|rezidivierend|ausgeprägt|unheilbar)(?:e|en|er|es|em)? $/iu
+const LONGEST_DEGREE = 22
+
+/** "chronische Migräne": the degree belongs to what is told. */
+function withDegree({ text }: Doc, candidate: Candidate): Candidate {
+  const degree = DEGREE.exec(text.slice(Math.max(0, candidate.start - LONGEST_DEGREE), candidate.start))
+  return degree ? { ...candidate, start: candidate.start - degree[0].length } : candidate
 }
 
 function* diseaseCodes({ doc }: Scene): Generator<Candidate> {

@@ -1,5 +1,14 @@
 import type { Detector } from '../detector.js'
-import { documentNumbers } from '../document-numbers.js'
+import { ANY_DOCUMENT, documentNumbers } from '../document-numbers.js'
+
+/** Names of the card, also in other languages. */
+const CARDS = `
+  ausweis ausweises ausweise ausweisnummer* ausweisnr ausweisdokument* ausweiskopie* ausweisdaten* personalausweis* perso
+  persos personalausweisnr kinderausweis* bundespersonalausweis* identitätskarte* identitätsnachweis* identitätsdokument*
+  lichtbildausweis* idkarte eid eidkarte passdokument* ausgewiesen legitimiert legitimation* pa
+  identity identité identità identidad identitate kimlik* dowód dowodu dowodem dowodzie osobist* buletin* cédula dni nie
+  cnp посвідчен* удостоверен* личности هوية الهوية هويتي بطاقة البطاقة شناسنامه
+`
 
 /** Identity cards: nine signs near their name, ten with a right check digit anywhere. */
 export const idCard: Detector = {
@@ -7,29 +16,7 @@ export const idCard: Detector = {
   class: 'D2',
   replaceable: 'identifier',
   source: '§ 2 Abs. 8 PAuswG, Anlage PAuswV Nr. 9; Prüfziffer nach ICAO Doc 9303',
-  context: [
-    'ausweis',
-    'ausweisnummer*',
-    'ausweisnr',
-    'ausweisdokument*',
-    'ausweiskopie*',
-    'personalausweis*',
-    'perso',
-    'persos',
-    'kinderausweis*',
-    'bundespersonalausweis*',
-    'identitätskarte*',
-    'identitätsnachweis*',
-    'id-karte',
-    'idkarte',
-    'dokumentennummer*',
-    'dokumentnummer*',
-    'dokumentennr',
-    'passdokument*',
-    'ausgewiesen',
-    'legitimiert',
-    'pa',
-  ],
+  context: [...CARDS.trim().split(/\s+/), ...ANY_DOCUMENT],
   stage: 'value',
   find: scene => documentNumbers(scene, 'ID_CARD'),
   examples: {
@@ -43,7 +30,7 @@ export const idCard: Detector = {
       'Dokumentennummer [[T702FF5WR]], ausgestellt von der Stadt',
       'personalausweis [[m590m67wk]] hab ich verloren',
       'Auf der Kopie erkennt man [[V017J0FT62]] und das Foto.',
-      'IDD<<[[M815P3RWG3]]<<<<<<<<<<<<<<<\n6408125<2702283D<<<<<<<<<<<<<<4',
+      '[[IDD<<M815P3RWG3<<<<<<<<<<<<<<<]]\n[[6408125<2702283D<<<<<<<<<<<<<<4]]',
       'Alter Personalausweis [[1220001297]], abgelaufen 2012',
       'Vorläufiger Personalausweis [[B1234567]]',
       '| Name | Ausweis |\n| Tschernow | [[P705G7CN6]] |',

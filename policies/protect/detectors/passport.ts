@@ -1,5 +1,13 @@
 import type { Detector } from '../detector.js'
-import { documentNumbers } from '../document-numbers.js'
+import { ANY_DOCUMENT, documentNumbers } from '../document-numbers.js'
+
+/** Names of the document in German and the languages of those who write to town halls. */
+const PASSPORTS = `
+  pass passes passnummer* passnr passkopie* passdaten* passdokument* passinhaber* passverlust* passentziehung* reisepass*
+  kinderreisepass* nationalpass* diplomatenpass* dienstpass* heimatpass* fremdenpass* expresspass* reisedokument*
+  reiseausweis* kinderausweis* passport* passeport* pasaport* passaport* paszport* pasos pasosa pasosu putovnic*
+  útlevél* паспорт* загранпаспорт* закордонн* διαβατήρι* جواز جوازي الجواز جوازه جوازات گذرنامه پاسپورت chiếu
+`
 
 /** Passports: nine signs near their name, ten with a right check digit anywhere; foreign ones directly behind it. */
 export const passport: Detector = {
@@ -7,22 +15,7 @@ export const passport: Detector = {
   class: 'D2',
   replaceable: 'identifier',
   source: '§ 4 PassG, Anlage PassV Nr. 9; Prüfziffer nach ICAO Doc 9303',
-  context: [
-    'pass',
-    'passes',
-    'passnummer*',
-    'passnr',
-    'passkopie*',
-    'passport*',
-    'reisepass*',
-    'kinderreisepass*',
-    'nationalpass*',
-    'diplomatenpass*',
-    'dienstpass*',
-    'reisedokument*',
-    'dokumentennummer*',
-    'dokumentnummer*',
-  ],
+  context: [...PASSPORTS.trim().split(/\s+/), ...ANY_DOCUMENT],
   stage: 'value',
   find: scene => documentNumbers(scene, 'PASSPORT'),
   examples: {
@@ -33,7 +26,7 @@ export const passport: Detector = {
       'Pass-Nr. [[J5651T96T]]',
       'Express-Pass beantragt, alte Nummer [[H788PJLX37]]',
       'reisepass [[j5172jryt]] abgelaufen',
-      'P<D<<MOELLER<<HANNE<<<<<<<<<<<<<<<<<<<<<<<<<\n[[C053CMFW65]]D<<6408125F2702283<<<<<<<<<<<<<<<4',
+      '[[P<D<<MOELLER<<HANNE<<<<<<<<<<<<<<<<<<<<<<<<<]]\n[[C053CMFW65D<<6408125F2702283<<<<<<<<<<<<<<<4]]',
       'Im Umschlag lag [[C345T68R79]] ohne Anschreiben.',
       'Ukrainischer Reisepass [[FE123456]] vorgelegt',
       'Nationalpass Nr. [[N01234567]] (Syrien) eingezogen',

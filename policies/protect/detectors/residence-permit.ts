@@ -1,5 +1,17 @@
 import type { Detector } from '../detector.js'
-import { documentNumbers } from '../document-numbers.js'
+import { ANY_DOCUMENT, documentNumbers } from '../document-numbers.js'
+
+/** Names of the titles and of the cards they are printed on, also in other languages. */
+const PERMITS = `
+  aufenthaltstitel* aufenthaltserlaubnis* aufenthaltskarte* aufenthaltsgestattung* aufenthaltsdokument*
+  aufenthaltsbewilligung* aufenthaltsgenehmigung* aufenthaltsberechtigung* aufenthaltsbescheinigung* daueraufenthalt*
+  niederlassungserlaubnis* fiktionsbescheinigung* fiktion duldung* duldungsbescheinigung* ankunftsnachweis*
+  grenzübertrittsbescheinigung* ausweisersatz* zusatzblatt* visum visums visa titel titels eat atnummer* atnr eatnr
+  eatnummer* chipkarte* kartennummer* kartennr karte karten ausländerbehörde* abh
+  residence permit permits residency séjour titre permesso soggiorno residencia pobyt* ședere oturma oturum* ikamet*
+  kart kartı kartım kartımın проживан* посвідк* внж жительств* вид إقامة الإقامة إقامتي بطاقة البطاقة بطاقتي اقامت کارت
+  trú
+`
 
 /** Electronic residence permits and the papers of the foreigners' office, numbered like identity cards. */
 export const residencePermit: Detector = {
@@ -7,20 +19,7 @@ export const residencePermit: Detector = {
   class: 'D2',
   replaceable: 'identifier',
   source: '§ 78 AufenthG (eAT); Prüfziffer nach ICAO Doc 9303',
-  context: [
-    'aufenthaltstitel*',
-    'aufenthaltserlaubnis*',
-    'aufenthaltskarte*',
-    'aufenthaltsgestattung*',
-    'aufenthaltsdokument*',
-    'niederlassungserlaubnis*',
-    'fiktionsbescheinigung*',
-    'duldung*',
-    'ankunftsnachweis*',
-    'eat',
-    'dokumentennummer*',
-    'dokumentnummer*',
-  ],
+  context: [...PERMITS.trim().split(/\s+/), ...ANY_DOCUMENT],
   stage: 'value',
   find: scene => documentNumbers(scene, 'RESIDENCE_PERMIT'),
   examples: {
@@ -34,7 +33,7 @@ export const residencePermit: Detector = {
       'Duldung Nr. [[Y3570LTWF]] (Herr Sesay)',
       'Aufenthaltsgestattung\n[[Y028PG37G]]',
       'Aufenthaltskarte [[Y112 J9VG0]] der Ehefrau',
-      'ARD<<[[Y518WHP411]]<<<<<<<<<<<<<<< Aufenthaltstitel',
+      '[[ARD<<Y518WHP411<<<<<<<<<<<<<<<]] Aufenthaltstitel',
       'Elektronischer Aufenthaltstitel, Dokumentennummer [[Y8209T9CZ]]',
       '| Aufenthaltstitel | [[Y691TC7697]] | Abholung 9 Uhr |',
       'Ankunftsnachweis [[Y324H3TY0]] eingescannt',

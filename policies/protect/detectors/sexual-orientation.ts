@@ -118,9 +118,10 @@ function withoutLabel(text: string, found: Candidate): Candidate {
 }
 
 /** In a field for the gender only these say more than the usual. */
-const TELLING = /divers|gestrichen|ohne|offen|inter|früher|vorher|bisher|sexuell|schwul|lesb|trans|queer|gay|bi$|^[dx]$/iu
-/** Folding takes the umlaut of "schwül", and endings make a surname of "gay". */
-const OTHER_WORD = /^[Ss]chw(?:ü|ue)l|^Gay|^gay\p{L}/u
+const TELLING =
+  /divers|gestrichen|ohne|offen|inter|früher|vorher|bisher|sexuell|schwul|lesb|trans|queer|gay|bi$|^[dx]$/iu
+/** Folding takes the umlaut of "schwül", endings make a surname of "gay", and a BI is a group of citizens. */
+const OTHER_WORD = /^[Ss]chw(?:ü|ue)l|^Gay|^gay\p{L}|^B[Ii]$/u
 /** "Ihre Ehefrau" speaks to a husband as a rule, "ihre Ehefrau" of a wife's wife. */
 const ADDRESSED = /^Ihre/u
 

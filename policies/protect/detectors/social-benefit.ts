@@ -1,5 +1,5 @@
 import { meaningOf } from '../about/meaning.js'
-import type { Detector } from '../detector.js'
+import type { Candidate, Detector, Scene } from '../detector.js'
 
 /**
  * Which help somebody gets, asks for or pays back: benefits, youth welfare, debt advice. The name of a benefit is also
@@ -9,10 +9,11 @@ export const socialBenefit: Detector = {
   kind: 'SOCIAL_BENEFIT',
   class: 'D3',
   replaceable: 'never',
-  source: '§ 35 SGB I, § 67 SGB X (Sozialgeheimnis); §§ 61 bis 68 SGB VIII (Jugendhilfe); §§ 18 bis 29 SGB I (Leistungen)',
+  source:
+    '§ 35 SGB I, § 67 SGB X (Sozialgeheimnis); §§ 61 bis 68 SGB VIII (Jugendhilfe); §§ 18 bis 29 SGB I (Leistungen)',
   context: [],
   stage: 'meaning',
-  find: scene => meaningOf('SOCIAL_BENEFIT', scene),
+  find: statementsIn,
   examples: {
     found: [
       'Ihr [[Wohngeld]] wird ab August eingestellt, Frau Imhoff.',
@@ -41,7 +42,7 @@ export const socialBenefit: Detector = {
       'Der [[Wohngeldbescheid]] von Herrn Masuch ging zurück.',
       'Das [[Hilfeplangespräch]] für Lilly findet am Donnerstag statt.',
       'Herrn Grothe wurde die [[Sozialhilfe]] gekürzt.',
-      'Moin, die Frau Behrmann aus der 12 lebt jetzt [[von Hartz IV]], Mahnung bitte aussetzen.',
+      'Moin, die Frau Behrmann aus der 12 lebt jetzt von [[Hartz IV]], Mahnung bitte aussetzen.',
       'Jonas Kister wohnt seit zwei Jahren bei einer [[Pflegefamilie]].',
       'Die Mieterin, Frau Sokolov, ist [[wohnungslos]].',
       'BuT: Für Amira Saleh ist die [[Lernförderung]] bewilligt.',
@@ -99,4 +100,13 @@ export const socialBenefit: Detector = {
       'Mit dem Familienpass kommen alle Kinder kostenlos ins Freibad.',
     ],
   },
+}
+
+/** Small letters make other words of abbreviations: "but", "Uma". */
+const OTHER_WORD = /^[Bb]ut$|^[Uu]ma$/
+
+function* statementsIn(scene: Scene): Generator<Candidate> {
+  for (const found of meaningOf('SOCIAL_BENEFIT', scene)) {
+    if (!OTHER_WORD.test(scene.doc.text.slice(found.start, found.end))) yield found
+  }
 }

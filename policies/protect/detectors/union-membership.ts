@@ -22,7 +22,7 @@ export const unionMembership: Detector = {
       'Unser Kollege Petersen zahlt [[Gewerkschaftsbeitrag]], bitte nicht über die Besoldung abrechnen.',
       'Name;Eintritt;Gewerkschaft\nLang, Petra;2014;[[ver.di]]\nKaya, Murat;2019;[[dbb]]',
       'Der Beschäftigte erhielt im März [[Streikgeld]], das wir anrechnen sollen.',
-      'Frau Albers gehört der [[Gewerkschaft der Polizei als Mitglied]] an.',
+      'Frau Albers [[gehört der Gewerkschaft der Polizei]] als Mitglied an.',
       'Der Azubi ist [[ver.di-Mitglied]] und hat Flugblätter verteilt.',
       'Klage Herr Lohse, [[vertreten durch ver.di]] Rechtsschutz, gegen die Stadt.',
       'Die Bewerberin gab an, seit 2010 [[Mitglied der IG Metall]] zu sein.',

@@ -2,7 +2,7 @@ import type { Found } from '../detector.js'
 import type { Kind } from '../finding.js'
 import { type Doc, wordFrom } from '../text/document.js'
 import { SALUTATION } from '../text/flags.js'
-import { flagsOf, isInitial, joint, mayBeName, mayBeSurname } from './name-words.js'
+import { flagsOf, isAllCapitals, isInitial, joint, mayBeName, mayBeSurname } from './name-words.js'
 
 /** Values that belong to one person and often stand right behind the name. */
 const PERSONAL: ReadonlySet<Kind> = new Set<Kind>([
@@ -44,4 +44,7 @@ const isPair = (doc: Doc, last: number): boolean =>
   (mayBeName(doc, last - 1) || isInitial(doc, last - 1)) &&
   mayBeSurname(doc, last) &&
   (joint(doc, last - 1) === ' ' || isInitial(doc, last - 1)) &&
-  (flagsOf(doc, last - 1) & SALUTATION) === 0
+  (flagsOf(doc, last - 1) & SALUTATION) === 0 &&
+  !isAllCapitals(doc, last) &&
+  doc.info(last - 1).context.length === 0 &&
+  doc.info(last).context.length === 0

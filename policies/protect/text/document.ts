@@ -205,6 +205,7 @@ function numberRegions({ text, count, start, end, shape }: Words): Region[] {
     let first = word
     while (first > done && word - first < LETTERS_BEFORE && isShort(first - 1) && isNear(first - 1)) first--
     let last = word
+    let lastNumber = word
     let letters = 0
     while (last + 1 < count && isNear(last)) {
       const next = last + 1
@@ -214,6 +215,7 @@ function numberRegions({ text, count, start, end, shape }: Words): Region[] {
       } else {
         letters = 0
         if ((end[next] ?? 0) - (start[next] ?? 0) > LONGEST_PIECE) break
+        lastNumber = next
       }
       last = next
     }
@@ -221,8 +223,9 @@ function numberRegions({ text, count, start, end, shape }: Words): Region[] {
     const from = Math.max(first > 0 ? (end[first - 1] ?? 0) : 0, (start[first] ?? 0) - 3)
     const to = Math.min(last + 1 < count ? (start[last + 1] ?? 0) : text.length, (end[last] ?? 0) + 3)
     regions.push({ start: from, text: text.slice(from, to) })
-    done = last + 1
-    word = last
+    // The letters behind a number may stand before the next one: "15 oder HSK-B 175".
+    done = lastNumber + 1
+    word = lastNumber
   }
   return regions
 }

@@ -14,7 +14,7 @@ type Props = {
 export function Choices({ heading, choices, chosen, onChoose }: Props) {
   const id = useId()
   return (
-    <section className="step">
+    <section className="step question">
       <h2 id={id}>{heading}</h2>
       <RadioGroup
         aria-labelledby={id}

@@ -1,7 +1,8 @@
 import { Button, Textarea } from '@fluentui/react-components'
-import { type ClipboardEvent, type DragEvent, useId, useRef, useState } from 'react'
-import { decodeText, isTextFile } from '../check/text-file.js'
+import { type ClipboardEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { decodeText, isTextFile, LONGEST } from '../check/text-file.js'
 import type { Texts } from '../texts/index.js'
+import { useDrop } from './useDrop.js'
 
 type Props = {
   readonly heading: string
@@ -9,14 +10,18 @@ type Props = {
   readonly texts: Texts
   readonly onText: (text: string) => void
   readonly onClear: () => void
+  /** Stands right below the field. */
+  readonly children: ReactNode
 }
 
+/** The most a character of a text can take in a file. */
+const BYTES = 4
+
 /** Where the text goes in: pasted, dragged, opened from a file or typed. Only plain text is taken. */
-export function TextField({ heading, text, texts, onText, onClear }: Props) {
+export function TextField({ heading, text, texts, onText, onClear, children }: Props) {
   const id = useId()
   const file = useRef<HTMLInputElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
-  const [dragging, setDragging] = useState(false)
   const [note, setNote] = useState('')
 
   const take = (next: string): void => {
@@ -26,7 +31,10 @@ export function TextField({ heading, text, texts, onText, onClear }: Props) {
   const open = async (files: FileList): Promise<void> => {
     const [first] = files
     if (!first) return
+    field.current?.focus()
+    if (files.length > 1) return setNote(texts.oneFile)
     if (!isTextFile(first)) return setNote(texts.otherFile(first.name))
+    if (first.size > LONGEST * BYTES) return setNote(texts.tooLong)
     take(decodeText(new Uint8Array(await first.arrayBuffer())))
   }
   const openOrRefuse = (files: FileList): void => {
@@ -41,14 +49,7 @@ export function TextField({ heading, text, texts, onText, onClear }: Props) {
       openOrRefuse(data.files)
     }
   }
-  const drop = (event: DragEvent): void => {
-    setDragging(false)
-    const { files } = event.dataTransfer
-    // A dragged word or sentence falls where it is dropped: the browser does that itself.
-    if (files.length === 0 && event.dataTransfer.types.includes('text/plain')) return
-    event.preventDefault()
-    openOrRefuse(files)
-  }
+  const dragging = useDrop(field, openOrRefuse)
   return (
     <section className="step step-text">
       <h2 id={id}>{heading}</h2>
@@ -59,13 +60,8 @@ export function TextField({ heading, text, texts, onText, onClear }: Props) {
         value={text}
         onChange={(_, { value }) => take(value)}
         onPaste={paste}
-        onDrop={drop}
-        onDragOver={event => {
-          if (event.dataTransfer.types.includes('Files')) event.preventDefault()
-          setDragging(true)
-        }}
-        onDragLeave={() => setDragging(false)}
       />
+      {children}
       <div className="row">
         <Button onClick={() => file.current?.click()}>{texts.openFile}</Button>
         <input

@@ -3,7 +3,7 @@ import type { Group } from '../check/groups.js'
 import type { Outcome, ToolChoice } from '../check/outcome.js'
 import type { Texts } from '../texts/index.js'
 import { Icon } from './Icon.js'
-import { toolInto, verdictOf } from './verdict-words.js'
+import { toolInto, verdictOf, wordOf } from './verdict-words.js'
 
 type Props = {
   readonly outcome: Outcome
@@ -25,7 +25,7 @@ export function Verdict(props: Props) {
     <div className={`verdict verdict-${outcome.state}`}>
       <Icon name={outcome.state} />
       <div>
-        <p className="word">{texts.words[outcome.state]}</p>
+        <p className="word">{wordOf(outcome, texts)}</p>
         <h3>{title}</h3>
         {reasons.map(reason => (
           <p key={reason}>{reason}</p>

@@ -18,6 +18,11 @@ type Given = {
 export const toolInto = (tool: ToolChoice, texts: Texts): string =>
   tool.name ?? texts.intoTools[tool.class === 'W0' ? 'W0' : 'W1']
 
+/** An outcome in a word or two. */
+export function wordOf(outcome: Outcome, { words }: Texts): string {
+  return outcome.state === 'stop' && isCareful(outcome) ? words.careful : words[outcome.state]
+}
+
 /** An outcome in sentences. */
 export function verdictOf({ outcome, groups, origin, uncovered, texts }: Given): Said {
   switch (outcome.state) {
@@ -53,9 +58,16 @@ export function verdictOf({ outcome, groups, origin, uncovered, texts }: Given):
 
 type Stop = Extract<Outcome, { state: 'stop' }>
 
-function stopWays({ because, elsewhere, assessment }: Stop, { ways, wayDeclared }: Texts): string[] {
+/** Nothing recognised speaks against it, but the text may be about people: held to be on the safe side. */
+const isCareful = ({ because, assessment }: Stop): boolean =>
+  because === 'declared' && assessment.recognised === undefined && assessment.counts === 'D2'
+
+function stopWays(stop: Stop, { ways, wayPublic, wayNobody, wayProcedure }: Texts): string[] {
+  const { because, elsewhere, assessment, tool } = stop
   if (because === 'tool' && elsewhere.length > 0) return ways.slice(-1)
-  return because === 'declared' && assessment.recognised === undefined ? [wayDeclared, ...ways] : [...ways]
+  if (because !== 'declared' || assessment.recognised !== undefined) return [...ways]
+  if (tool.class === 'W1') return [wayPublic, ...ways]
+  return [wayNobody, ...(isCareful(stop) ? [wayProcedure] : []), ...ways]
 }
 
 function stopReasons(outcome: Stop, groups: readonly Group[], origin: string, texts: Texts): string[] {

@@ -1,13 +1,18 @@
-import { useState } from 'react'
+import { Button } from '@fluentui/react-components'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { PackView } from '../../policies/contract.js'
 import type { Checker } from '../check/checker.js'
 import { carryOver, type Dismissal, isAnotherText } from '../check/dismissals.js'
+import { judge } from '../check/judge.js'
 import { toolChoices } from '../check/outcome.js'
-import { Choices } from '../components/Choices.js'
+import { Chosen } from '../components/Chosen.js'
+import { QuickVerdict } from '../components/QuickVerdict.js'
 import { TextField } from '../components/TextField.js'
 import { type Language, TEXTS } from '../texts/index.js'
+import { Questions, toolWords } from './Questions.js'
 import { Result } from './Result.js'
-import { useCheck } from './useCheck.js'
+import { type CheckState, knownOf, useCheck } from './useCheck.js'
 
 type Props = { readonly pack: PackView; readonly checker: Checker; readonly language: Language }
 
@@ -18,17 +23,25 @@ export function Desk({ pack, checker, language }: Props) {
   const [originId, setOriginId] = useState<string>()
   const [toolId, setToolId] = useState<string>()
   const [dismissals, setDismissals] = useState<readonly Dismissal[]>([])
+  /** Whether the answered questions are folded to one line; seen on narrow windows only. */
+  const [folded, setFolded] = useState(false)
   /** Counts up when everything is cleared, so that nothing of the old text stays anywhere. */
   const [round, setRound] = useState(0)
+  const asked = useRef<HTMLDivElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
   const state = useCheck(checker, text)
   const tools = toolChoices(pack)
+  const tool = tools.find(({ id }) => id === toolId)
   const origin = pack.protect.origins.find(({ id }) => id === originId)
-  const wordsOf = (one: (typeof pack.protect.origins)[number]) => (language === 'en' ? one.en : one)
+  const originText = origin && (language === 'en' ? origin.en : origin).text
+  const known = knownOf(state)
+  const judgement = known && judge(known, { pack, language, declared: origin?.class, tool, dismissals })
 
   const change = (next: string): void => {
     setDismissals(carryOver(dismissals, text, next))
     if (isAnotherText(text, next)) setOriginId(undefined)
     setText(next)
+    if (origin && tool) setFolded(true)
   }
   const clear = (): void => {
     setText('')
@@ -36,30 +49,48 @@ export function Desk({ pack, checker, language }: Props) {
     setDismissals([])
     setRound(round + 1)
   }
+  const goToText = (): void => {
+    flushSync(() => setFolded(true))
+    asked.current?.querySelector('textarea')?.focus()
+  }
+  /** To the first question without an answer; if there is none, to the first. */
+  const goToQuestion = (): void => {
+    flushSync(() => setFolded(false))
+    const question = asked.current?.querySelectorAll('.question')[origin && !tool ? 1 : 0]
+    question?.scrollIntoView()
+    question?.querySelector<HTMLInputElement>('input:checked, input')?.focus({ preventScroll: true })
+  }
+  const goToResult = (): void => {
+    heading.current?.scrollIntoView()
+    heading.current?.focus({ preventScroll: true })
+  }
   return (
     <div className="desk">
-      <div className="questions">
-        <Choices
-          heading={`1. ${texts.origin}`}
-          choices={pack.protect.origins.map(one => ({ id: one.id, text: wordsOf(one).text, help: wordsOf(one).help }))}
-          chosen={originId}
-          onChoose={setOriginId}
+      <div className={folded ? 'questions folded' : 'questions'} ref={asked}>
+        {folded && (
+          <Chosen origin={originText} tool={tool && toolWords(tool, texts)} texts={texts} onChange={goToQuestion} />
+        )}
+        <Questions
+          origins={pack.protect.origins}
+          tools={tools}
+          chosen={{ origin: originId, tool: toolId }}
+          language={language}
+          onOrigin={setOriginId}
+          onTool={setToolId}
         />
-        <Choices
-          heading={`2. ${texts.tool}`}
-          choices={tools.map(({ id, name, class: trust }) => {
-            const open = trust === 'W0' ? 'W0' : 'W1'
-            return {
-              id,
-              text: name ?? texts.toolNames[open],
-              help: name === undefined ? texts.toolHelps[open] : texts.toolHelps.approved,
-            }
-          })}
-          chosen={toolId}
-          onChoose={setToolId}
-        />
-        {tools.every(({ name }) => name === undefined) && <p className="note">{texts.noTools}</p>}
-        <TextField heading={`3. ${texts.text}`} text={text} texts={texts} onText={change} onClear={clear} />
+        {origin && tool && !folded && (
+          <Button className="go-on" onClick={goToText}>
+            {texts.toText}
+          </Button>
+        )}
+        <TextField heading={`3. ${texts.text}`} text={text} texts={texts} onText={change} onClear={clear}>
+          <QuickVerdict
+            standing={standingOf(state) ?? judgement?.outcome ?? 'checking'}
+            texts={texts}
+            onResult={goToResult}
+            onChoose={goToQuestion}
+          />
+        </TextField>
       </div>
       <Result
         key={round}
@@ -67,14 +98,22 @@ export function Desk({ pack, checker, language }: Props) {
         checker={checker}
         language={language}
         state={state}
+        judgement={judgement}
+        heading={heading}
         text={text}
         declared={origin?.class}
-        origin={origin ? wordsOf(origin).text : ''}
-        tool={tools.find(({ id }) => id === toolId)}
+        origin={originText ?? ''}
+        tool={tool}
         dismissals={dismissals}
         onTool={({ id }) => setToolId(id)}
         onDismissals={setDismissals}
       />
     </div>
   )
+}
+
+/** Where there is no finished check of just this text, what there is to say instead. */
+function standingOf({ phase }: CheckState): 'empty' | 'checking' | 'held' | undefined {
+  if (phase === 'done') return undefined
+  return phase === 'failed' || phase === 'too-long' ? 'held' : phase
 }

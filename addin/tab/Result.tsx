@@ -1,15 +1,16 @@
 import { Button } from '@fluentui/react-components'
+import type { RefObject } from 'react'
 import type { PackView } from '../../policies/contract.js'
 import type { DataClass } from '../../policies/pack/terms.js'
 import type { Finding } from '../../policies/protect/index.js'
 import type { Checker } from '../check/checker.js'
 import type { Dismissal } from '../check/dismissals.js'
-import { type Judgement, judge } from '../check/judge.js'
+import type { Judgement } from '../check/judge.js'
 import type { ToolChoice } from '../check/outcome.js'
 import { Answer } from '../components/Answer.js'
 import { ReplacedText } from '../components/ReplacedText.js'
 import { Verdict } from '../components/Verdict.js'
-import { verdictOf } from '../components/verdict-words.js'
+import { verdictOf, wordOf } from '../components/verdict-words.js'
 import { type Language, TEXTS, type Texts } from '../texts/index.js'
 import { Findings } from './Findings.js'
 import { Standing } from './Standing.js'
@@ -21,6 +22,9 @@ type Props = {
   readonly checker: Checker
   readonly language: Language
   readonly state: CheckState
+  readonly judgement: Judgement | undefined
+  /** Where somebody lands who is led to the result. */
+  readonly heading: RefObject<HTMLHeadingElement | null>
   readonly text: string
   readonly declared: DataClass | undefined
   readonly origin: string
@@ -32,11 +36,9 @@ type Props = {
 
 /** The answer: verdict and findings, then the text with placeholders and the way back. */
 export function Result(props: Props) {
-  const { pack, checker, language, state, text, declared, tool } = props
+  const { pack, checker, language, state, judgement, text, declared, tool } = props
   const texts = TEXTS[language]
   const current = state.phase === 'done'
-  const checked = state.phase === 'done' ? state.checked : state.phase === 'checking' ? state.last : undefined
-  const judgement = checked && judge(checked, props)
   const { replaced, copyState, start, answer, setAnswer, restored } = useReplaced({
     pack,
     checker,
@@ -47,7 +49,9 @@ export function Result(props: Props) {
   })
   return (
     <div className="results">
-      <h2>{texts.result}</h2>
+      <h2 ref={props.heading} tabIndex={-1}>
+        {texts.result}
+      </h2>
       <p className="unseen" role="status">
         {current && judgement && announcement(judgement, props.origin, texts)}
       </p>
@@ -100,5 +104,5 @@ const isSame = (some: readonly Finding[], others: readonly Finding[]): boolean =
 function announcement({ outcome, countingGroups, checked }: Judgement, origin: string, texts: Texts): string {
   const { uncovered, findings } = checked
   const { title, reasons } = verdictOf({ outcome, groups: countingGroups, origin, uncovered, texts })
-  return [texts.words[outcome.state], title, ...reasons, texts.found(findings.length)].join('. ')
+  return [wordOf(outcome, texts), title, ...reasons, texts.found(findings.length)].join('. ')
 }

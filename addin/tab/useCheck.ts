@@ -13,6 +13,10 @@ export type CheckState =
   | { readonly phase: 'checking'; readonly done: number; readonly last: Checked | undefined }
   | { readonly phase: 'done'; readonly checked: Checked }
 
+/** What is known, of this text or the one before; only `done` counts. */
+export const knownOf = (state: CheckState): Checked | undefined =>
+  state.phase === 'done' ? state.checked : state.phase === 'checking' ? state.last : undefined
+
 /** Checks a text whenever it changes. Whatever belongs to an earlier text never counts for this one. */
 export function useCheck(checker: Checker, text: string): CheckState {
   const [checked, setChecked] = useState<Checked>()

@@ -22,10 +22,15 @@ export const de = {
   clear: 'Alles löschen',
   cleared: 'Alles gelöscht.',
   dropHere: 'Hier loslassen',
+  oneFile: 'Bitte nehmen Sie eine Datei nach der anderen.',
   otherFile: (name: string) =>
     `„${name}“ lässt sich hier nicht öffnen. Bitte öffnen Sie die Datei selbst, kopieren Sie den Text und fügen Sie ihn ein.`,
   onlyText: 'Das ist kein Text. Bitte kopieren Sie den Text und fügen Sie ihn ein.',
   tooLong: 'Der Text ist zu lang, um ihn auf einmal zu prüfen. Bitte teilen Sie ihn.',
+  toText: 'Weiter zum Text',
+  change: 'Ändern',
+  choose: 'Auswählen',
+  toResult: 'Ergebnis ansehen',
   result: 'Ergebnis',
   empty: 'Sobald Text im Feld steht, lesen Sie hier, ob er so in das Werkzeug darf.',
   checking: 'Der Text wird geprüft …',
@@ -36,6 +41,7 @@ export const de = {
     'Hilft ein neuer Versuch nicht, laden Sie die Seite neu. Auch Ihre Digitallotsin oder Ihr Digitallotse hilft.',
   words: {
     stop: 'Nein',
+    careful: 'Vorsichtshalber nein',
     nowhere: 'Nein',
     replace: 'Ja, mit Platzhaltern',
     look: 'Ja, bitte kurz ansehen',
@@ -68,7 +74,7 @@ export const de = {
     found: (kinds: string) => `Erkannt: ${kinds}.`,
     onlyPublic: (origin: string) => `Ihre Auswahl: „${origin}“. In ein offenes Werkzeug darf nur Öffentliches.`,
     people: (origin: string) =>
-      `Ihre Auswahl: „${origin}“. Ohne besondere Freigabe dürfen solche Texte nur mit Platzhaltern hinein, und zum Ersetzen wurde nichts erkannt.`,
+      `Ihre Auswahl: „${origin}“. Solche Texte brauchen ein freigegebenes Verfahren oder Platzhalter. Zum Ersetzen wurde nichts erkannt, doch es kann trotzdem etwas über Menschen darin stehen.`,
     special: (origin: string) => `Ihre Auswahl: „${origin}“. Solche Texte dürfen auch mit Platzhaltern nicht hinein.`,
   },
   notEvenReplaced: (tool: string) =>
@@ -85,7 +91,9 @@ export const de = {
     'Nehmen Sie einen erfundenen Fall.',
     'Fragen Sie Ihre Digitallotsin oder Ihren Digitallotsen.',
   ],
-  wayDeclared: 'Kommt darin niemand vor? Dann passt oben vielleicht „Intern“ oder „Öffentlich“.',
+  wayNobody: 'Kommt darin niemand vor? Dann wählen Sie oben „Intern“ oder „Öffentlich“.',
+  wayPublic: 'Ist alles darin schon veröffentlicht? Dann wählen Sie oben „Öffentlich“.',
+  wayProcedure: 'Gibt es für Ihre Aufgabe ein freigegebenes Verfahren? Dann geht es darin.',
   shown: 'Ihr Text mit Markierungen',
   looks: {
     stays: 'bleibt auch mit Platzhaltern',

@@ -13,7 +13,7 @@ const KINDS: readonly DocumentKind[] = ['ID_CARD', 'PASSPORT', 'RESIDENCE_PERMIT
 /** Words that fit every document: the first sign of the number, or another word, tells which one it is. */
 export const ANY_DOCUMENT: readonly string[] = `
   dokument dokumente dokuments dok doknr doknummer* dokumentennummer* dokumentnummer* dokumentennr dokumentnr doc docno
-  docnr document* documento* documentul dokumentu dokumentow документ* bundesdruckerei* serienr
+  docnr karte karten kartennummer* kartennr titel titels document* documento* documentul dokumentu dokumentow документ* bundesdruckerei* serienr
 `
   .trim()
   .split(/\s+/)
@@ -87,7 +87,7 @@ function digitsOnly(doc: Doc, start: number, text: string, inPieces: boolean): n
     const grouped = /^\d{3} \d{3} \d{3}$/.test(text) && saysNear(doc, 'PASSPORT', start, start + text.length, 2, 0)
     return grouped ? text.length : undefined
   }
-  if (!isNamed(doc, start, start + text.length, NEAR)) return undefined
+  if (!isNamedDirectly(doc, start, start + text.length)) return undefined
   return number.length === 9 || icao(number) ? text.length : undefined
 }
 
@@ -95,7 +95,7 @@ function digitsOnly(doc: Doc, start: number, text: string, inPieces: boolean): n
 function isCutUp(doc: Doc, start: number, text: string): boolean {
   const capitals = text === text.toUpperCase() && !/^(?:NR|KL|TKT|ZK|KFZ|LKW|PKW|NT|HT)[ \n-]/.test(text)
   const digits = text.replaceAll(/\D/g, '').length
-  return capitals && digits >= 2 && isNamed(doc, start, start + text.length, NEAR + 2)
+  return capitals && digits >= 2 && isNamedDirectly(doc, start, start + text.length)
 }
 
 /** Letters and digits of foreign and provisional documents. */
@@ -112,7 +112,7 @@ function foreignSize(doc: Doc, start: number, text: string): number | undefined 
   const end = start + text.length
   if (number.length < 7 || number.length > 10 || !/(?:.*\d){3}/.test(number)) return undefined
   if (/[a-z]/.test(text) && text !== text.toLowerCase()) return undefined
-  if (/ \d(?: |$)/.test(text) || !isNamed(doc, start, end, NEAR)) return undefined
+  if (/ \d(?: |$)/.test(text) || !isNamedDirectly(doc, start, end)) return undefined
   // "NR 123456" is a label and a number.
   if (/^(?:NR|NO|DIN|ISO|TEL|FAX|AZ|ID|EG|EU|KW|UHR|BIS|VOM|AM|AB|UM)[ -]?\d/i.test(text)) return undefined
   const around = doc.text.slice(Math.max(0, start - ABROAD_LENGTH), end + ABROAD_LENGTH)
@@ -150,6 +150,10 @@ function offered(doc: Doc, start: number, end: number, named: boolean): Candidat
   }
   if ((checked && german) || isInvented(doc, start, end)) return undefined
   const mixed = german && text === number && RATHER_MIXED.test(number) && isTalkOfDocuments(doc, start)
+  // Signs in groups, named directly: surer than what somebody may read into one of the groups ("Y8 RK 36 ZF 2").
+  if (german && named && text.includes(' ') && isNamedDirectly(doc, start, end)) {
+    return { start, end, certainty: 'sicher', reason: 'form-and-context' }
+  }
   return named || mixed ? { start, end, certainty: 'wahrscheinlich', reason: 'form-and-context' } : undefined
 }
 
@@ -176,34 +180,64 @@ function isTalkOfDocuments(doc: Doc, start: number): boolean {
 const isZone = (doc: Doc, start: number, end: number): boolean =>
   doc.text.startsWith('<<', end) || doc.text.startsWith('D<<', end) || doc.text.slice(start - 2, start) === '<<'
 
-const isNamed = (doc: Doc, start: number, end: number, before: number): boolean =>
-  KINDS.some(kind => saysNear(doc, kind, start, end, before, 1))
+/** "…, Nr. A0427318": the label stands for the document named farther before. */
+const NUMBER_LABEL = /(?<![A-Za-zÀ-ÿ])(?:nr|nummer|no|num|number|numéro|número|numer|номер)[.:\s]{0,3}$/i
+const NUMBER_LABEL_LENGTH = 10
+const NEAR_LABEL = 14
+
+/** "ID" alone may be anything's. */
+const ID_CARD_LABEL = /(?<![A-Za-z])ID[- ]?(?:Karte|Card)[\s:.-]{0,3}(?:(?:Nr|No|Nummer)[.:\s]{0,2})?$/i
+const ID_CARD_LABEL_LENGTH = 24
+
+const isLabelled = (doc: Doc, start: number): boolean =>
+  NUMBER_LABEL.test(doc.text.slice(Math.max(0, start - NUMBER_LABEL_LENGTH), start))
+
+/** Whether a word for one or two of the documents, not for any, stands directly before or behind. */
+function isNamedDirectly(doc: Doc, start: number, end: number): boolean {
+  if (ID_CARD_LABEL.test(doc.text.slice(Math.max(0, start - ID_CARD_LABEL_LENGTH), start))) return true
+  const first = wordFrom(doc, start)
+  const line = doc.line[first] ?? 0
+  const least = first - (isLabelled(doc, start) ? NEAR_LABEL : NEAR)
+  for (let word = first - 1; word >= 0 && word >= least && line - (doc.line[word] ?? 0) <= 1; word--) {
+    if (isSpecific(doc, word)) return true
+  }
+  return isSpecific(doc, wordFrom(doc, end - 1) + 1)
+}
+
+function isSpecific(doc: Doc, word: number): boolean {
+  const { context } = doc.info(word)
+  if (context.length === 0 || word >= doc.count) return false
+  const kinds = KINDS.filter(kind => context.includes(kind)).length
+  return kinds > 0 && kinds < KINDS.length
+}
+
+const MOST_BEFORE = 8
+const MOST_BEHIND = 3
 
 /** Words nearer to the number decide before those farther away; words that fit several documents leave it open. */
 function kindOf(doc: Doc, start: number, end: number): DocumentKind | undefined {
-  let left = KINDS
-  let named = false
-  for (let distance = 1; distance <= 8 && left.length > 1; distance++) {
-    const words = wordsAt(doc, start, end, distance)
-    const said = left.filter(kind => words.some(word => doc.info(word).context.includes(kind)))
-    if (said.length === 0) continue
-    left = said
-    named = true
-  }
-  if (!named) return undefined
+  const before = isLabelled(doc, start) ? NEAR_LABEL : MOST_BEFORE
+  const left = narrowed(doc, wordFrom(doc, start), -1, before) ?? narrowed(doc, wordFrom(doc, end - 1), 1, MOST_BEHIND)
+  if (!left) return undefined
   const letter = kindByLetter(doc.text.slice(start, end))
   return left.includes(letter) ? letter : left[0]
 }
 
-/** The words at this distance before and (three at most) behind the number, no more than a line away. */
-function wordsAt(doc: Doc, start: number, end: number, distance: number): number[] {
-  const first = wordFrom(doc, start)
-  const before = first - distance
-  const after = wordFrom(doc, end - 1) + distance
-  const line = doc.line[first] ?? 0
-  return [before, ...(distance <= 3 ? [after] : [])].filter(
-    word => word >= 0 && word < doc.count && Math.abs((doc.line[word] ?? 0) - line) <= 1,
-  )
+/** The documents the words on one side speak of, no more than a line away; undefined if there is none. */
+function narrowed(doc: Doc, from: number, step: 1 | -1, most: number): readonly DocumentKind[] | undefined {
+  const line = doc.line[from] ?? 0
+  let left = KINDS
+  let named = false
+  for (let distance = 1; distance <= most && left.length > 1; distance++) {
+    const word = from + step * distance
+    if (word < 0 || word >= doc.count || Math.abs((doc.line[word] ?? 0) - line) > 1) break
+    const { context } = doc.info(word)
+    const said = context.length === 0 ? [] : left.filter(kind => context.includes(kind))
+    if (said.length === 0) continue
+    left = said
+    named = true
+  }
+  return named ? left : undefined
 }
 
 /** The first sign belongs to the authority: passports are numbered from C to K, cards from L on, permits with Y. */

@@ -1,22 +1,25 @@
 import { isStructured } from './file-number-shapes.js'
-import { endOfFileNumber, startOfFileNumber } from './file-number-writing.js'
+import { endOfFileNumber, endOfGroups, startOfFileNumber } from './file-number-writing.js'
 import { type Doc, wordAt } from './text/document.js'
 
 type LabelledNumber = { readonly start: number; readonly end: number; readonly isDirect: boolean }
 
 /** Words that are also used without a number: it must stand directly behind, and look like one. */
 const WEAK =
-  /^(?:zeichen|vorgang|vorgangs|antrags|bauantrag|bauvoranfrage|baugesuch|strafanzeige|sterbefall|jobcenters?|kund(?:e|in)|bg|pers|kd|ref|referenz|register|urk|[a-zäöüß]*(?:akten?|bescheid|urkunde|verfahren)s?)$/i
-/** "Personal-Nr.", "UR-Nr.": the first half alone says nothing. */
+  /^(?:zeichen|vorgang|vorgangs|antrags|bauantrag|bauvoranfrage|baugesuch|strafanzeige|sterbefall|jobcenters?|kund(?:e|in)|bg|pers|kd|ref|referenz|register|urk|mandat|tagebuch|[a-zäöüß]*(?:akten?|bescheid|urkunde|verfahren|sache|buch)s?)$/i
+/** Words of everyday talk, and those of other languages: the number must look like a file number. */
+const WEAKEST =
+  /^(?:tickets?|vorfall|incident|verwendungszweck|mandat|wbs|case|claim|applications?|references?|ref|дела|дело|делу|طلب|معاملة|hồ|toán|fall|fin|vin|debitor[a-z]*|zähler(?:nummer|nr)|(?:labor|proben|fund|buch|listen|stellen|stamm|auftraggeber|einsatz|transport|nutzer|bewerbungs|grab|liegenschafts|hunde|dienst)(?:nummern?|nr))$/i
+/** "Personal-Nr.", "UR-Nr.": the first half alone says nothing. Short forms in capitals are those of a register of the office. */
 const FIRST_HALF =
-  /(?<![A-Za-zÀ-ÿ])(?:Personal|Pers|Kunden|Kd|Kassen|Vorgangs?|Antrags?|Fall|Schadens?|Mitglieds?|Register|Urkunden|Urk|UR|Bescheid|Mandanten|Debitoren|Akten|Referenz|Teilnehmer|Matrikel|Policen?|Bürger|Klienten|Patienten|Mitarbeiter|Schüler|Gewerbe|Reg|Beihilfe|Hilfefall|Wohngeld|Kindergeld|Asyl)[-.\s]{1,3}$/i
+  /(?<![A-Za-zÀ-ÿ])(?:(?:Personal|Pers|Kunden|Kd|Kassen|Vorgangs?|Antrags?|Fall|Schadens?|Mitglieds?|Register|Reg|Urkunden|Urk|UR|Bescheid|Mandanten|Mandats|Debitoren|Akten|Referenz|Teilnehmer|Matrikel|Policen?|Bürger|Klienten|Patienten|Mitarbeiter|Schüler|Gewerbe|Beihilfe|Hilfefall|Wohngeld|Kindergeld|Elterngeld|Asyl|Vertrags?|Objekt|Zähler|Personen|Bewacher|Ausländer|Standesamts?|Grundbuch|Melde|Buchungs|Einwohner|Verfahrens|Listen|Labor|Fund(?:sachen)?|WBK|FSA|OWi|BV|BG|AZR|EWO|VU|UVG|GS|GdB|SB|KdU|WBS|ABH|JC|EZ|BZR|GZR|StA|JVA)[-.\s]{1,3}|(?:versicherungs|wohnberechtigungs|jagd|waffen|fund|gewerbe|liefer)schein )$/i
 const FIRST_HALF_LENGTH = 20
 /** "Unser Zeichen 33.2" and "Zeichen: 33.2", but no traffic sign ("Zeichen 274"). */
 const WHOSE = /(?:mein|unser|ihr|sein|dein|eigen)[a-z]{0,2} zeichen|zeichen ?:$/i
 const WHOSE_LENGTH = 16
 /** What may stand between a name and its number without a doubt; farther away the number must look like one. */
 const DIRECT =
-  /^[-\s.:/=|#("„]{0,4}(?:(?:nr|nummer|no|z|zeichen)(?![a-z])[-\s.:/=|#("„]{0,4})?(?:(?:lautet|ist|ihre?|unsere?)[\s:]{1,2})?$/i
+  /^[-\s.:/=|#("'„]{0,4}(?:(?:nr|nummer|no|n°|number|numéro|num|numara(?:sı|m)|numer|номер|رقم|شماره|số|z|zeichen|az|id)(?![a-z])[-\s.:/=|#("'„]{0,4})?(?:(?:lautet|ist|is|est|ihre?|unsere?)[\s:]{1,2})?$/i
 const FARTHEST = 48
 const LEAST_DIGITS = 3
 const LEAST_DIGITS_FAR = 6
@@ -79,12 +82,24 @@ function numberBehind(doc: Doc, label: number): LabelledNumber | undefined {
   const start = startOfFileNumber(doc.text, from + digit, from)
   const gap = ahead.slice(0, start - from).replaceAll(/ {2,}/g, ' ')
   const isDirect = DIRECT.test(gap) && gap !== '-'
-  const end = endOfFileNumber(doc.text, start)
+  const end = endOfNumber(doc.text, start, from + digit, isDirect)
   const text = doc.text.slice(start, end)
-  if (!isLikely(text, isDirect, WEAK.test(wordAt(doc, label)))) return undefined
+  const name = wordAt(doc, label)
+  if (!isLikely(text, isDirect, WEAK.test(name)) || (WEAKEST.test(name) && !looksFiled(text, isDirect)))
+    return undefined
   const clerk = isDirect ? (CLERK.exec(doc.text.slice(end, end + 6))?.[1] ?? '') : ''
   return { start, end: end + clerk.length, isDirect }
 }
+
+/** Letters before the digits ("DR II 718/26") may not lead to them word by word. */
+function endOfNumber(text: string, start: number, digit: number, isDirect: boolean): number {
+  const end = isDirect ? endOfGroups(text, start) : endOfFileNumber(text, start)
+  return Math.max(end, endOfFileNumber(text, digit))
+}
+
+/** Behind a word of everyday talk: directly, and with letters or groups. */
+const looksFiled = (text: string, isDirect: boolean): boolean =>
+  isDirect && (isStructured(text) || /^[A-Z]{1,5} ?\d|\d{8}|^\d[A-Z0-9]{3,}/.test(text))
 
 function mayBeLabel(doc: Doc, label: number): boolean {
   if (!/^zeichen$/i.test(wordAt(doc, label))) return true

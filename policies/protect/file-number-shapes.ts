@@ -16,9 +16,11 @@ export const UNMISTAKABLE = oneOf([
   // criminal court with the number of the prosecutor: 73 Ds-456 Js 123/25-45/25
   String.raw`\d{1,3} (?:Ds|Ls|Cs|KLs|Gs|Ns|Qs)[ -]{1,3}\d{1,4} Js \d{1,6}\/\d\d(?:[ -]{1,3}\d{1,4}\/\d\d)?`,
   // court or prosecutor: 4 K 123/24, S 12 AS 345/24, 123 Js 4567/24
-  String.raw`(?:[SL] |[IVX]{1,4}-)?\d{1,3} ${REGISTERS} \d{1,5}\/\d\d(?:\.A)?|\d{1,3} XVII [A-ZÄÖÜ] ?\d{1,5}`,
+  String.raw`(?:[SL] |[IVX]{1,4}-)?\d{1,3} ${REGISTERS} \d{1,5}\/\d\d(?:\.A)?|\d{1,3} XVII [A-ZÄÖÜ] ?\d{1,5}|XVII \d{1,5}\/\d\d`,
   // household at the job centre, child benefit
   String.raw`\d{5}(?:\/\/|BG)\d{7}|\d{3}FK\d{6}`,
+  // letters of the subject, year, running number; no invoices, offers, orders, papers of the council, weak points of software
+  String.raw`(?!(?:RE|RG|AN|AB|LS|PO|BE|CVE|BP|DS|VL|VO|BV|TOP|GR|KW|ISO|DIN|EN|INV|VG)-)[A-Z][A-Za-z]{0,3}-20\d\d-\d{4,8}`,
   // police, regulatory offences
   String.raw`[A-Z]{2}\/\d{6,7}\/20\d\d|OWi[- /]20\d\d[-/]\d{1,6}`,
   // vehicle whose maker fills up with Z
@@ -29,6 +31,8 @@ export const UNMISTAKABLE = oneOf([
 export const SHAPED = oneOf([
   // groups of digits with signs between, letters in front, in the middle or at the end; no telephone number
   String.raw`(?!0\d{2,5}[-/])(?:[A-Z]{1,4}[-/])?\d{1,6}(?:\.\d{1,4}){0,4}(?:[-/][A-Za-z]{1,3}(?=[-/]))?(?:[-/]\d{1,8}){1,3}(?:[-/][A-Z][A-Za-z]{0,2})?`,
+  // letters of the subject first or in the middle: S-26-104822-H, SB-50-118.442, 2026-GS-0417, III/3-6024.0-118, F-0311/26
+  String.raw`(?:[A-Z]{1,4}|[A-Z][a-z]{1,3}[A-Z]?)[-/]\d{1,6}(?:[-/.]\d{1,8}){1,3}(?:-[A-Z]{1,3})?|\d{2,4}-[A-Z]{1,4}-\d{2,8}|[EGS] \d{1,5}\/20\d\d`,
   // groups of digits with full stops, but no date
   String.raw`(?!\d\d?\.\d\d?\.\d{2,4}(?![.\d]))\d{1,6}(?:\.\d{1,6}){2,5}`,
   // client of the employment agency, vehicle

@@ -6,6 +6,8 @@ const REGISTER =
   /^(?:[A-ZÄÖÜ]{1,4}|[A-Z]{0,3}(?:Js|Ds|Cs|Ls|Gs|Ks|Ns|Qs|Ss|Ws|Bs|Rs|Owi|OWi|Ca|Sa|Ta|Ga|Oa|Lw|Wx|Es|Hs|Zs)|StVK|BvR|BvL|BvF|HRs)$/
 /** Short letters that may follow a hyphen: the initials of whoever works on the file. */
 const INITIALS = /^(?:[A-ZÄÖÜ]{1,5}|[A-Za-zÄÖÜäöü]{1,3})$/
+/** In the middle the short form of the subject may be longer: "20.3-GrSt-26/4172". */
+const SUBJECT = /^[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{1,5}$/
 /** Behind a court's number: asylum, summary proceedings, kinds of family and guardianship matters. */
 const SUFFIX = /(?:\.[A-Z]{1,3}| (?:B ER|ER|NZB|PKH|R|B|UG|SO|VU|WH|H))(?![0-9A-Za-zÀ-ÿ])/y
 /** Signs between groups; with spaces only where digits follow, a hyphen only before the country of an asylum file. */
@@ -30,6 +32,16 @@ export function endOfFileNumber(text: string, start: number): number {
   return COURT_YEAR.test(text.slice(start, end)) ? endOfSuffix(text, end) : end
 }
 
+/** At least three groups of digits behind a clear name, with the letters of the office before: "EG 05 314 2026 00881". */
+const GROUPS = /(?:[A-ZÄÖÜ]{1,4} )?\d{2,6}(?: \d{2,6}){2,6}(?![0-9A-Za-zÀ-ÿ]|[.,:/-]\d| ?(?:€|EUR|Euro))/y
+
+/** The same directly behind a clear name, where groups of different length belong together, too. */
+export function endOfGroups(text: string, start: number): number {
+  GROUPS.lastIndex = start
+  const end = GROUPS.test(text) ? GROUPS.lastIndex : start
+  return Math.max(end, endOfFileNumber(text, start))
+}
+
 /** Where the letters behind a court's number end, if there are any. */
 export function endOfSuffix(text: string, end: number): number {
   SUFFIX.lastIndex = end
@@ -50,6 +62,7 @@ function joined(text: string, start: number, end: number): number | undefined {
   const group = text.slice(from, to)
   if (group === '') return undefined
   if (/\d/.test(group)) return sign[0] === '.' && COURT_YEAR.test(text.slice(start, end)) ? undefined : to
+  if (SUBJECT.test(group) && /^[-/]\d/.test(text.slice(to, to + 2))) return to
   // "12/24.Bitte": a full stop joins letters only in the middle of a number ("II.2").
   return INITIALS.test(group) && (sign[0] !== '.' || /^[-./ ]\d/.test(text.slice(to, to + 2))) ? to : undefined
 }

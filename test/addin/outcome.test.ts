@@ -45,6 +45,20 @@ describe('what people read first', () => {
   })
 })
 
+describe('nothing recognised is no release by itself', () => {
+  const WHOLLY = ['stop', 'stop', 'stop', 'stop'] as const
+  test.each<[string, Case['declared'], readonly string[]]>([
+    ['nothing said', undefined, ['ask', 'ask', 'ask', 'ask']],
+    ['public', 'D0', ['stop', 'nothing', 'nothing', 'nothing']],
+    ['internal', 'D1', ['stop', 'stop', 'nothing', 'nothing']],
+    ['about people, or not known', 'D2', WHOLLY],
+    ['specially protected', 'D3', WHOLLY],
+  ])('%s', (_, declared, states) => {
+    const tools = [NOT_APPROVED, OPEN, { id: 'w2', name: 'Zwei', class: 'W2' } as const, HOUSE]
+    expect(tools.map(tool => outcome({ declared, tool }).state)).toEqual(states)
+  })
+})
+
 test.each<[string, Partial<Case>, string]>([
   ['the tool', { tool: NOT_APPROVED, findings: [PERSON] }, 'tool'],
   ['what was found', { findings: [ILLNESS] }, 'found'],

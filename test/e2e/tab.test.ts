@@ -1,49 +1,12 @@
-import { mkdir } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
-import type { Browser } from 'playwright-core'
-import { openBrowser } from '../support/browser.js'
-import { musterstadt } from '../support/musterstadt.js'
-import { openTab, type Tab, type Wishes } from '../support/tab-page.js'
-import { serveTab, type TabServer } from '../support/tab-server.js'
+import { describe, expect, jest, test } from '@jest/globals'
+import { hostTab } from '../support/tab-host.js'
+import type { Wishes } from '../support/tab-page.js'
+import { ILL, LETTER, PASSWORD, PUBLIC } from '../support/tab-texts.js'
 
 jest.setTimeout(120_000)
 
-const PICTURES = process.env.SCREENSHOTS ?? join(tmpdir(), 'ki-kompass-pictures')
-
-const LETTER = `Sehr geehrte Frau Krause,
-
-Ihre Anfrage vom 3. November haben wir erhalten. Frau Erika Krause wohnt in der Lindenstraße 12, 21335 Lüneburg, und ist
-unter erika.krause@example.org erreichbar. Bitte überweisen Sie auf DE89 3704 0044 0532 0130 00.
-
-Mit freundlichen Grüßen`
-const ILL =
-  'Herr Thomas Brandt aus der Gartenstraße 7 ist seit März an Multipler Sklerose erkrankt und bezieht Bürgergeld.'
-const PUBLIC = 'Das Freibad öffnet am Samstag um 10 Uhr. Der Eintritt ist am ersten Tag frei.'
-const PASSWORD = 'Das Passwort für das Postfach der Poststelle ist jetzt Blaubeere7!Turm, bitte nicht weitersagen.'
-
-let server: TabServer
-let browser: Browser
 let answer = 200
-let tab: Tab
-
-beforeAll(async () => {
-  await mkdir(PICTURES, { recursive: true })
-  server = await serveTab(await musterstadt(), () => answer)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
-afterEach(async () => tab?.page.context().close())
-
-const open = async (wishes?: Wishes): Promise<Tab> => {
-  tab = await openTab(browser, server, wishes)
-  return tab
-}
-const shot = (name: string) => tab.page.screenshot({ path: join(PICTURES, `tab-${name}.png`), fullPage: true })
+const { open, shot } = hostTab(() => answer)
 
 describe('somebody checks a text', () => {
   test('asks first where it comes from and where it is to go', async () => {
@@ -139,6 +102,21 @@ describe('somebody checks a text', () => {
     await see(/Nehmen Sie einen erfundenen Fall/)
     expect(await page.getByRole('button', { name: 'Mit Platzhaltern ersetzen' }).count()).toBe(0)
     await shot('stop')
+  })
+
+  test.each([
+    ['MUCGPT', /Solche Texte brauchen ein freigegebenes Verfahren oder Platzhalter/, /Dann geht es darin/],
+    ['Offenes Werkzeug', /In ein offenes Werkzeug darf nur Öffentliches/, /Ist alles darin schon veröffentlicht/],
+  ])('unsure where a text comes from, gets no release for %s, but the way on', async (tool, why, way) => {
+    const { page, paste, see, choose } = await open()
+    await choose('Weiß nicht')
+    await choose(tool)
+    await paste(PUBLIC)
+    await see('Vorsichtshalber nein')
+    await see(why)
+    await see(way)
+    expect(await page.locator('main').innerText()).not.toMatch(/^Ja/m)
+    await shot(`unsure ${tool}`)
   })
 
   test('is led from a tool that is not approved to one that is', async () => {
@@ -272,17 +250,18 @@ describe.each<Wishes & { name: string }>([
     await page.keyboard.press('Tab')
     await page.keyboard.type(ILL)
     await see(/So darf der Text nicht in/)
-    await shot(`stop-${name.replaceAll(' ', '-')}`)
+    await shot(`stop ${name}`)
     found.push(...(await problems()))
     await press('Alles löschen')
     await paste(LETTER)
+    if (await page.getByRole('button', { name: 'Auswählen' }).isVisible()) await press('Auswählen')
     await page.getByRole('radio', { name: 'Betrifft Menschen' }).check()
     await see('Mit Platzhaltern geht es: pseudonymisiert, nicht anonym')
     await press('Mit Platzhaltern ersetzen')
     await paste('Gezahlt an [IBAN 1].', 'Antwort der KI')
     await see('Gezahlt an DE89 3704 0044 0532 0130 00.')
     found.push(...(await problems()))
-    await shot(`all-${name.replaceAll(' ', '-')}`)
+    await shot(`all ${name}`)
     expect(found).toEqual([])
   })
 })
@@ -294,6 +273,8 @@ test('speaks English', async () => {
   await paste(LETTER, 'Your text')
   await see('It works with placeholders: pseudonymised, not anonymous')
   expect(await page.locator('html').getAttribute('lang')).toBe('en')
+  await page.getByText('Rule: ', { exact: false }).first().click()
+  await see(/placeholders?[^]* tool/)
   await shot('english')
   await press('Deutsch')
   await see('Mit Platzhaltern geht es: pseudonymisiert, nicht anonym')

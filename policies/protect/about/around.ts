@@ -1,6 +1,7 @@
-import { type Doc, isCapital } from '../text/document.js'
+import { type Doc, isCapital, wordAt } from '../text/document.js'
 import type { Sentences } from './sentences.js'
 import {
+  ADDRESSED,
   ANYBODY,
   ASKING,
   FIRST,
@@ -11,9 +12,11 @@ import {
   PEOPLE,
   POSSESSIVE,
   QUESTIONED,
+  SHE,
   SOMEBODY,
   SPECIFIC,
   STATING,
+  THIRD,
 } from './signs.js'
 
 /** What stands around a term in its sentence. */
@@ -30,7 +33,7 @@ export type Around = {
   readonly asks: boolean
   /** Talk about a subject comes before the term; behind it, it weighs less. */
   readonly talkBefore: boolean
-  /** Its clause is about people in general and names nobody. */
+  /** Its clause is about people in general, or explains a subject ("was bei Grippe hilft"), and names nobody. */
   readonly people: boolean
 }
 
@@ -39,6 +42,8 @@ const BEFORE = 40
 const BEHIND = 30
 const NEAR = 8
 const ANY_NAMED = NAMED | IDENTIFIED | SPECIFIC
+const ANY_PERSON = ANY_NAMED | SOMEBODY | ANYBODY | FIRST | THIRD | SHE | ADDRESSED
+const CONDITION = /^(?:wenn|falls|sofern|soweit|sollten?)$/i
 const NAMING = NAMED | IDENTIFIED | OFFICIAL
 /** "bin", "habe", "leide": somebody says so of themselves. */
 const SELF = FIRST | STATING
@@ -49,11 +54,13 @@ export function around(doc: Doc, { signs, bySentence }: Sentences, first: number
   let before = 0
   let near = 0
   let self = false
+  let what = false
   let inClause = true
   for (let word = first; word >= 0 && first - word <= BEFORE && doc.sentence[word] === sentence; word--) {
     const sign = signs[word] ?? 0
     before |= sign
     if (inClause) clause |= sign
+    if (inClause && sign & ASKING && !CONDITION.test(wordAt(doc, word))) what = true
     if (first - word <= NEAR) near |= sign
     if (inClause && (sign & SELF) === SELF) self = true
     inClause &&= !endsClause(doc, word - 1)
@@ -64,7 +71,8 @@ export function around(doc: Doc, { signs, bySentence }: Sentences, first: number
   let asked = (before & ASKING) !== 0
   inClause = true
   for (let word = first + 1; word < doc.count && word - last <= BEHIND && doc.sentence[word] === sentence; word++) {
-    const sign = signs[word] ?? 0
+    // Of its own words a term learns nothing: "Junge Union" are no boys.
+    const sign = word <= last ? (signs[word] ?? 0) & STATING : (signs[word] ?? 0)
     inClause &&= !endsClause(doc, word - 1)
     // "Masern – wann darf mein Kind …": whom a question behind the term is about, the term need not be.
     if (sign & ASKING) {
@@ -87,7 +95,7 @@ export function around(doc: Doc, { signs, bySentence }: Sentences, first: number
     owned: owner & POSSESSIVE ? owner : 0,
     asks: asks || rule,
     talkBefore: (before & GENERAL) !== 0,
-    people: (clause & PEOPLE) !== 0 && (clause & ANY_NAMED) === 0,
+    people: clause & PEOPLE ? (clause & ANY_NAMED) === 0 : what && (clause & ANY_PERSON) === 0,
   }
 }
 

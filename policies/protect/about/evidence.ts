@@ -24,7 +24,7 @@ const SHORT_TEXT = 600
 const SHORT_NOTE = 9
 
 /** A subject beside a name says nothing of the person without "hat", "ist", "wegen" or "ihre". */
-const UNSAID = 0.8
+const UNSAID = 0.5
 
 const CERTAIN = NAMED | IDENTIFIED | SPECIFIC
 const ANY_PERSON = CERTAIN | SOMEBODY
@@ -50,7 +50,8 @@ export function evidenceAbout(
   const certain = (here.signs & CERTAIN) !== 0
   const said = here.stated || here.owned !== 0
   const stated = certain ? (asTopic && !said ? -UNSAID : 0) : here.stated && person > 0 ? 0.6 : 0
-  return person + stated + nearby(doc, sentences, first, person, before, after, done) - against(here)
+  const context = certain ? 0 : nearby(doc, sentences, first, person, before, after, done)
+  return person + stated + context - against(here)
 }
 
 function strongest({ signs, owned, self }: Around, before: number, whole: number, personSeen: boolean): number {
@@ -80,7 +81,10 @@ function nearby(
   after: number,
   done: boolean,
 ): number {
-  const note = person === 0 && isShortNote(doc, word) && ((bySentence[doc.sentence[word] ?? 0] ?? 0) & ~(STATING | POSSESSIVE)) === 0
+  const note =
+    person === 0 &&
+    isShortNote(doc, word) &&
+    ((bySentence[doc.sentence[word] ?? 0] ?? 0) & ~(STATING | POSSESSIVE)) === 0
   // "Sehr geehrte Frau Nolte, das Wohngeld wird eingestellt."
   if (before & (NAMED | SPECIFIC)) return note || (done && person === 0) ? 1.8 : 1
   if ((before | after) & (ANY_PERSON | THIRD)) return 0.7

@@ -11,7 +11,7 @@ import { IDENTIFIED, NAMED, SPECIFIC } from './signs.js'
 /** The value of a form field, as offsets, and whether the word list of the kind knows it. */
 export type Field = { readonly start: number; readonly end: number; readonly known: boolean }
 
-const LABEL_ENDS = /^["']?(?:\s?\([^()\n]{0,24}\))?\s{0,3}[:=|\t]\s{0,6}["']?$/
+const LABEL_ENDS = /^["']?(?:\s?\([^()\n]{0,24}\))?\s{0,3}[:|\t]\s{0,6}["']?$/
 const LONGEST_VALUE = 8
 const LONGEST_LABEL = 24
 /** What stands in a field that says nothing: "siehe Anlage", "freiwillig", "nein". */
@@ -55,18 +55,13 @@ function goesOn(doc: Doc, word: number): boolean {
 
 function knows(doc: Doc, kind: Kind, first: number, last: number): boolean {
   for (let word = first; word <= last; word++) {
-    if (doc.info(word).terms.some(term => term.kind === kind && term.section !== 'never')) return true
+    if (doc.info(word).terms.some(term => term.key === 0 && term.kind === kind && term.section !== 'never')) return true
   }
   return false
 }
 
 /** Values in the columns of a table below one of the labels, in rows that are about somebody. */
-export function* fieldsBelow(
-  scene: Scene,
-  sentences: Sentences,
-  kind: Kind,
-  labels: readonly Hit[],
-): Generator<Field> {
+export function* fieldsBelow(scene: Scene, sentences: Sentences, kind: Kind, labels: readonly Hit[]): Generator<Field> {
   const { doc } = scene
   const titles = new Set(labels.map(({ first, last }) => plainWords(doc.text.slice(doc.start[first], doc.end[last]))))
   for (const { start, end } of columnsHeaded(scene, title => titles.has(title))) {

@@ -1,8 +1,7 @@
 import type { Kind } from '../finding.js'
 import { type Doc, isCapital, wordAt } from '../text/document.js'
 import { FUNCTION_WORD, NAMED_AFTER, PEOPLE, RELATION, SALUTATION } from '../text/flags.js'
-import { kindBit } from '../text/lexicon.js'
-import { phraseEnd } from './phrases.js'
+import { BOND, DEED, GROUP, LABEL, NEVER, QUALITY, type Raw, rawHits, STATE, type Stretch, TOPIC } from './raw-hits.js'
 
 /** A term of a word list as it stands in the text, from word `first` to word `last`. */
 export type Hit = {
@@ -13,31 +12,6 @@ export type Hit = {
   readonly label: boolean
   /** A topic beside a deed: "bewilligt", "abgelehnt". */
   readonly done?: boolean
-}
-
-type Stretch = { readonly first: number; readonly last: number }
-type Raw = Stretch & { readonly sections: number }
-
-// Sections of the word lists as bits: a term may stand in several.
-const STATE = 1
-const TOPIC = 2
-const LABEL = 4
-const NEVER = 8
-const QUALITY = 16
-const BEARER = 32
-const GROUP = 64
-const BOND = 128
-const DEED = 256
-const SECTIONS: Readonly<Record<string, number>> = {
-  state: STATE,
-  topic: TOPIC,
-  label: LABEL,
-  never: NEVER,
-  quality: QUALITY,
-  bearer: BEARER,
-  group: GROUP,
-  bond: BOND,
-  deed: DEED,
 }
 
 /** Terms of one kind in order, longest phrase first, none inside a `never` phrase. */
@@ -58,32 +32,6 @@ export function hitsOf(kind: Kind, doc: Doc): Hit[] {
   return hits
 }
 
-function rawHits(kind: Kind, doc: Doc): Raw[] {
-  const hits: Raw[] = []
-  const bit = kindBit(kind)
-  let done = -1
-  for (const word of doc.termWords) {
-    if (word <= done || (doc.info(word).termKinds & bit) === 0) continue
-    let longest = -1
-    let sections = 0
-    for (const term of doc.info(word).terms) {
-      if (term.kind !== kind) continue
-      const last = phraseEnd(doc, word, term)
-      if (last === undefined || last < longest) continue
-      const section = SECTIONS[term.section] ?? 0
-      sections = last > longest ? section : sections | section
-      longest = last
-    }
-    if (longest < 0) continue
-    // A noun that only lets an adjective before it count is no hit of its own, nor does it hide one.
-    if (sections === BEARER) continue
-    // Bonds hold together what stands between them and may hide nothing.
-    done = sections === BOND ? word : longest
-    hits.push({ first: word, last: longest, sections })
-  }
-  return hits
-}
-
 function hitOf(doc: Doc, kind: Kind, raw: Raw, bonds: readonly Raw[], deeds: readonly Raw[]): Hit | undefined {
   const { first, last, sections } = raw
   if (sections & NEVER) return undefined
@@ -99,7 +47,7 @@ function hitOf(doc: Doc, kind: Kind, raw: Raw, bonds: readonly Raw[], deeds: rea
   return { first, last, section: done ? 'state' : 'topic', label, done }
 }
 
-const SAYS_NOTHING = /^(?:ist|war|sei|bin|hat|habe|hatte|weil|er|sie|ich|selbst|wegen)$/i
+const SAYS_NOTHING = /^(?:ist|war|sei|bin|hat|habe|hatte|weil|er|sie|ich|selbst)$/i
 
 /** Of "hat MS" and "weil er schwarz" the words that tell something. */
 function telling(doc: Doc, first: number, last: number): number {
@@ -121,7 +69,7 @@ function qualityAt(doc: Doc, kind: Kind, first: number, last: number): Stretch |
 }
 
 const hasTerm = (doc: Doc, word: number, kind: Kind, section: string): boolean =>
-  doc.info(word).terms.some(term => term.kind === kind && term.section === section)
+  doc.info(word).terms.some(term => term.key === 0 && term.kind === kind && term.section === section)
 
 /** "Die Kita ist evangelisch." */
 function isOfInstitution(doc: Doc, word: number): boolean {

@@ -5,18 +5,21 @@ import type { Term } from '../text/lexicon.js'
 const WIDEST_GAP = 3
 const ENDS_PHRASE = /[,;:!?()"„“]/
 
-/** Index of the last word of the phrase if it stands at `word`, else undefined. The first word is known to match. */
-export function phraseEnd(doc: Doc, word: number, { words }: Term): number | undefined {
+/** Index of the last word of the phrase if it begins at `word`, else undefined. Its key word is known to match. */
+export function phraseEnd(doc: Doc, word: number, { words, key }: Term): number | undefined {
+  if (key > 0 && !standsAt(doc, word, words[0] ?? '')) return undefined
   let at = word
   for (let next = 1; next < words.length; next++) {
     if (at + 1 >= doc.count || (doc.start[at + 1] ?? 0) - (doc.end[at] ?? 0) > WIDEST_GAP) return undefined
     if (ENDS_PHRASE.test(doc.text.slice(doc.end[at], doc.start[at + 1]))) return undefined
     at++
-    const pattern = words[next] ?? ''
-    if (!mayBegin(doc, at, pattern) || !matches(fold(wordAt(doc, at)), pattern)) return undefined
+    if (next !== key && !standsAt(doc, at, words[next] ?? '')) return undefined
   }
   return at
 }
+
+const standsAt = (doc: Doc, word: number, pattern: string): boolean =>
+  mayBegin(doc, word, pattern) && matches(fold(wordAt(doc, word)), pattern)
 
 /** Most words are refused by their first letter, before they are folded. */
 function mayBegin({ text, start }: Doc, word: number, pattern: string): boolean {

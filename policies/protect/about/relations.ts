@@ -9,7 +9,8 @@ const EVERYBODY =
 const ARTICLE_OF_ANYBODY = /^(?:als|deren|dessen|ein(?:e[nmrs]?)?|irgendein(?:e[nmrs]?)?|an?)$/
 /** "dem Beschäftigten", "einer Auszubildenden": the same form as the plural, but one. */
 const ONE = /^(?:dem|des|eine[mrs])$/
-const DEFINITE = /^(?:der|die|das|dem|den|des|diese[mnrs]?|zu[mr]|vom|beim|im|am|als|ist|war|sei|bin|wird|wurde|the|this|a)$/
+const DEFINITE =
+  /^(?:der|die|das|dem|den|des|diese[mnrs]?|zu[mr]|vom|beim|im|am|als|ist|war|sei|bin|wird|wurde|the|this|a)$/
 const PLURAL_VERB = /^(?:sind|haben|mussen|konnen|durfen|sollen|werden|erhalten|wurden|hatten|waren|legen|are|have)$/
 /** "die Mieter", "die Kollegen" are many; "die Mutter" is one. */
 const MANY = /(?:en|(?<!mutt|tocht|schwest)er)$/
@@ -30,6 +31,8 @@ export function relationSign(doc: Doc, word: number, flags: number): number {
     // "der Vater der Kinder" is one human being.
     if (article === 'der' && hasFlag(doc, determiner - 1, RELATION)) return 0
     if (/^beiden?$/.test(article)) return SOMEBODY
+    // "Die Eltern" of a case are no people in general, nor is it said whose.
+    if (article === 'die' && text === 'eltern') return 0
     return text.endsWith('en') && ONE.test(article) ? SOMEBODY : PEOPLE
   }
   // "Täter-Opfer-Ausgleich", "junge Familien": no human being at all.

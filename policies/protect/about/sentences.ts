@@ -144,8 +144,7 @@ const isPlaceOfSomebody = (doc: Doc, word: number): boolean =>
   word > 1 && /^(?:des|der|vom|im)$/.test(wordAt(doc, word - 1)) && hasFlag(doc, word - 2, RELATION)
 
 /** "i. A." is not "I". */
-const isAbbreviated = (doc: Doc, word: number): boolean =>
-  doc.text.slice(doc.start[word], doc.end[word]) === 'i'
+const isAbbreviated = (doc: Doc, word: number): boolean => doc.text.slice(doc.start[word], doc.end[word]) === 'i'
 
 /** "Sie haben" speaks to somebody, "Sie hat" of somebody; a capital within a sentence is an address. */
 function pronounSign(doc: Doc, word: number): number {
@@ -176,11 +175,14 @@ const gapBefore = (doc: Doc, word: number): string => doc.text.slice(doc.end[wor
 
 /** "Wie lange … ?", "Bekomme ich … ?", and "Hat der Antragsteller …, ist …", which is a condition. */
 function isAsked(doc: Doc, signs: Int32Array, word: number): boolean {
-  if (startsSentence(doc, word) || /[:\n]/.test(gapBefore(doc, word))) return ((signs[word] ?? 0) & ASKING) !== 0 && asksUntilItsEnd(doc, word)
+  if (startsSentence(doc, word) || /[:\n]/.test(gapBefore(doc, word)))
+    return ((signs[word] ?? 0) & ASKING) !== 0 && asksUntilItsEnd(doc, word)
   if (startsSentence(doc, word - 1) || /:/.test(gapBefore(doc, word - 1)))
     return /^(?:ich|wir|man|Sie)$/.test(wordAt(doc, word)) && asksUntilItsEnd(doc, word)
-  const verbFirst = startsSentence(doc, word - 2) && isCapital(doc, word - 2) && ((signs[word - 2] ?? 0) & STATING) !== 0
-  const anybody = ((signs[word] ?? 0) & (SOMEBODY | ANYBODY)) !== 0 && /^(?:der|die|das|eine?)$/.test(wordAt(doc, word - 1))
+  const verbFirst =
+    startsSentence(doc, word - 2) && isCapital(doc, word - 2) && ((signs[word - 2] ?? 0) & STATING) !== 0
+  const anybody =
+    ((signs[word] ?? 0) & (SOMEBODY | ANYBODY)) !== 0 && /^(?:der|die|das|eine?)$/.test(wordAt(doc, word - 1))
   return verbFirst && anybody && !asksUntilItsEnd(doc, word)
 }
 

@@ -38,7 +38,7 @@ const isUnticked = (doc: Doc, first: number): boolean =>
   UNTICKED.test(doc.text.slice(Math.max(0, (doc.start[first] ?? 0) - 5), doc.start[first]))
 
 const ABOUT_A_PERSON =
-  /^(?:erkrank|diagnos|patient|krank|syndrom|symptom|infekt|leiden|anfall|anfall|therap|behandlung|medika|spray|mitglied|anhang|wahler|parteibuch|positiv|verdacht|abhangig|betroffen|phase|episode|operation|op$|bescheinigung|attest|kind$|sohn|tochter|mutter|vater|familie|frau|mann)/
+  /^(?:erkrank|diagnos|patient|krank|syndrom|symptom|infekt|leiden|anfall|therap|behandlung|medika|spray|mitglied|anhang|wahler|parteibuch|positiv|verdacht|abhangig|betroffen|fahne|szene|aufkleber|ausweis|milieu|umfeld|phase|episode|operation|op$|bescheinigung|attest|kind$|sohn|tochter|mutter|vater|familie|frau|mann)/
 
 /** "Diabetes-Tag", "Grünen-Fraktion", but not "Parkinson-Patientin". */
 function isPartOfCompound(doc: Doc, last: number): boolean {
@@ -57,9 +57,17 @@ function isInTitle(doc: Doc, { signs }: Sentences, first: number, last: number):
   let from = first
   let to = last
   let persons = 0
-  while (from > 0 && first - from < LONGEST_TITLE && !OPENING.test(doc.text.slice((doc.start[from] ?? 0) - 1, doc.start[from])))
+  while (
+    from > 0 &&
+    first - from < LONGEST_TITLE &&
+    !OPENING.test(doc.text.slice((doc.start[from] ?? 0) - 1, doc.start[from]))
+  )
     persons |= signs[--from] ?? 0
-  while (to + 1 < doc.count && to - last < LONGEST_TITLE && !CLOSING.test(doc.text.slice(doc.end[to], (doc.end[to] ?? 0) + 1)))
+  while (
+    to + 1 < doc.count &&
+    to - last < LONGEST_TITLE &&
+    !CLOSING.test(doc.text.slice(doc.end[to], (doc.end[to] ?? 0) + 1))
+  )
     persons |= signs[++to] ?? 0
   const quoted =
     OPENING.test(doc.text.slice((doc.start[from] ?? 0) - 1, doc.start[from])) &&

@@ -80,7 +80,7 @@ export const address: Detector = {
     ],
     ignored: [
       'Die Fliederstraße wird ab Montag saniert.',
-      'Bundesarbeitsgericht, Hugo-Preuß-Platz 1, 99084 Erfurt',
+      'Landessozialgericht, Rudolfstraße 46, 99092 Erfurt',
       'Kommen Sie ins Rathaus, Marktplatz 2, Zimmer 14.',
       'Tiefbau Lorenzen GmbH, Gewerbering 5, 24976 Handewitt',
       'Die Grundschule am See, Seeweg 3, feiert Geburtstag.',

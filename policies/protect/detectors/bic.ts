@@ -1,5 +1,6 @@
-import { type Candidate, type Detector, saysNear } from '../detector.js'
+import { type Candidate, type Detector, type Scene, saysNear } from '../detector.js'
 import { ALL_CAPITALS, type Doc, wordAt } from '../text/document.js'
+import { columnsHeaded } from '../text/tables.js'
 
 const COUNTRIES = new Set(
   'AD AE AL AT AU BA BE BG BR BY CA CH CN CY CZ DE DK EE EG ES FI FR GB GE GI GR HR HU IE IL IN IQ IS IT JP LB LI LT LU LV MA MC MD ME MK MT NL NO PL PT RO RS RU SE SI SK SM TN TR UA US VA XK'.split(
@@ -26,10 +27,21 @@ export const bic: Detector = {
   class: 'D2',
   replaceable: 'identifier',
   source: 'ISO 9362 (Aufbau), ISO 3166-1 (Länder); ohne Prüfziffer',
-  context: ['bic', 'swift*', 'bic-code', 'bankcode'],
+  context: [
+    'bic',
+    'swift*',
+    'bankcode*',
+    'bankidentifi*',
+    'bankverbindung*',
+    'kontoverbindung*',
+    'empfängerbank*',
+    'bankadı',
+  ],
   stage: 'value',
-  *find({ doc }) {
+  *find(scene) {
+    const { doc } = scene
     if (!doc.contextWords.some(word => speaksOfBank(doc, word))) return
+    yield* codesOfColumns(scene)
     for (let word = 0; word < doc.count; word++) {
       const length = (doc.end[word] ?? 0) - (doc.start[word] ?? 0)
       if (LENGTHS.has(length) && ((doc.shape[word] ?? 0) & ALL_CAPITALS) !== 0) {
@@ -80,12 +92,36 @@ const found = (start: number, end: number): Candidate => ({
 })
 const countryOf = (code: string): string => code.slice(4, 6)
 
+const TITLE = /^(?:bic|swift|bic swift|swift bic|(?:bic|swift) ?(?:code|nr)|bankcode)$/
+
+function* codesOfColumns(scene: Scene): Generator<Candidate> {
+  for (const { start, end } of columnsHeaded(scene, title => TITLE.test(title))) {
+    const code = scene.doc.text.slice(start, end)
+    if (FORM.test(code) && COUNTRIES.has(countryOf(code))) yield found(start, end)
+  }
+}
+
+/** The account number beside the code is of the same country: "CAIXESBB / ES50 2100 …". */
+function isBesideAccount({ text }: Doc, start: number, end: number): boolean {
+  const country = countryOf(text.slice(start, end))
+  const before = text.slice(Math.max(0, start - BESIDE), start)
+  const after = text.slice(end, end + BESIDE)
+  return COUNTRIES.has(country) && new RegExp(`(?<![A-Z0-9])${country}\\d\\d ?[A-Z0-9]{2}`).test(`${before} ${after}`)
+}
+const BESIDE = 50
+/** With branch, or with digits: no word in capitals looks so. */
+const NO_WORD = /^(?:.{8}XXX|(?=.*\d).{11}|(?=.*\d).{8}|.{6}FF.{0,3})$/
+
 /** A code in one piece, with its name or an account number near. */
 function isNamed(doc: Doc, word: number): boolean {
   const code = wordAt(doc, word)
-  if (!FORM.test(code) || !NEAR_COUNTRIES.has(countryOf(code))) return false
+  if (!FORM.test(code)) return false
   const start = doc.start[word] ?? 0
   const end = doc.end[word] ?? 0
+  if (isBesideAccount(doc, start, end)) return true
+  if (!NEAR_COUNTRIES.has(countryOf(code))) return false
+  // A bank is spoken of somewhere, or nobody would ask (see `find`).
+  if (NO_WORD.test(code)) return true
   return saysNear(doc, 'BIC', start, end) || saysNear(doc, 'IBAN', start, end)
 }
 

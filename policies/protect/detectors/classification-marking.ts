@@ -3,7 +3,8 @@ import { contextWords } from '../context-words.js'
 import type { Candidate, Detector } from '../detector.js'
 import { FORMS, type MarkingForm } from '../markings/forms.js'
 import { officeLabelAt } from '../markings/office-labels.js'
-import { isTalkAboutMarkings, speaksOfPaper, standsAsStamp } from '../markings/position.js'
+import { standsAsStamp } from '../markings/position.js'
+import { isTalkAboutMarkings, speaksOfPaper } from '../markings/talk.js'
 import { ALL_CAPITALS, type Doc, wordAt, wordFrom } from '../text/document.js'
 
 /** Grades and stamps on papers; talk about them ("Was bedeutet VS-NfD?") and everyday use ("geheime Wahl") is nothing. */
@@ -77,7 +78,7 @@ export const classificationMarking: Detector = {
       'Sensitivity: [[Confidential]]',
     ],
     ignored: [
-      'Was ist der Unterschied zwischen VS-NfD und VS-VERTRAULICH?',
+      'Worin unterscheiden sich die Grade VS-NfD und GEHEIM?',
       'Was bedeutet VS-NfD eigentlich?',
       'Darf ich ein VS-NfD-Dokument zusammenfassen lassen?',
       'VS-NfD ist die niedrigste von vier Stufen.',
@@ -85,7 +86,7 @@ export const classificationMarking: Detector = {
       'Das Notebook ist für VS-NfD zugelassen.',
       'Die Schulung „Umgang mit VS-NfD“ ist am 12. Mai.',
       'Verschlusssachen werden als GEHEIM eingestuft, wenn der Bestand des Staates gefährdet ist.',
-      'Darf die Presse an nichtöffentlichen Sitzungen teilnehmen?',
+      'Wann muss eine Sitzung nichtöffentlich sein?',
       'In nichtöffentlicher Sitzung werden Personalfragen beraten.',
       'Wer darf Niederschriften nichtöffentlicher Sitzungen einsehen?',
       'Die Sitzung ist öffentlich, Gäste sind willkommen.',
@@ -145,11 +146,11 @@ function marked(
   const stamp = standsAsStamp(doc, start, end, place)
   const base = { start, end, reason: 'stamp', class: dataClass } as const
   if (isTalkAboutMarkings(doc, start, end, stamp)) return undefined
+  const request = requestAround(doc.text, start, end)
+  if (request && (stamp || request.start < start)) return { ...base, ...request, certainty: 'wahrscheinlich' }
   if (stamp || place === 'grade') return { ...base, certainty: weak ? 'wahrscheinlich' : 'sicher' }
   if (place === 'alone') return undefined
   if (standsOutInCapitals(doc, start, end) && dataClass !== 'VS') return { ...base, certainty: 'sicher' }
-  const request = requestAround(doc.text, start, end)
-  if (request) return { ...base, ...request, certainty: 'wahrscheinlich' }
   return speaksOfPaper(doc, start, end) ? { ...base, certainty: 'wahrscheinlich' } : undefined
 }
 
@@ -162,11 +163,12 @@ function standsOutInCapitals(doc: Doc, start: number, end: number): boolean {
   return !(first > 0 && inCapitals(first - 1)) && !(last + 1 < doc.count && inCapitals(last + 1))
 }
 
-/** "Bitte vertraulich behandeln!" */
+/** "Bitte vertraulich behandeln!", "Notiz, vertraulich zu behandeln: …" */
 function requestAround(text: string, start: number, end: number): { start: number; end: number } | undefined {
+  const after = /^ (?:zu )?behandeln/.exec(text.slice(end, end + 14))
+  if (!after) return undefined
   const before = /(?:^|[^\p{L}])(bitte (?:streng |absolut |unbedingt )?)$/iu.exec(
     text.slice(Math.max(0, start - 25), start),
   )
-  const after = /^ (?:zu )?behandeln/.exec(text.slice(end, end + 14))
-  return before && after ? { start: start - (before[1]?.length ?? 0), end: end + after[0].length } : undefined
+  return { start: start - (before?.[1]?.length ?? 0), end: end + after[0].length }
 }

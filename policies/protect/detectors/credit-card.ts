@@ -4,7 +4,7 @@ import { checkedValue, endOfSigns, goesOn } from '../numbers.js'
 import type { Doc } from '../text/document.js'
 
 /** Only the first digit is consumed: the brand says how long the number is. */
-const PATTERN = /(?<![0-9A-Za-zÀ-ÿ+])(?<![0-9][.,/-])[2-6](?=((?:[\s.\-/]{0,2}\d){12,18}))/g
+const PATTERN = /(?<![0-9A-Za-zÀ-ÿ+])(?<![0-9][.,/-])[2-6](?=((?:[\s.\-/_]{0,2}\d){12,18}))/g
 
 type Brand = { readonly prefix: RegExp; readonly lengths: readonly number[]; readonly common: boolean }
 /** Issuer prefixes; the rarer ones overlap with everyday numbers and need context. */

@@ -57,7 +57,7 @@ export const criminalRecord: Detector = {
       'Pflegevater Holger Rahn: [[Führungszeugnis mit Eintrag]], bitte Rücksprache.',
     ],
     ignored: [
-      'Wie lange bleiben Einträge im Bundeszentralregister?',
+      'Wann werden Verurteilungen im Register getilgt?',
       'Das Führungszeugnis kostet 13 Euro und kommt vom Bundesamt für Justiz.',
       'Bewerberinnen und Bewerber legen ein erweitertes Führungszeugnis vor.',
       'Die Zahl der Diebstähle ging laut Kriminalstatistik um vier Prozent zurück.',

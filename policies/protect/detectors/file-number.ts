@@ -1,29 +1,65 @@
-import { type Detector, matchNumbers, type Scene, saysNear } from '../detector.js'
+import { type Candidate, type Detector, matchNumbers, type Scene, saysNear } from '../detector.js'
 import { labelledNumbers, shapeOf } from '../file-number-labels.js'
 import { isMeasure, isStructured, SHAPED, UNMISTAKABLE } from '../file-number-shapes.js'
 import { endOfSuffix } from '../file-number-writing.js'
 import { isInvented, isNamedOtherwise } from '../numbers.js'
 import { isQuotedDecision } from '../quoted-decision.js'
+import { columnsHeaded } from '../text/tables.js'
 
 /** Names of the number, and of the papers and registers that carry one. */
 const NAMES = `
-  aktenzeichen* *aktenzeichen aktenz az akz aktz aktennummer* aktennr geschäftszeichen* geschäftsnummer* gz geschz gesch zeichen
-  kassenzeichen* kassenz buchungszeichen* mandatsreferenz* debitor* personenkonto* abgabenkonto* abgabennummer*
-  personalnummer* personalnr pers persnr kundennummer* kundennr kdnr kd mitgliedsnummer* mitgliedsnr
-  schülernummer* mitarbeiternummer* beihilfenummer* jobcenter* kunde kundin sterbefall* teilnehmernummer* matrikelnummer* mandantennummer* patientennummer* klientennummer* bürgernummer*
-  bgnummer bgnr bg bedarfsgemeinschaft* kindergeldnummer* wohngeldnummer* schadennummer* schadensnummer* schadennr
-  policennummer* versicherungsschein* antragsnummer* antragsnr antrags bauantrag* bauvoranfrage* baugesuch* vorgang vorgangs vorgangsnummer*
-  vorgangsnr vorgangszeichen* fallnummer* fallnr bescheidnummer* *bescheid referenznummer* tgb tagebuchnummer*
-  strafanzeige* widerspruchsverfahren* bußgeldverfahren* ermittlungsverfahren* strafverfahren* asylverfahren*
-  klageverfahren* eilverfahren* registernummer* geburtenregister* geburtsregister* eheregister* sterberegister*
-  urkundennummer* geburtsurkunde* sterbeurkunde* eheurkunde* heiratsurkunde* bamf azr azrnummer
-  ausländerzentralregister* fahrgestell* fahrzeugident* identifizierungsnummer* fin akte personalakte* ausländerakte*
-  führerscheinakte* bauakte* wohngeldakte* jugendhilfeakte* fallakte* gewerbeakte* handakte* leistungsakte*
-  gerichtsakte* betreuungsakte* beihilfeakte* vollstreckungsakte* strafakte* ermittlungsakte* sozialakte*
+  aktenzeichen* *aktenzeichen aktenz az akz aktz geschäftszeichen* geschäftsz gz geschz gesch zeichen ordnungszeichen*
+  kassenzeichen* kassenz buchungszeichen* vorgangszeichen* verwahrungszeichen* schuldnerzeichen* abrechnungszeichen*
+  mandatsreferenz* mandatsref mandatsid mandat zahlungsreferenz* zahlungsreferenznummer* antragsreferenz* verwendungszweck*
+  debitor* personenkonto* abgabenkonto* steuerkonto* gebührenkonto* grundstückskonto* verwahrkonto* abgabennummer* finanzadresse*
+  pers persnr kd kdnr jobcenter* kunde kundin bg bgnr bgnummer bedarfsgemeinschaft* vorgang vorgangs antrags antragid
+  bauantrag* bauvoranfrage* baugesuch* *bescheid tgb tagebuch tagebuchnr strafanzeige* versicherungsschein* versicherungsschaden* schadenfall* schadensfall*
+  widerspruchsverfahren* bußgeldverfahren* ermittlungsverfahren* strafverfahren* asylverfahren* klageverfahren*
+  eilverfahren* disziplinarverfahren* vollstreckungsverfahren* insolvenzverfahren* mahnverfahren* betreuungsverfahren*
+  gerichtsverfahren* einbürgerungsverfahren* owiverfahren* ordnungswidrigkeitenverfahren* erinnerungsverfahren*
+  bußgeldsache* strafsache* betreuungssache* nachlasssache* familiensache* fundsache* insolvenzsache* vormundschaftssache*
+  vollstreckungssache* widerspruchssache* rechtssache* owisache* unterhaltssache* pflegschaftssache* streitsache*
+  vollstreckungsauftrag* vollstreckungsersuchen* pfändungsverfügung* wohnberechtigungsschein* wbs
+  geburtenregister* geburtsregister* eheregister* sterberegister* sterbebuch* geburtenbuch* geburtsbuch* heiratsbuch*
+  familienbuch* sterbefall* geburtsurkunde* sterbeurkunde* eheurkunde* heiratsurkunde* registernr registernummer*
+  bamf azr azrnummer ausländerzentralregister* fahrgestell* fahrzeugident* identifizierungsnummer* fin vin
+  akte personalakte* ausländerakte* führerscheinakte* bauakte* wohngeldakte* jugendhilfeakte* fallakte* gewerbeakte*
+  handakte* leistungsakte* gerichtsakte* betreuungsakte* beihilfeakte* vollstreckungsakte* strafakte* ermittlungsakte*
+  sozialakte* bußgeldakte* konzessionsakte* hausakte* schülerakte* steuerakte* grundsteuerakte* widerspruchsakte*
+  nachlassakte* vormundschaftsakte* einbürgerungsakte* asylakte* waffenakte* elternakte* unterhaltsakte*
+  fall ticket tickets vorfall störungsmeldung* datenschutzvorfall* incident vorgangid fallid kundenid bürgerid personenid
+  mitarbeiterid bewacherid antragsid mandantid caseid ticketid
 `
+/** What is numbered: each with "-nummer" and "-nr". */
+const NUMBERED = `
+  akten geschäfts kassen personal pers kunden mitglieds schüler mitarbeiter beihilfe teilnehmer matrikel mandanten mandats
+  patienten klienten bürger fall schaden schadens policen vertrags versicherungsvertrags antrags vorgangs bescheid
+  referenz tagebuch urkunden register grundbuch grundbuchblatt buchungs debitoren kreditoren personenkonto abgaben
+  objekt zähler zählpunkt liegenschafts grundstücks anschluss listen buch gefangenenbuch haftbuch standesamts
+  geburtenregister sterberegister eheregister einwohner melde meldevorgangs personen ordnungs steuerkonto
+  vollstreckungs forderungs mahn kinder kindergeld wohngeld elterngeld unterhalts bafög sozialhilfe hilfefall
+  leistungs leistungsempfänger bedarfsgemeinschafts asyl ausländer azr ausländerregister bamf fahrzeugident
+  fahrgestell gewerbe gewerberegister waffenbesitzkarten jagdschein hunde hundesteuer hundemarken steuermarken grab grabstellen nutzer
+  leser abonnenten bewerber bewerbungs stellen dienst dienstausweis beschäftigten gehalts besoldungs versorgungs
+  stamm lieferanten proband proben labor einsatz transport auftraggeber wohnberechtigungsschein schwerbehinderten gdb
+  feststellungs bauantrags bauakten baugenehmigungs genehmigungs erlaubnis einbürgerungs fundsachen fund strafanzeigen
+  anzeigen owi bußgeld verfahrens prozess rechtsstreit insolvenz zahlungs zahlungsreferenz rückmelde beitrags
+`
+/** In the languages of those who write to town halls; also in English, French and Spanish mail. */
+const ABROAD = `
+  dossier dossiers référence reference references ref case casenumber claim application applications expediente pratica sygnatura sygn sprawa sprawy
+  sprawie wniosek wniosku dosar dosarul dosarului cerere cererii dosya dosyam dosyası dosyanın başvuru başvurum
+  başvurusu müşteri müşterinin справи справа справу справою дела дело делу делом заявлени* заяви заява заявка заявки договор
+  обращени* клієнта клиента ملف الملف ملفي ملفنا معاملة المعاملة طلب القضية پرونده پروندهی پرونده‌ی hồ toán spis predmet predmeta
+`
+const names = (list: string): string[] => list.trim().split(/\s+/)
+
 /** What the council decides or buys, said behind the number. */
 const PUBLIC_PAPER =
   /^[\s(]{1,3}(?:drucksache|drs|ds|vorlage|beschlussvorlage|ratsvorlage|vergabe|ausschreibung|bebauungsplan)/i
+/** The plan by which all offices file says nothing about anybody. */
+const FILE_PLAN = /^[^.\n]{0,16}aktenplan/i
+const MOBILE = /^01[567]\d[/ -]?\d/
 const BEHIND = 30
 const FOR_EXAMPLE = /z\. ?B\. ?$/
 
@@ -33,10 +69,11 @@ export const fileNumber: Detector = {
   class: 'D2',
   replaceable: 'identifier',
   source: 'Aktenplan der KGSt, AktO der Gerichte, Formen der BA und des BAMF (üblich, nicht abschließend)',
-  context: NAMES.trim().split(/\s+/),
+  context: [...names(NAMES), ...names(ABROAD), ...names(NUMBERED).flatMap(name => [`${name}nummer*`, `${name}nr`])],
   stage: 'value',
   *find(scene) {
     const { doc } = scene
+    yield* numbersOfColumns(scene)
     const shapes = new Set<string>()
     for (const { start, end, isDirect } of labelledNumbers(doc)) {
       if (!isPersonal(scene, start, end)) continue
@@ -50,6 +87,11 @@ export const fileNumber: Detector = {
     for (const { start, end, text } of matchNumbers(doc, SHAPED)) {
       if (!isStructured(text) || !isPersonal(scene, start, end)) continue
       if (!saysNear(doc, 'FILE_NUMBER', start, end) && !shapes.has(shapeOf(text))) continue
+      yield { start, end, certainty: 'wahrscheinlich', reason: 'form-and-context' }
+    }
+    if (![...shapes].some(shape => LONG_SHAPE.test(shape))) return
+    for (const { start, end, text } of matchNumbers(doc, LONG_DIGITS)) {
+      if (!shapes.has(shapeOf(text)) || !isPersonal(scene, start, end)) continue
       yield { start, end, certainty: 'wahrscheinlich', reason: 'form-and-context' }
     }
   },
@@ -112,11 +154,38 @@ export const fileNumber: Detector = {
   },
 }
 
+/** Long numbers in one piece, of which one has been named: the others in the text are of the same register. */
+const LONG_DIGITS = /(?<![0-9A-Za-zÀ-ÿ+]|[0-9][.,/-])\d{9,14}(?![0-9A-Za-zÀ-ÿ]|[.,/-]\d)/g
+const LONG_SHAPE = /^9{9,14}$/
+
+const TITLE =
+  /^(?:unser |ihr |dein |mein )?(?:az|aktz|aktenzeichen|akten ?(?:nr|nummer)|gz|geschafts ?(?:zeichen|nr|nummer)|kassenzeichen|buchungszeichen|zeichen|vorgang|(?:personal|pers|kunden|kd|mitglieds?|mandats?|debitor(?:en)?|vertrags?|vorgangs?|antrags?|fall|bescheid|bv|bg|azr|bamf|schuler|teilnehmer|matrikel|fin|registers?|urkunden?|objekt|schaden|policen?|beihilfe|referenz|wohngeld|mandanten|klienten|patienten|burger|einwohner|ticket|buchungs|hilfefall|wbs|abgaben|personenkonto) ?(?:nr|nummer|id|ref|referenz|no)|mandatsreferenz|persnr|pnr|personenkonto|fin|fahrgestell(?:nr|nummer)|aktenzeichen az)$/
+/** Letters, digits and their signs, no words. */
+const CELL = /^#?(?=(?:[^\d]*\d){3})(?:[A-Za-zÄÖÜ]{0,5}[\d./_-]{1,20}[ ]?){1,6}[A-Za-z]{0,4}$/
+const LONGEST_CELL = 36
+
+/** Cells below the name of the number. */
+function* numbersOfColumns(scene: Scene): Generator<Candidate> {
+  for (const { start, end } of columnsHeaded(scene, title => TITLE.test(title))) {
+    const cell = scene.doc.text.slice(start, end)
+    if (cell.length > LONGEST_CELL || !CELL.test(cell) || isMeasure(cell, '') || isInvented(scene.doc, start, end))
+      continue
+    yield { start, end, certainty: 'sicher', reason: 'form-and-context' }
+  }
+}
+
 /** Not a date, a sum, a quoted decision, a public paper, an example, nor what the municipality itself has published. */
 function isPersonal({ doc, lists }: Scene, start: number, end: number): boolean {
   const text = doc.text.slice(start, end)
   const behind = doc.text.slice(end, end + BEHIND)
-  if (isMeasure(text, behind) || PUBLIC_PAPER.test(behind) || lists.allow['file-numbers'].includes(text)) return false
+  if (
+    isMeasure(text, behind) ||
+    MOBILE.test(text) ||
+    PUBLIC_PAPER.test(behind) ||
+    FILE_PLAN.test(behind) ||
+    lists.allow['file-numbers'].includes(text)
+  )
+    return false
   if (FOR_EXAMPLE.test(doc.text.slice(Math.max(0, start - 6), start))) return false
   return (
     !isNamedOtherwise(doc, 'FILE_NUMBER', start) && !isInvented(doc, start, end) && !isQuotedDecision(doc, start, end)

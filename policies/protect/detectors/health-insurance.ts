@@ -5,6 +5,9 @@ import { checkedValue } from '../numbers.js'
 const PATTERN = /(?<![0-9A-Za-zÀ-ÿ])[A-Z](?:[\s.\-/]{0,2}\d){9}(?![0-9A-Za-zÀ-ÿ]|[,/-]\d)/gi
 const USUAL = /^[A-Z]\d{9}$/
 
+/** So many words before may speak of the insurance; the check digit does the rest. */
+const BEFORE = 25
+
 /** Health insurance numbers: the unchangeable part with its check digit; always about health. */
 export const healthInsurance: Detector = {
   kind: 'HEALTH_INSURANCE',
@@ -35,12 +38,28 @@ export const healthInsurance: Detector = {
     'knappschaft',
     'kasse',
     'pflegekasse*',
+    'vers',
+    'versnr',
+    'versichertenkarte*',
+    'sigorta*',
+    'assurance*',
+    'insurance*',
+    'asigur*',
+    'ubezpiecz*',
+    'страхов*',
+    'страхув*',
+    'تأمين',
+    'التأمين',
+    'تأمينه',
+    'تأمينها',
+    'تأميني',
+    'بیمه',
   ],
   stage: 'value',
   *find({ doc }) {
     for (const { start, end, text } of matchNumbers(doc, PATTERN)) {
       if (!isHealthInsuranceNumber(bare(text))) continue
-      if (!USUAL.test(text) && !saysNear(doc, 'HEALTH_INSURANCE', start, end)) continue
+      if (!USUAL.test(text) && !saysNear(doc, 'HEALTH_INSURANCE', start, end, BEFORE)) continue
       const value = checkedValue(doc, 'HEALTH_INSURANCE', start, end)
       if (value) yield value
     }

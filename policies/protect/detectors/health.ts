@@ -45,7 +45,7 @@ export const health: Detector = {
       'Frau Lindqvist geht ab August [[in Mutterschutz]]; die Stelle muss befristet besetzt werden.',
       'Herr Abdi nimmt seit der Flucht [[Sertralin]] und schläft kaum.',
       '☒ [[schwerbehindert]]  ☐ gleichgestellt (Bewerbung Jonas Trautmann)',
-      'Kollege Hackenberg wurde am Montag [[am Knie operiert]] und fällt sechs Wochen aus.',
+      'Kollege Bruhns wurde am Montag [[am Knie operiert]] und fällt sechs Wochen aus.',
       'Anruf von Frau Bartels: Sohn hat [[Windpocken]], war gestern noch in der Gruppe.',
       'Die Mieterin im Erdgeschoss sitzt [[im Rollstuhl]], die Rampe muss vor dem Winter fertig sein.',
       'Der Bewerber gab im Gespräch an, er sei [[HIV-positiv]].',
@@ -124,6 +124,7 @@ function withDegree({ text }: Doc, candidate: Candidate): Candidate {
 
 function* diseaseCodes({ doc }: Scene): Generator<Candidate> {
   for (const { start, end } of matchNumbers(doc, ICD)) {
-    if (saysNear(doc, 'HEALTH', start, end, 8, 0)) yield { start, end, certainty: 'wahrscheinlich', reason: 'form-and-context' }
+    if (saysNear(doc, 'HEALTH', start, end, 8, 0))
+      yield { start, end, certainty: 'wahrscheinlich', reason: 'form-and-context' }
   }
 }

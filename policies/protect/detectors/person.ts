@@ -134,7 +134,7 @@ export const person: Detector = {
       'Die Ritter bewachten das Tor, der Vogt zählte das Korn.',
       'Zum Vergleich: Stein, Papier und Holz im Lager.',
       'Nächste Sitzung: Montag, 14 Uhr, großer Saal.',
-      'Wer darf sich Ingenieur nennen?',
+      'Wer darf sich Architektin nennen?',
       'Der Wolf ist zurück, sagt der Jäger.',
     ],
   },

@@ -6,8 +6,8 @@ const PERMITS = `
   aufenthaltstitel* aufenthaltserlaubnis* aufenthaltskarte* aufenthaltsgestattung* aufenthaltsdokument*
   aufenthaltsbewilligung* aufenthaltsgenehmigung* aufenthaltsberechtigung* aufenthaltsbescheinigung* daueraufenthalt*
   niederlassungserlaubnis* fiktionsbescheinigung* fiktion duldung* duldungsbescheinigung* ankunftsnachweis*
-  grenzübertrittsbescheinigung* ausweisersatz* zusatzblatt* visum visums visa titel titels eat atnummer* atnr eatnr
-  eatnummer* chipkarte* kartennummer* kartennr karte karten ausländerbehörde* abh
+  grenzübertrittsbescheinigung* ausweisersatz* zusatzblatt* visum visums visa eat atnummer* atnr eatnr
+  eatnummer* chipkarte*  ausländerbehörde* abh
   residence permit permits residency séjour titre permesso soggiorno residencia pobyt* ședere oturma oturum* ikamet*
   kart kartı kartım kartımın проживан* посвідк* внж жительств* вид إقامة الإقامة إقامتي بطاقة البطاقة بطاقتي اقامت کارت
   trú

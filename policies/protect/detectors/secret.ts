@@ -69,10 +69,10 @@ export const secret: Detector = {
   },
   examples: {
     found: [
-      'Mein Passwort fürs Ratsinformationssystem ist [[Kastanie_1907]], bitte umstellen.',
+      'Mein Passwort fürs Ratsinformationssystem ist [[Drachenfels#58]], bitte umstellen.',
       'Kennwort: [[Watt&Möwe23]]',
       'PW [[Deich-77x]] steht auf dem Zettel',
-      'Login svc_scan / [[Sc4n-2025!]]',
+      'Login svc_druck / [[Dr-ck3r!77]]',
       'Das WLAN-Passwort im Sitzungssaal heißt jetzt [[Leuchtturm22]].',
       'WLAN Gäste, Passwort „[[Strandkorb am Siel]]“',
       'PIN: [[4711]]',

@@ -57,7 +57,7 @@ export const sexualOrientation: Detector = {
       'Er ist [[transsexuell]], die Krankenkasse von Herrn Blume zahlt.',
     ],
     ignored: [
-      'Was regelt das Selbstbestimmungsgesetz?',
+      'Seit wann gilt das Selbstbestimmungsgesetz?',
       'Der Christopher Street Day findet am 12. Juli statt.',
       'Stelle: Ingenieurin (m/w/d) im Tiefbau',
       'Das Beratungsangebot richtet sich an lesbische und schwule Jugendliche.',

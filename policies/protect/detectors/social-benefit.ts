@@ -16,8 +16,8 @@ export const socialBenefit: Detector = {
   find: statementsIn,
   examples: {
     found: [
-      'Ihr [[Wohngeld]] wird ab August eingestellt, Frau Imhoff.',
-      'Seit Mai lebt Mia L. in [[Vollzeitpflege]].',
+      'Ihr [[Wohngeld]] wird zum 1. März gekürzt, Herr Adamek.',
+      'Seit Ostern ist Ben R. in [[Vollzeitpflege]] untergebracht.',
       'Frau Brandes bezieht [[Bürgergeld]] und bittet um Ratenzahlung.',
       'Mein Vater bekommt [[Grundsicherung]] im Alter.',
       'Herr Tietze hat den Antrag auf [[Hilfe zum Lebensunterhalt]] zurückgezogen.',
@@ -58,7 +58,7 @@ export const socialBenefit: Detector = {
       'Frau Deniz und ihre Kinder bekommen [[Wohngeld]] und zahlen weniger Kita-Beitrag.',
     ],
     ignored: [
-      'Wie beantrage ich Elterngeld?',
+      'Wo beantragt man Elterngeld?',
       'Beantragen Sie Ihr Wohngeld online.',
       'Das Wohngeld steigt zum 1. Januar um 15 Prozent.',
       'Wer Bürgergeld bezieht, zahlt für den Ausweis nichts.',

@@ -1,5 +1,8 @@
-import { type Detector, matchNumbers } from '../detector.js'
-import { isInvented, namedValue } from '../numbers.js'
+import { contextWords } from '../context-words.js'
+import { type Candidate, type Detector, matchNumbers, type Scene } from '../detector.js'
+import { isInvented, isNamedOtherwise, namedValue } from '../numbers.js'
+import { wordFrom } from '../text/document.js'
+import { columnsHeaded } from '../text/tables.js'
 
 /**
  * As on notices, by state: FF/BBB/UUUUP, FFF/BBB/UUUUP, FFF/BBBB/UUUP and FFBBB/UUUUP; then the same without signs
@@ -15,7 +18,13 @@ const PLAIN = /^(?:\d{2}(?!000|99[89])\d{8}|[0-3]\d{2}(?!000|99[89])\d{8})$/
 const LABEL = /(?<![A-Za-zÀ-ÿ])St(?:euer)?[.\s-]{0,3}(?:Nr|Nummer|Num)(?![A-Za-zÀ-ÿ])([^\d\n]{0,30}\n?[^\d\n]{0,4})$/i
 const LABEL_LENGTH = 50
 /** Digits in one piece may be any number: only directly behind the name. */
-const DIRECT = /^[\s.:=|]{0,4}(?:lautet|ist)?[\s:]{0,2}$/
+const DIRECT = /^[\s.:=|"']{0,4}(?:lautet|ist)?[\s:]{0,2}$/
+
+const TITLE = /^(?:st|steuer) ?(?:nr|nummer|num)$/
+/** As printed, with strokes: enough where taxes are spoken of. */
+const STROKES = /^\d{2,3}\/\d{3,4}\/\d{4,5}$/
+/** So far may the talk of taxes be from a number in strokes. */
+const TALK = 40
 
 /** Tax numbers: every state calculates its check digit differently, so the form and the name must be there. */
 export const taxNumber: Detector = {
@@ -35,9 +44,25 @@ export const taxNumber: Detector = {
     'gewerbesteuer*',
     'grunderwerbsteuer*',
     'elster',
+    'steuerlich*',
+    'steuernummern',
+    'gewerbesteuermess*',
+    'grundsteuer*',
+    'lohnsteuer*',
+    'körperschaftsteuer*',
+    'steuerberater*',
+    'steuererklärung*',
+    'fa',
+    'vergi',
+    'podatk*',
+    'fiscal*',
+    'налогов*',
+    'податков*',
   ],
   stage: 'value',
-  *find({ doc }) {
+  *find(scene) {
+    const { doc } = scene
+    yield* numbersOfColumns(scene)
     for (const { start, end, text, groups } of matchNumbers(doc, PATTERN)) {
       const plain = groups[4]
       const label = LABEL.exec(doc.text.slice(Math.max(0, start - LABEL_LENGTH), start))
@@ -45,7 +70,7 @@ export const taxNumber: Detector = {
       // Groups with a space between are also sums and telephone numbers.
       if (/^[\d ]+$/.test(text) && !label) continue
       if (!label) {
-        const value = namedValue(doc, 'TAX_NUMBER', start, end)
+        const value = namedValue(doc, 'TAX_NUMBER', start, end) ?? numberInTalk(scene, start, end)
         if (value) yield value
       } else if (!isInvented(doc, start, end)) {
         yield { start, end, certainty: 'wahrscheinlich', reason: 'form-and-context' }
@@ -83,6 +108,28 @@ export const taxNumber: Detector = {
       'Das Finanzamt bestätigt 86095742718 als Aktenseite.',
     ],
   },
+}
+
+function* numbersOfColumns(scene: Scene): Generator<Candidate> {
+  for (const { start, end } of columnsHeaded(scene, title => TITLE.test(title))) {
+    const cell = scene.doc.text.slice(start, end)
+    PATTERN.lastIndex = 0
+    const whole = PATTERN.exec(cell)
+    if (whole?.[0] !== cell || (whole[5] !== undefined && !isPlain(cell))) continue
+    yield { start, end, certainty: 'wahrscheinlich', reason: 'form-and-context' }
+  }
+}
+
+function numberInTalk({ doc }: Scene, start: number, end: number): Candidate | undefined {
+  if (!STROKES.test(doc.text.slice(start, end)) || isNamedOtherwise(doc, 'TAX_NUMBER', start)) return undefined
+  const at = wordFrom(doc, start)
+  for (const word of contextWords(doc, 'TAX_NUMBER')) {
+    if (Math.abs(word - at) > TALK) continue
+    return isInvented(doc, start, end)
+      ? undefined
+      : { start, end, certainty: 'wahrscheinlich', reason: 'form-and-context' }
+  }
+  return undefined
 }
 
 const isPlain = (digits: string): boolean => ELSTER.test(digits) || PLAIN.test(digits)

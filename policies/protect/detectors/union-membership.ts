@@ -54,7 +54,7 @@ export const unionMembership: Detector = {
       'Unser Vorarbeiter will [[aus der Gewerkschaft austreten]], das ist vertraulich.',
     ],
     ignored: [
-      'Die Tarifrunde mit ver.di beginnt im Januar.',
+      'Im Frühjahr verhandelt der Verband wieder mit ver.di über Entgelte.',
       'ver.di ruft für Donnerstag zum Warnstreik auf, Kitas bleiben geschlossen.',
       'Wie werde ich Mitglied in einer Gewerkschaft?',
       'Gewerkschaftssekretärin Petra Lang von ver.di sprach auf dem Marktplatz.',

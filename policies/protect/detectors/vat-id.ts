@@ -4,7 +4,7 @@ import { checkedValue, namedValue } from '../numbers.js'
 
 /** German ids, also the economic id with its five digits behind (§ 139c AO), and the forms of neighbouring countries. */
 const PATTERN =
-  /(?<![0-9A-Za-zÀ-ÿ])(?:DE[\s.-]{0,2}([1-9](?:[\s.-]?\d){8})(?:-\d{5})?|(ATU ?\d{8}|BE ?[01]\d{9}|CHE[- ]?\d{3}\.?\d{3}\.?\d{3}|CZ\d{8,10}|DK ?\d{8}|ES[A-Z]\d{7}[A-Z0-9]|FR ?[0-9A-Z]{2} ?\d{9}|IT ?\d{11}|LU ?\d{8}|NL ?\d{9}B\d{2}|PL ?\d{10}))(?![0-9A-Za-zÀ-ÿ]|-\d)/gi
+  /(?<![0-9A-Za-zÀ-ÿ])(?:DE[\s.-]{0,2}([1-9](?:[\s.-]?\d){8})(?:-\d{5})?|(ATU ?\d{8}|BE ?[01]\d{9}|CHE[- ]?\d{3}\.?\d{3}\.?\d{3}|CZ\d{8,10}|DK ?\d{8}|ES[A-Z]\d{7}[A-Z0-9]|FR ?[0-9A-Z]{2} ?\d{9}|IT ?\d{11}|LU ?\d{8}|NL ?\d{9}B\d{2}|PL[ -]?\d{10}|SE\d{12}|FI ?\d{8}|HU ?\d{8}|PT ?\d{9}|EL ?\d{9}|RO ?\d{6,10}|BG ?\d{9,10}|HR ?\d{11}|SK ?\d{10}|SI ?\d{8}|EE ?\d{9}|LV ?\d{11}|LT ?\d{9}(?:\d{3})?|GB ?\d{9}|IE ?\d[0-9A-Z]\d{5}[A-Z]{1,2}))(?![0-9A-Za-zÀ-ÿ]|-\d)/gi
 
 /** VAT ids: nine digits with MOD 11,10; those of other countries only near their name. */
 export const vatId: Detector = {
@@ -25,6 +25,26 @@ export const vatId: Detector = {
     'wirtschaftsid*',
     'mwst*',
     'steuerident*',
+    'steuernummer*',
+    'steuernr',
+    'stnr',
+    'ident',
+    'btw*',
+    'tva',
+    'nip',
+    'iva',
+    'piva',
+    'moms*',
+    'dph',
+    'dič',
+    'kdv',
+    'pvm',
+    'cui',
+    'пдв',
+    'ндс',
+    'intracom*',
+    'reverse',
+    'steuerschuldnerschaft*',
   ],
   stage: 'value',
   *find({ doc }) {

@@ -78,6 +78,7 @@ export type Lists = {
 export function readLists(files: ListFiles): Lists {
   const read = (name: string): WordFile => readWordFile(name, files.get(name) ?? '')
   const signals = read('signals.txt')
+  const common = new Set(COMMON.flatMap(section => entriesOf(signals, section).map(fold)))
   const allow = read('allow.txt')
   const named = [...entriesOf(read('public-persons.txt')), ...entriesOf(read('public-names.txt'))]
   return {
@@ -85,8 +86,8 @@ export function readLists(files: ListFiles): Lists {
       ...spelled(entriesOf(read('not-names.txt')), flags.NOT_NAME),
       ...spelled(named, flags.NOT_NAME),
       ...Object.entries(SIGNALS).flatMap(([section, flag]) => flagged(entriesOf(signals, section), flag)),
-      ...Object.entries(WORD_FILES).flatMap(([name, kind]) => termsOf(read(`words/${name}.txt`), kind)),
-      ...termsOf(read('words/classification-marking.txt'), 'CLASSIFICATION_MARKING'),
+      ...Object.entries(WORD_FILES).flatMap(([name, kind]) => termsOf(read(`words/${name}.txt`), kind, common)),
+      ...termsOf(read('words/classification-marking.txt'), 'CLASSIFICATION_MARKING', common),
     ],
     names: [
       { words: linesOf(files.get('given-names.txt') ?? ''), flag: flags.GIVEN_NAME },
@@ -121,19 +122,38 @@ const flagged = (words: readonly string[], flag: number): LexiconEntry[] =>
 const spelled = (words: readonly string[], flag: number): LexiconEntry[] =>
   flagged(words, flag).map(entry => ({ ...entry, spelled: true }))
 
-function termsOf(file: WordFile, kind: Kind): LexiconEntry[] {
+function termsOf(file: WordFile, kind: Kind, common: ReadonlySet<string>): LexiconEntry[] {
   const entries: LexiconEntry[] = []
   for (const [section, lines] of file.sections) {
     for (const { text } of lines) {
-      const words = text.split(/[\s-]+/).filter(Boolean)
-      const [first] = words
-      if (first === undefined) continue
-      const term: Term = { kind, section, words: words.map(foldPattern) }
-      entries.push({ word: first, term })
+      const words = text
+        .split(/[\s-]+/)
+        .filter(Boolean)
+        .map(foldPattern)
+      const key = keyOf(words, common)
+      const word = words[key]
+      if (word !== undefined) entries.push({ word, term: { kind, section, words, key } })
     }
   }
   return entries
 }
+
+/** The longest word that is no common one and has no open beginning; the first if there is none. */
+function keyOf(words: readonly string[], common: ReadonlySet<string>): number {
+  let best = 0
+  let length = -1
+  for (const [at, word] of words.entries()) {
+    const rare = !common.has(word) && !/^[*#]/.test(word)
+    if (rare && word.length > length) {
+      best = at
+      length = word.length
+    }
+  }
+  return best
+}
+
+/** Words that stand in every text. */
+const COMMON = ['function-word', 'first-person', 'third-person', 'addressed', 'before-name', 'question']
 
 /** Folds an entry but keeps the stars at its ends. */
 const foldPattern = (word: string): string =>

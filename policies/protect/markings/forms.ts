@@ -19,66 +19,96 @@ export type MarkingForm = {
 }
 
 const GAP = '[ \\t]?[-_/]?[ \\t]?'
-const SERVICE = 'nur[ \\t]f(?:ür|uer|ur|\\.)[ \\t]?(?:den|d\\.)[ \\t]?dienstgebr(?:auch|\\.)'
-const KEPT = '(?:[ \\t]?[-,(]?[ \\t]?amtlich[ \\t]geheim[ \\t]?(?:gehalten|zu[ \\t]halten))'
+/** Between the words of a long marking the line may break. */
+const SPACE = '(?:[ \\t]{1,3}|[ \\t]?\\n[ \\t]{0,8})'
+const SHORT = 'n\\.?[ ]?f\\.?[ ]?d(?:\\.(?!\\w))?'
+const SERVICE = `(?:nur|n\\.)${SPACE}f(?:ür|uer|ur|\\.)[ \\t]?(?:${SPACE}?(?:den|d\\.)[ \\t]?)?${SPACE}?dienstgebr(?:auch|\\.)?`
+const KEPT = '(?:[ \\t]?[-,(]?[ \\t]?amtl(?:ich|\\.)[ \\t]?geheim[ \\t-]?(?:gehalten|geh\\.|zu[ \\t]halten)\\)?)'
 const END = '(?![\\p{L}\\p{N}])'
+const SITTING =
+  '(?:sitzung(?:steil)?|teil|beratung|niederschrift|protokoll|(?:beschluss|sitzungs|rats|mitteilungs)?vorlage|anlage|unterlagen?|tagesordnung(?:spunkt)?|top|drucksache|beschluss|beschlüsse|angelegenheit(?:en)?|fassung)'
+const CONFIDENTIAL_PAPER =
+  '(?:(?:beschluss|sitzungs|rats|mitteilungs)?vorlage|unterlagen?|anlage|mitteilung|niederschrift|notiz|aktennotiz|drucksache|dienstsache|verschlusssache|personalsache|personalangelegenheit|sitzung|information(?:svorlage)?)'
+
+const TLP =
+  '(?:tlp|traffic[ -]light[ -]protocol)(?:[ _-](?:einstufung|stufe|label|marking|kennzeichnung|farbe|2\\.0|v2))?[ ]{0,2}[:=_/|-]?[ ]{0,2}'
 
 /** Forms by the word that gives them away, folded. */
 export const FORMS: ReadonlyMap<string, readonly MarkingForm[]> = byWord([
   // Grades of federation and states (VSA 2023, Anlage IV), written out or short
   ['vs', `vs${GAP}${SERVICE}`, 'VS', 'grade'],
-  ['vs', `vs${GAP}nfd`, 'VS', 'grade'],
+  ['vs', `vs${GAP}${SHORT}`, 'VS', 'grade'],
   ['vs', `vs${GAP}(?:vertraulich|vertr\\.?)${KEPT}?`, 'VS', 'grade'],
   ['vs', `vs${GAP}(?:(?:streng|str\\.)[ -])?geh(?:eim|\\.)${KEPT}?`, 'VS', 'grade'],
+  ['v', `v\\.[ ]?s\\.?${GAP}(?:${SHORT}|${SERVICE})`, 'VS', 'grade'],
+  ['v', 'v s[ ]?[-/]?[ ]?n f d', 'VS', 'grade'],
   ['vsnfd', 'vsnfd', 'VS', 'grade'],
   ['nfd', 'nfd', 'VS', 'stamp'],
   ['streng geheim', `(?:streng[ \\t])?geheim${KEPT}`, 'VS', 'grade'],
-  ['amtlich', 'amtlich[ \\t]geheim[ \\t]?gehalten', 'VS', 'stamp'],
+  ['amtlich amtl', 'amtl(?:ich|\\.)[ \\t]?geheim[ \\t-]?(?:gehalten|geh\\.|zu[ ]halten)', 'VS', 'stamp'],
   ['streng', 'streng[ \\t]geheim', 'VS', 'stamp'],
-  ['str', 'str\\.[ \\t]geh\\.?', 'VS', 'stamp'],
+  ['str', `str\\.?[ \\t]geh\\.?${KEPT}?`, 'VS', 'stamp'],
   ['geheim', 'geheim', 'VS', 'stamp'],
+  ['geheime', 'geheime[ ]verschlusssache', 'VS', 'stamp'],
   ['verschlusssache', 'verschlusssache', 'VS', 'alone'],
   // Grades of EU and NATO
   [
     'restreint confidentiel secret',
-    '(?:restreint|confidentiel|secret)[ ]ue(?:[ ]?/[ ]?eu[ ](?:restricted|confidential|secret))?',
+    '(?:restreint|confidentiel|secret)[ ]?[-/]?[ ]?ue(?:[ ]?[/-]?[ ]?eu[ -](?:restricted|confidential|secret))?',
     'VS',
     'grade',
   ],
-  ['tres', 'tr[eè]s[ ]secret[ ]ue(?:[ ]?/[ ]?eu[ ]top[ ]secret)?', 'VS', 'grade'],
-  ['eu nato', '(?:eu|nato)[ -](?:restricted|confidential|secret|top[ ]secret)', 'VS', 'grade'],
-  ['cosmic', 'cosmic[ ]top[ ]secret', 'VS', 'grade'],
+  ['tres', 'tr[eè]s[ ]secret[ ]ue(?:[ ]?/?[ ]?eu[ ]top[ ]secret)?', 'VS', 'grade'],
+  ['eu nato', '(?:eu|nato)[ ]?[-_ ][ ]?(?:restricted|confidential|secret|top[ ]secret|vertraulich|geheim)', 'VS', 'grade'],
+  ['cosmic', 'cosmic[ -]top[ -]secret(?:[ -]atomal)?', 'VS', 'grade'],
+  ['top', 'top[ -]secret', 'VS', 'stamp'],
   // TLP 2.0
-  ['tlp', 'tlp[ ]?[:-]?[ ]?(?:red|rot|amber(?:[ ]?\\+[ ]?strict)?|gelb)', 'D3', 'grade'],
-  ['tlp', 'tlp[ ]?[:-]?[ ]?(?:green|grün)', 'D1', 'grade', 0, true],
+  ['tlp protocol', `${TLP}(?:red|rot|amber(?:[ ]?[+_/-]?[ ]?strict)?|gelb|orange)`, 'D3', 'grade', 2],
+  ['tlp protocol', `${TLP}(?:green|grün|gruen)`, 'D1', 'grade', 2, true],
   // What offices stamp themselves
   [
-    'nichtoffentlich nichtoffentliche nichtoffentlicher nichtoffentlichen offentlich offentliche offentlicher offentlichen',
-    'nicht[ -]?öffentlich(?:e[nrs]?)?(?:[ ](?:sitzung|teil|niederschrift|(?:beschluss|sitzungs)?vorlage|anlage|tagesordnung))?',
+    'nichtoffentlich nichtoffentliche nichtoffentlicher nichtoffentlichen nichtoffentliches offentlich offentliche offentlicher offentlichen offentliches',
+    `nicht[ _-]?(?:ö|oe)ffentlich(?:e[nrs]?)?(?:[ ]${SITTING})?`,
     'D2',
     'heading',
     1,
   ],
-  ['personlich', 'persönlich(?:[ ]?(?:/|und|,|&|-|\\+)[ ]?vertraulich)', 'D2', 'stamp'],
+  ['o', `n\\.[ ]?ö\\.?(?:[ -]${SITTING})?`, 'D2', 'heading', 1],
+  ['no', `nö\\.?[ -]${SITTING}`, 'D2', 'heading'],
+  ['personlich', 'persönlich(?:[ ]?(?:/|und|u\\.|,|&|-|\\+)[ ]?(?:streng[ ])?vertraulich)', 'D2', 'stamp'],
   ['personlich', 'persönlich', 'D2', 'alone'],
-  ['streng vertraulich', '(?:streng[ ])?vertraulich', 'D2', 'stamp'],
-  ['vertrauliche', 'vertrauliche[ ]personal(?:sache|angelegenheit)', 'D3', 'heading'],
+  ['streng vertraulich', '(?:streng[ ])?vertraulich(?:[\\\\/]{1,2}[\\p{L} ]{3,40})?', 'D2', 'stamp'],
+  [
+    'vertrauliche vertrauliches vertraulicher',
+    `(?:streng[ ])?vertrauliche[ ]${CONFIDENTIAL_PAPER}|vertrauliche[sr][ ](?:protokoll|papier|schreiben|dokument|vermerk|teil|bericht)`,
+    'D2',
+    'heading',
+    1,
+  ],
   ['personalsache personalangelegenheit', 'personal(?:sache|angelegenheit)', 'D3', 'heading'],
-  ['arztsache', 'arztsache', 'D3', 'stamp'],
-  ['verschlossen', 'verschlossen', 'D2', 'alone'],
+  ['arztsache', '(?:vertrauliche[ ])?arztsache', 'D3', 'stamp', 1],
+  ['verschlossen', 'verschlossen(?:[ ]?[-,!][ ]?nur[ ](?:durch|von|vom)[ ](?:de[nm][ ]|die[ ])?empfänger(?:in)?[ ](?:selbst[ ]|persönlich[ ])?zu[ ]öffnen)?', 'D2', 'alone'],
+  ['verschluss', '(?:dienstlich[ ])?(?:unter|im)[ ]verschluss(?:[ ]halten)?', 'D2', 'alone', 2],
+  ['empfanger', '(?:nur|persönlich)[ ](?:durch|von|vom)[ ](?:de[nm][ ]|die[ ])?empfänger(?:in)?[ ](?:selbst[ ]|persönlich[ ])?zu[ ]öffnen', 'D2', 'stamp', 3],
+  ['geschaftsgeheimnis betriebsgeheimnis geschaftsgeheimnisse', '(?:betriebs-[ ]und[ ])?(?:geschäfts|betriebs)geheimnis(?:se)?', 'D2', 'alone', 2],
+  ['sperrvermerk', 'sperrvermerk', 'D2', 'alone'],
   ['dienstgebrauch dienstgebr', SERVICE, 'D2', 'stamp', 4],
+  ['dienstgebrauch', '(?:nur|ausschließlich)[ ]zum[ ]dienstgebrauch', 'D2', 'stamp', 2],
   [
     'gebrauch verwendung dienstgebrauch',
-    '(?:nur|ausschließlich)[ ](?:für|fuer|zum|zur)[ ](?:den[ ])?(?:rein[ ])?(?:(?:verwaltungs|behörden|amts)?internen?|(?:inner)?dienstlichen?)[ ](?:dienst)?(?:gebrauch|verwendung)',
+    '(?:nur|ausschließlich)[ ](?:für|fuer|zum|zur)[ ](?:den[ ]|die[ ])?(?:rein[ ])?(?:(?:verwaltungs|behörden|amts|haus)?interne[nr]?|(?:inner)?dienstliche[nr]?)[ ](?:dienst)?(?:gebrauch|verwendung)',
     'D2',
     'stamp',
     5,
   ],
   ['gebrauch', '(?:für[ ]den|fuer[ ]den|zum)[ ]internen[ ]gebrauch', 'D2', 'stamp', 3],
-  ['weitergabe veroffentlichung', 'nicht[ ]zur[ ](?:weitergabe|veröffentlichung)(?:[ ]bestimmt)?', 'D2', 'stamp', 2],
-  ['strictly confidential', '(?:strictly[ ])?confidential', 'D2', 'stamp'],
-  ['internal', 'internal[ ]use[ ]only', 'D2', 'stamp'],
-  ['intern', '(?:nur[ ])?intern', 'D1', 'alone', 1, true],
+  ['gebrauch dienstgebrauch', '(?:nur[ ])?für[ ](?:den[ ])?(?:behörden|verwaltungs|amts)internen[ ](?:dienst)?gebrauch', 'D2', 'stamp', 4],
+  ['weitergabe veroffentlichung', 'nicht[ ](?:zur|für[ ]die)[ ](?:weitergabe|veröffentlichung)(?:[ ](?:bestimmt|freigegeben))?', 'D2', 'stamp', 3],
+  ['strictly confidential', '(?:strictly[ ]|company[ ]|highly[ ])?confidential', 'D2', 'stamp', 1],
+  ['restricted', 'restricted', 'D2', 'alone'],
+  ['internal official', '(?:for[ ])?(?:internal|official)[ ]use[ ]only', 'D2', 'stamp', 1],
+  ['eyes', '(?:for[ ](?:your|internal)[ ])?eyes[ ]only', 'D2', 'stamp', 2],
+  ['intern', '(?:nur[ ]|streng[ ])?intern', 'D1', 'alone', 1, true],
 ])
 
 type Row = readonly [words: string, pattern: string, dataClass: DataClass, place: Place, back?: number, weak?: true]

@@ -22,6 +22,8 @@ export type Term = {
   readonly section: string
   /** Folded words; a word may begin or end with `*`. The first one is how the term is found. */
   readonly words: readonly string[]
+  /** Which of its words the term is found by: the rarest looking one, so that common words carry no terms. */
+  readonly key: number
 }
 
 /** What is known about one word. */

@@ -20,8 +20,8 @@ const lexicon = createLexicon(
     { word: 'Lang', flags: NOT_NAME, spelled: true },
     { word: 'Konto', context: 'IBAN' },
     { word: 'Konto', context: 'BIC' },
-    { word: 'Krebs', term: { kind: 'HEALTH', section: 'topic', words: ['krebs'] } },
-    { word: 'Krebs', term: { kind: 'HEALTH', section: 'never', words: ['krebs', 'sternzeichen'] } },
+    { word: 'Krebs', term: { kind: 'HEALTH', section: 'topic', words: ['krebs'], key: 0 } },
+    { word: 'Krebs', term: { kind: 'HEALTH', section: 'never', words: ['krebs', 'sternzeichen'], key: 0 } },
   ],
   [
     { words: ['Müller', 'Goethe', 'Łukasz', 'Öztürk', 'von Stein'], flag: SURNAME },

@@ -52,7 +52,9 @@ export const PackView = z.strictObject({
   example: z.boolean(),
   version: z.int(),
   tools: z.array(z.strictObject({ id: z.string(), name: z.string(), class: ToolClass, approved: z.boolean() })),
-  rules: z.array(z.strictObject({ id: z.string(), title: z.string(), titleEn: z.string(), short: z.string(), shortEn: z.string() })),
+  rules: z.array(
+    z.strictObject({ id: z.string(), title: z.string(), titleEn: z.string(), short: z.string(), shortEn: z.string() }),
+  ),
   pseudonymisedInto: z.array(ToolClass),
   protect: Protect,
 })

@@ -49,7 +49,7 @@ export function verdictOf({ outcome, groups, origin, uncovered, texts }: Given):
       return { title: texts.replace, reasons: [texts.replaceMore(toolInto(outcome.tool, texts))], ways: [] }
     case 'stop':
       return {
-        title: texts.stop(toolInto(outcome.tool, texts)),
+        title: (isCareful(outcome) ? texts.stopYet : texts.stop)(toolInto(outcome.tool, texts)),
         reasons: stopReasons(outcome, groups, origin, texts),
         ways: stopWays(outcome, texts),
       }

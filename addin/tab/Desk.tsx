@@ -57,8 +57,9 @@ export function Desk({ pack, checker, language }: Props) {
   const goToQuestion = (): void => {
     flushSync(() => setFolded(false))
     const question = asked.current?.querySelectorAll('.question')[origin && !tool ? 1 : 0]
+    const answer = question?.querySelector<HTMLElement>('input:checked') ?? question?.querySelector('input')
     question?.scrollIntoView()
-    question?.querySelector<HTMLInputElement>('input:checked, input')?.focus({ preventScroll: true })
+    answer?.focus({ preventScroll: true })
   }
   const goToResult = (): void => {
     heading.current?.scrollIntoView()

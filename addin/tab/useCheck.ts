@@ -48,6 +48,13 @@ export function useCheck(checker: Checker, text: string): CheckState {
       clearTimeout(start)
     }
   }, [checker, text, empty, tooLong, attempt])
+  // Of a text that was deleted nothing is kept.
+  useEffect(() => {
+    if (!empty) return
+    setChecked(undefined)
+    setFailure(undefined)
+    setProgress({ text: '', done: 0 })
+  }, [empty])
   if (empty) return { phase: 'empty' }
   if (tooLong) return { phase: 'too-long' }
   if (failure?.text === text) {

@@ -50,6 +50,7 @@ export const de = {
     held: 'Angehalten',
   },
   stop: (tool: string) => `So darf der Text nicht in ${tool}`,
+  stopYet: (tool: string) => `So darf der Text noch nicht in ${tool}`,
   nowhere: 'Dieser Text darf in kein KI-Werkzeug',
   replace: 'Mit Platzhaltern geht es: pseudonymisiert, nicht anonym',
   replaceMore: (tool: string) => `Ersetzen Sie die markierten Stellen, dann darf der Text in ${tool}.`,

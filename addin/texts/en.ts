@@ -50,6 +50,7 @@ export const en: Texts = {
     held: 'Held',
   },
   stop: tool => `The text may not go into ${tool} like this`,
+  stopYet: tool => `The text may not go into ${tool} yet`,
   nowhere: 'This text may go into no AI tool',
   replace: 'It works with placeholders: pseudonymised, not anonymous',
   replaceMore: tool => `Replace the marked places, then the text may go into ${tool}.`,

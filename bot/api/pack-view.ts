@@ -19,7 +19,13 @@ export function packView({ manifest, tools, rules, protect }: Pack, today: Day):
       class: classOf(tool, today),
       approved: isApproved(tool, today),
     })),
-    rules: rules.map(({ id, title, en, text }) => ({ id, title, titleEn: en.title, short: text.short, shortEn: en.short })),
+    rules: rules.map(({ id, title, en, text }) => ({
+      id,
+      title,
+      titleEn: en.title,
+      short: text.short,
+      shortEn: en.short,
+    })),
     pseudonymisedInto: [...manifest.pseudonymised_into],
     protect,
   }

@@ -21,4 +21,11 @@ export const plainWords = (text: string): string =>
 
 /** Marks go first, or decomposing would have to sort long runs of them; then those that were part of a letter. */
 const withoutMarks = (lower: string): string =>
+  GERMAN.test(lower) ? lower.replace(/[äöüß]/g, letter => PLAIN[letter] ?? letter) : decomposed(lower)
+
+/** Most German words hold nothing but these, and need no decomposing. */
+const GERMAN = /^[\0-\x7fäöüß]*$/
+const PLAIN: Readonly<Record<string, string>> = { ä: 'a', ö: 'o', ü: 'u', ß: 'ss' }
+
+const decomposed = (lower: string): string =>
   lower.replaceAll('ß', 'ss').replace(/\p{M}/gu, '').normalize('NFD').replace(/\p{M}/gu, '')

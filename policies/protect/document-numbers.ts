@@ -20,7 +20,7 @@ export const ANY_DOCUMENT: readonly string[] = `
 
 /** Nine signs of the reduced alphabet, in one piece or in groups, and the check digit; then the forms of other countries. */
 const PATTERN =
-  /(?<![0-9A-Za-zÀ-ÿ])(?:[CFGHJKLMNPRTVWXYZ0-9](?:[ \n-]?[CFGHJKLMNPRTVWXYZ0-9]){8}(?: ?\d)?|[A-Z]{1,3}[ -]?\d(?: ?\d){4,8}[A-Z]{0,2}|[A-Z][A-Z0-9]{8})(?![0-9A-CE-Za-ce-zÀ-ÿ]|D(?!<)|[/-]\d)/gi
+  /(?<![0-9A-Za-zÀ-ÿ])(?:[CFGHJKLMNPRTVWXYZ0-9](?:[ \n-]?[CFGHJKLMNPRTVWXYZ0-9]){8}(?: ?\d)?|[A-Z]{1,3}[ -]?\d(?: ?\d){4,8}[A-Z]{0,2}|[A-Z][A-Z0-9]{8}|\d{2}[A-Z]{2}\d{5})(?![0-9A-CE-Za-ce-zÀ-ÿ]|D(?![<\s,.;)]|$)|[/-]\d)/gi
 const PLAIN = /^[CFGHJKLMNPRTVWXYZ0-9]{9,10}$/
 /** The usual groups: 4 signs of the authority, 5 of the document, or three times three. */
 const GROUPED =
@@ -99,11 +99,11 @@ function isCutUp(doc: Doc, start: number, text: string): boolean {
 }
 
 /** Letters and digits of foreign and provisional documents. */
-const FOREIGN = /^[A-Z]{1,3}\d{5,9}[A-Z]{0,2}$/
+const FOREIGN = /^(?:[A-Z]{1,3}\d{5,9}[A-Z]{0,2}|\d{2}[A-Z]{2}\d{5})$/
 /** Two or three letters, or letters at both ends: no German number looks so, not even a mistyped one. */
 const UNLIKE_GERMAN = /^(?:[A-Z]{2,3}\d{6,7}|[A-Z]{2}\d{5}[A-Z]{2}|[A-Z]\d{7}[A-Z])$/
 const ABROAD =
-  /isch(?:e[rnms]?)? |national|staatsang|ausländ|konsul|botschaft|visum|visa(?![a-z])|reiseausweis|flüchtling|identit|türk|syri|ukrain|pol(?:en|ski)|rumän|portug|itali|spani|serbi|kosov|afghan|irak|iran|indi|vietnam|nigeri|marok|china|usa(?![a-z])|bulgar|kroat|griech|ungarn|russ|eritre|somali|ghana|philipp|brasil|österr|schweiz|frankr/i
+  /isch(?:e[rnms]?)? |national|staatsang|ausländ|konsul|botschaft|visum|visa(?![a-z])|reiseausweis|flüchtling|identit|türk|syri|ukrain|pol(?:en|ski)|rumän|portug|itali|spani|serbi|kosov|afghan|irak|iran|indi|vietnam|nigeri|marok|china|usa(?![a-z])|bulgar|kroat|griech|ungarn|russ|eritre|somali|ghana|philipp|kimlik|carte|pasaport|passeport|brasil|österr|schweiz|frankr/i
 const ABROAD_LENGTH = 60
 
 /** Provisional documents (a letter, seven digits) and those of other countries, directly behind their name. */
@@ -217,9 +217,14 @@ const MOST_BEHIND = 3
 /** Words nearer to the number decide before those farther away; words that fit several documents leave it open. */
 function kindOf(doc: Doc, start: number, end: number): DocumentKind | undefined {
   const before = isLabelled(doc, start) ? NEAR_LABEL : MOST_BEFORE
-  const left = narrowed(doc, wordFrom(doc, start), -1, before) ?? narrowed(doc, wordFrom(doc, end - 1), 1, MOST_BEHIND)
-  if (!left) return undefined
-  const letter = kindByLetter(doc.text.slice(start, end))
+  const text = doc.text.slice(start, end)
+  const letter = kindByLetter(text)
+  const left = narrowed(doc, wordFrom(doc, start), -1, before)
+  if (!left) {
+    const behind = narrowed(doc, wordFrom(doc, end - 1), 1, MOST_BEHIND)
+    // What follows may already speak of another document ("C8FZ4X1KV. Visum nicht nötig").
+    return behind && (behind.includes(letter) || PLAIN.test(text)) ? letter : behind?.[0]
+  }
   return left.includes(letter) ? letter : left[0]
 }
 

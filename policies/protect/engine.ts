@@ -9,11 +9,9 @@ import { risen } from './mosaic.js'
 import { resolveOverlaps } from './overlaps.js'
 import { personsAgain } from './persons/again.js'
 import { personsBeside } from './persons/beside-values.js'
-import { detect, detectorOf, rankOf, type Workshop } from './stages.js'
-import { readDocument } from './text/document.js'
+import { detect, detectorOf, rankOf, read, type Workshop } from './stages.js'
 import { createLexicon, type LexiconEntry } from './text/lexicon.js'
 import { originalRange } from './text/mapped-text.js'
-import { normalise } from './text/normalise.js'
 
 /** Finds classified data in German text. Holds lists only, never a text. */
 export type Engine = {
@@ -58,8 +56,7 @@ const contextEntries = ({ kind, context }: Detector): LexiconEntry[] => context.
 /** One block: normalise, detect values, resolve, detect meaning by what was found, resolve, back to the original. */
 function scanBlock(original: string, offset: number, workshop: Workshop): Finding[] {
   const { lists, lexicon, memory } = workshop
-  const normal = normalise(original)
-  const doc = readDocument(normal.text, lexicon)
+  const { normal, doc } = read(original, lexicon)
   const scene: Scene = { doc, lists, memory, found: [] }
   const values = resolveOverlaps([...detect('value', scene), ...findHidden(doc, workshop)], rankOf)
   const beside = [...values, ...personsBeside(doc, values)]

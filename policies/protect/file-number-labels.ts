@@ -9,7 +9,7 @@ const WEAK =
   /^(?:zeichen|vorgang|vorgangs|antrags|bauantrag|bauvoranfrage|baugesuch|strafanzeige|sterbefall|jobcenters?|kund(?:e|in)|bg|pers|kd|ref|referenz|register|urk|mandat|tagebuch|[a-zäöüß]*(?:akten?|bescheid|urkunde|verfahren|sache|buch)s?)$/i
 /** Words of everyday talk, and those of other languages: the number must look like a file number. */
 const WEAKEST =
-  /^(?:tickets?|vorfall|incident|verwendungszweck|mandat|wbs|case|claim|applications?|references?|ref|дела|дело|делу|طلب|معاملة|hồ|toán|fall|fin|vin|debitor[a-z]*|zähler(?:nummer|nr)|(?:labor|proben|fund|buch|listen|stellen|stamm|auftraggeber|einsatz|transport|nutzer|bewerbungs|grab|liegenschafts|hunde|dienst)(?:nummern?|nr))$/i
+  /^(?:ticket(?:s|nummern?|nr)?|vorfall|incident|verwendungszweck|mandat|wbs|case|claim|applications?|references?|ref|дела|дело|делу|طلب|معاملة|hồ|toán|f[aä]ll[a-zä]*|fin|vin|zähler(?:nummer|nr)|(?:labor|proben|fund|buch|stellen|stamm|auftraggeber|einsatz|transport|nutzer|bewerbungs|grab|liegenschafts|hunde|dienst)(?:nummern?|nr))$/i
 /** "Personal-Nr.", "UR-Nr.": the first half alone says nothing. Short forms in capitals are those of a register of the office. */
 const FIRST_HALF =
   /(?<![A-Za-zÀ-ÿ])(?:(?:Personal|Pers|Kunden|Kd|Kassen|Vorgangs?|Antrags?|Fall|Schadens?|Mitglieds?|Register|Reg|Urkunden|Urk|UR|Bescheid|Mandanten|Mandats|Debitoren|Akten|Referenz|Teilnehmer|Matrikel|Policen?|Bürger|Klienten|Patienten|Mitarbeiter|Schüler|Gewerbe|Beihilfe|Hilfefall|Wohngeld|Kindergeld|Elterngeld|Asyl|Vertrags?|Objekt|Zähler|Personen|Bewacher|Ausländer|Standesamts?|Grundbuch|Melde|Buchungs|Einwohner|Verfahrens|Listen|Labor|Fund(?:sachen)?|WBK|FSA|OWi|BV|BG|AZR|EWO|VU|UVG|GS|GdB|SB|KdU|WBS|ABH|JC|EZ|BZR|GZR|StA|JVA)[-.\s]{1,3}|(?:versicherungs|wohnberechtigungs|jagd|waffen|fund|gewerbe|liefer)schein )$/i
@@ -99,7 +99,7 @@ function endOfNumber(text: string, start: number, digit: number, isDirect: boole
 
 /** Behind a word of everyday talk: directly, and with letters or groups. */
 const looksFiled = (text: string, isDirect: boolean): boolean =>
-  isDirect && (isStructured(text) || /^[A-Z]{1,5} ?\d|\d{8}|^\d[A-Z0-9]{3,}/.test(text))
+  isDirect && (isStructured(text) || /^[A-Z]{1,5} ?\d|(?<!\d)[1-9]\d{7}|^(?=.*[A-Z])\d[A-Z0-9]{3,}/.test(text))
 
 function mayBeLabel(doc: Doc, label: number): boolean {
   if (!/^zeichen$/i.test(wordAt(doc, label))) return true

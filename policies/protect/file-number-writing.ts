@@ -90,7 +90,7 @@ export function startOfFileNumber(text: string, digit: number, least: number): n
   let start = digit
   while (start > least && /[A-Za-zÄÖÜäöüß0-9]/.test(text.charAt(start - 1))) start--
   for (let parts = 0; parts < 3; parts++) {
-    const before = /(?<![0-9A-Za-zÀ-ÿ])([A-ZÄÖÜ][A-Za-z]{0,3})([-./ ])$/.exec(
+    const before = /(?<![0-9A-Za-zÀ-ÿ])([A-ZÄÖÜ][A-Za-zäöüß]{0,3})([-./ ])$/.exec(
       text.slice(Math.max(least, start - 6), start),
     )
     const [whole = '', letters = '', sign = ''] = before ?? []

@@ -23,7 +23,7 @@ const OF_THINGS =
   /^(?:rechnung|artikel|bestell|auftrag|liefer|rg$|isbn|issn|ean$|gtin|barcode|zähler|inventar|charge|los$|lot$|version|release|firmware|build|modell|typ$|teile|ersatzteil|haushalt|produkt|kostenstelle|sachkonto|buchungsstelle|finanzstelle|vergabe|ausschreib|angebot|ticket|sendung|tracking|paket|lizenz|norm$|din$|iso$|raum$|zimmer|saal$|halle$|box$|deck$|ebene$|block$|reihe$|stellplatz|drucksache|drs|vorlage|beschlussvorlage|sitzungsvorlage|ratsvorlage|projekt|maßnahme|gewerk|leistungsverzeichnis|bebauungsplan|plan$|satzung|seriennummer|gerätenummer|katalog|signatur|hersteller|prüfnummer|pzn$|cpv|amtsblatt|förderkennzeichen)/i
 /** Any other name of a number, and its usual short forms. */
 const OF_NUMBERS = /(?:nummer|nr|zeichen|code|konto)$|^(?:az|gz|tel|telefon|fax|mobil|handy|iban|bic|blz)$/i
-const NAMELESS = /^(?:nr|nummer|no|num|lautet|ist|war|ihre|meine|deine|seine|unsere|die|der|das|id)$/i
+const NAMELESS = /^(?:fragezeichen|nr|nummer|no|num|lautet|ist|war|ihre|meine|deine|seine|unsere|die|der|das|id)$/i
 /** So many words before a value may hold its label. */
 const LABEL_WORDS = 3
 

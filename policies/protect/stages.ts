@@ -2,10 +2,23 @@ import type { Detector, Found, Memory, Scene } from './detector.js'
 import { DETECTORS } from './detectors/index.js'
 import type { Kind } from './finding.js'
 import type { Lists } from './lists/lists.js'
+import { type Doc, readDocument } from './text/document.js'
 import type { Lexicon } from './text/lexicon.js'
+import type { MappedText } from './text/mapped-text.js'
+import { normalise } from './text/normalise.js'
+import { digitsOfWords } from './text/spelled-digits.js'
 
 /** What the steps of one scan share. */
 export type Workshop = { readonly lists: Lists; readonly lexicon: Lexicon; readonly memory: Memory }
+
+/** A block normalised and split into words; digits spoken one by one are digits. */
+export function read(original: string, lexicon: Lexicon): { readonly normal: MappedText; readonly doc: Doc } {
+  const normal = normalise(original)
+  const doc = readDocument(normal.text, lexicon)
+  if (!doc.spokenDigits) return { normal, doc }
+  const spelled = digitsOfWords(normal)
+  return { normal: spelled, doc: readDocument(spelled.text, lexicon) }
+}
 
 /** What the detectors of one stage find in a block, unresolved. */
 export function detect(stage: Detector['stage'], scene: Scene): Found[] {

@@ -2,8 +2,9 @@
 import { answerBench } from './answer.js'
 import type { Bench } from './measure.js'
 import { protectBench } from './protect.js'
+import { protectBrowserBench } from './protect-browser.js'
 
-const BENCHES: readonly Bench[] = [answerBench, protectBench]
+const BENCHES: readonly Bench[] = [answerBench, protectBench, protectBrowserBench]
 
 const args = process.argv.slice(2)
 const wanted = args.find(arg => !arg.startsWith('--'))

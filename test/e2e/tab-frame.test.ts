@@ -7,13 +7,20 @@ jest.setTimeout(120_000)
 
 const { address, shot, open } = hostTab()
 
-/** A page of another host with the tab in a frame, as Teams has it. */
+const SERVICE = 'https://kompass.musterstadt.example'
+
+/** A page of another host with the tab in a frame, as Teams has it. What the service says about frames is passed on. */
 async function framedBy(host: string, query: string): Promise<Page> {
   const { page } = await open()
+  const { origin } = new URL(address())
+  await page.context().route(`${SERVICE}/**`, async route => {
+    const { pathname, search } = new URL(route.request().url())
+    await route.fulfill({ response: await route.fetch({ url: `${origin}${pathname}${search}` }) })
+  })
   await page.route(`${host}/**`, route =>
     route.fulfill({
       contentType: 'text/html',
-      body: `<!doctype html><title>Teams</title><iframe title="Tab" src="${address()}${query}" style="width:1000px;height:1200px"></iframe>`,
+      body: `<!doctype html><title>Teams</title><iframe title="Tab" src="${SERVICE}/tab/${query}" style="width:1000px;height:1200px"></iframe>`,
     }),
   )
   await page.goto(`${host}/v2/`)

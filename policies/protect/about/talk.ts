@@ -49,7 +49,8 @@ function isPartOfCompound(doc: Doc, last: number): boolean {
 }
 
 const LONGEST_TITLE = 10
-const OPENING = /["„»“]$/
+/** A straight quote opens a title only behind a word; elsewhere it is part of a table or of code. */
+const OPENING = /[„»“]$|\p{L} "$/u
 const CLOSING = /^["“”«]/
 
 /** „Leben mit Demenz“: quotes around some words with nobody in them; one quoted word may be said of somebody. */
@@ -60,7 +61,7 @@ function isInTitle(doc: Doc, { signs }: Sentences, first: number, last: number):
   while (
     from > 0 &&
     first - from < LONGEST_TITLE &&
-    !OPENING.test(doc.text.slice((doc.start[from] ?? 0) - 1, doc.start[from]))
+    !OPENING.test(doc.text.slice(Math.max(0, (doc.start[from] ?? 0) - 3), doc.start[from]))
   )
     persons |= signs[--from] ?? 0
   while (
@@ -70,7 +71,7 @@ function isInTitle(doc: Doc, { signs }: Sentences, first: number, last: number):
   )
     persons |= signs[++to] ?? 0
   const quoted =
-    OPENING.test(doc.text.slice((doc.start[from] ?? 0) - 1, doc.start[from])) &&
+    OPENING.test(doc.text.slice(Math.max(0, (doc.start[from] ?? 0) - 3), doc.start[from])) &&
     CLOSING.test(doc.text.slice(doc.end[to], (doc.end[to] ?? 0) + 1))
   return quoted && to - from > last - first && (persons & PERSON) === 0
 }

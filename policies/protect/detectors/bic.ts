@@ -17,6 +17,8 @@ const BEHIND_LABEL =
 const FAR_ENOUGH = 60
 const LENGTHS = new Set([8, 11])
 const LONGEST_LABEL = 9
+/** Names of the code itself; behind the name of a bank any word may follow. */
+const LABEL = /^(?:bic|swift|bankcode)/i
 
 const speaksOfBank = (doc: Doc, word: number): boolean =>
   doc.info(word).context.some(kind => kind === 'BIC' || kind === 'IBAN')
@@ -35,7 +37,20 @@ export const bic: Detector = {
     'bankverbindung*',
     'kontoverbindung*',
     'empfängerbank*',
+    'bank',
+    'banken',
+    'hausbank*',
+    'volksbank*',
+    'sparkasse*',
+    'raiffeisenbank*',
+    'commerzbank',
+    'postbank',
     'bankadı',
+    'банк*',
+    'banque',
+    'banca',
+    'بنك',
+    'البنك',
   ],
   stage: 'value',
   *find(scene) {
@@ -46,7 +61,7 @@ export const bic: Detector = {
       const length = (doc.end[word] ?? 0) - (doc.start[word] ?? 0)
       if (LENGTHS.has(length) && ((doc.shape[word] ?? 0) & ALL_CAPITALS) !== 0) {
         if (isNamed(doc, word)) yield found(doc.start[word] ?? 0, doc.end[word] ?? 0)
-      } else if (length <= LONGEST_LABEL && doc.info(word).context.includes('BIC')) {
+      } else if (length <= LONGEST_LABEL && doc.info(word).context.includes('BIC') && LABEL.test(wordAt(doc, word))) {
         const value = valueBehind(doc, doc.end[word] ?? 0)
         if (value) yield value
       }

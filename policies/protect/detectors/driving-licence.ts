@@ -1,11 +1,23 @@
 import { isDrivingLicence } from '../check-digits.js'
 import { bare, type Detector, matchNumbers, saysNear } from '../detector.js'
-import { checkedValue } from '../numbers.js'
+import { checkedValue, namedValue } from '../numbers.js'
 
 const PATTERN = /(?<![0-9A-Za-zÀ-ÿ])[A-P](?:[ .-]?[0-9A-Z]){8}[ .-]?[0-9X][ .-]?[0-9A-Z](?![0-9A-Za-zÀ-ÿ])/gi
 /** In one piece, the authority's key in digits as the federal office issues it. */
 const USUAL = /^[A-P]\d{3}[0-9A-Z]{7}$/
 const DIGITS = /(?:\d\D*){4}/
+
+/** Names of the card, also in other languages. */
+const LICENCES = `
+  führerschein* fahrerlaubnis* kartenführerschein* fsnr fs feld fahrerkarte* fleppen lappen driving licence license
+  permis conduire ehliyet* ehliyetim sürücü prawo jazdy patente guida permisul conducere водительск* водійськ* права
+  رخصة القيادة گواهینامه
+`
+/** Licences of other countries have no check digit we know: letters and digits directly behind the name. */
+const FOREIGN = /(?<![0-9A-Za-zÀ-ÿ])(?:[A-Z]{2,3} ?\d{6,7}|\d{3} \d{3} \d{3}|\d{9})(?![0-9A-Za-zÀ-ÿ]|[.,/-]\d)/g
+const ABROAD =
+  /isch(?:e[rnms]?)? |ukrain|serbi|türk|syri|ausländ|licence|license|permis|ehliyet|jazdy|водит|водій|رخصة/i
+const ABROAD_LENGTH = 60
 
 /** Driving licences, field 5 of the card: authority, running number, check sign, copy. */
 export const drivingLicence: Detector = {
@@ -13,13 +25,19 @@ export const drivingLicence: Detector = {
   class: 'D2',
   replaceable: 'identifier',
   source: 'Anlage 8 FeV, Nummer 2 (Feld 5)',
-  context: ['führerschein*', 'fahrerlaubnis*', 'kartenführerschein*', 'fsnr', 'fs', 'feld'],
+  context: LICENCES.trim().split(/\s+/),
   stage: 'value',
   *find({ doc }) {
     for (const { start, end, text } of matchNumbers(doc, PATTERN)) {
       if (!DIGITS.test(text) || !isDrivingLicence(bare(text))) continue
       if (!USUAL.test(text) && !saysNear(doc, 'DRIVING_LICENCE', start, end)) continue
       const value = checkedValue(doc, 'DRIVING_LICENCE', start, end)
+      if (value) yield value
+    }
+    for (const { start, end } of matchNumbers(doc, FOREIGN)) {
+      if (!saysNear(doc, 'DRIVING_LICENCE', start, end, 3, 0)) continue
+      if (!ABROAD.test(doc.text.slice(Math.max(0, start - ABROAD_LENGTH), start))) continue
+      const value = namedValue(doc, 'DRIVING_LICENCE', start, end, 3)
       if (value) yield value
     }
   },

@@ -11,8 +11,8 @@ const NAMES = `
   aktenzeichen* *aktenzeichen aktenz az akz aktz geschäftszeichen* geschäftsz gz geschz gesch zeichen ordnungszeichen*
   kassenzeichen* kassenz buchungszeichen* vorgangszeichen* verwahrungszeichen* schuldnerzeichen* abrechnungszeichen*
   mandatsreferenz* mandatsref mandatsid mandat zahlungsreferenz* zahlungsreferenznummer* antragsreferenz* verwendungszweck*
-  debitor* personenkonto* abgabenkonto* steuerkonto* gebührenkonto* grundstückskonto* verwahrkonto* abgabennummer* finanzadresse*
-  pers persnr kd kdnr jobcenter* kunde kundin bg bgnr bgnummer bedarfsgemeinschaft* vorgang vorgangs antrags antragid
+  debitor* personenkonto* abgabenkonto* steuerkonto* gebührenkonto* grundstückskonto* verwahrkonto* vertragskonto* kundenkonto* mieterkonto* abgabennummer* finanzadresse*
+  pers persnr pnr vnr kd kdnr jobcenter* kunde kundin bg bgnr bgnummer bedarfsgemeinschaft* vorgang vorgangs antrags antragid
   bauantrag* bauvoranfrage* baugesuch* *bescheid tgb tagebuch tagebuchnr strafanzeige* versicherungsschein* versicherungsschaden* schadenfall* schadensfall*
   widerspruchsverfahren* bußgeldverfahren* ermittlungsverfahren* strafverfahren* asylverfahren* klageverfahren*
   eilverfahren* disziplinarverfahren* vollstreckungsverfahren* insolvenzverfahren* mahnverfahren* betreuungsverfahren*
@@ -21,7 +21,7 @@ const NAMES = `
   vollstreckungssache* widerspruchssache* rechtssache* owisache* unterhaltssache* pflegschaftssache* streitsache*
   vollstreckungsauftrag* vollstreckungsersuchen* pfändungsverfügung* wohnberechtigungsschein* wbs
   geburtenregister* geburtsregister* eheregister* sterberegister* sterbebuch* geburtenbuch* geburtsbuch* heiratsbuch*
-  familienbuch* sterbefall* geburtsurkunde* sterbeurkunde* eheurkunde* heiratsurkunde* registernr registernummer*
+  geburtseintrag* sterbeeintrag* eheeintrag* meldevorgang* familienbuch* sterbefall* geburtsurkunde* sterbeurkunde* eheurkunde* heiratsurkunde* registernr registernummer*
   bamf azr azrnummer ausländerzentralregister* fahrgestell* fahrzeugident* identifizierungsnummer* fin vin
   akte personalakte* ausländerakte* führerscheinakte* bauakte* wohngeldakte* jugendhilfeakte* fallakte* gewerbeakte*
   handakte* leistungsakte* gerichtsakte* betreuungsakte* beihilfeakte* vollstreckungsakte* strafakte* ermittlungsakte*
@@ -43,7 +43,7 @@ const NUMBERED = `
   leser abonnenten bewerber bewerbungs stellen dienst dienstausweis beschäftigten gehalts besoldungs versorgungs
   stamm lieferanten proband proben labor einsatz transport auftraggeber wohnberechtigungsschein schwerbehinderten gdb
   feststellungs bauantrags bauakten baugenehmigungs genehmigungs erlaubnis einbürgerungs fundsachen fund strafanzeigen
-  anzeigen owi bußgeld verfahrens prozess rechtsstreit insolvenz zahlungs zahlungsreferenz rückmelde beitrags
+  anzeigen owi bußgeld verfahrens prozess rechtsstreit insolvenz zahlungs zahlungsreferenz rückmelde beitrags ticket
 `
 /** In the languages of those who write to town halls; also in English, French and Spanish mail. */
 const ABROAD = `

@@ -1,6 +1,6 @@
 import { type Candidate, type Detector, matchNumbers, type NumberMatch, saysNear } from '../detector.js'
 import { isInvented, isNamedOtherwise } from '../numbers.js'
-import type { Doc } from '../text/document.js'
+import { type Doc, wordAt, wordFrom } from '../text/document.js'
 
 const V4 = /(?<![0-9A-Za-zÀ-ÿ]|\d[.,-])([1-9]\d{0,2})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?![0-9A-Za-zÀ-ÿ]|[.,-]\d|\/\d)/g
 const V6 =
@@ -9,8 +9,8 @@ const V6 =
 const NOBODY = /^(?:127\.|2(?:2[4-9]|[34]\d|5\d)\.|8\.8\.(?:8\.8|4\.4)$|1\.[01]\.[01]\.1$|9\.9\.9\.9$)/
 /** Numbers of four parts that are something else: versions, chapters, norms, accounts. */
 const COUNTED =
-  /(?:version|vers\.|ver\.|release|firmware|build|update|patch|stand|kapitel|abschnitt|ziffer|ziff\.|punkt|nummer|nr\.|anlage|norm|din|iso|§|produkt|kostenstelle|top|position|pos\.|ab|auf|v)[\s:.]{0,2}$/i
-const COUNTED_LENGTH = 14
+  /(?:version|vers\.|ver\.|release|firmware|build|update|patch|stand|kapitel|abschnitt|ziffer|ziff\.|punkt|nummer|nr\.|anlage|norm|din|iso|§|produkt|kostenstelle|top|position|pos\.|ab|v)[\s:.]{0,2}$|(?:version|update|upgrade|release|aktualisier|von \d)[^\n]{0,40} auf $/i
+const COUNTED_LENGTH = 48
 /** Without a word near, small numbers are chapters; one part of three digits is a host. */
 const LARGE = 100
 
@@ -18,7 +18,9 @@ const LARGE = 100
 const NETWORK = `
   ip ips ipv4 ipv6 ip-adresse* ipadresse* server* *server host* router* switch gateway* dns client* rechner*
   arbeitsplatzrechner* netzwerk* subnetz* firewall* vpn* login* logdatei* logfile* log zugriff* drucker* ping
-  proxy* anmeldung* adresse address from ssh rdp http https
+  proxy* anmeldung* adresse address from ssh rdp http https management* mgmt snmp switche* accesspoint* webcam* kamera*
+  datensicherung* backup* rechenzentrum* nas traceroute tracert nslookup telnet ftp sftp smb port ports wlan lan dhcp maske
+  netzmaske* internet modbus telefonanlage* datenbank* sql adresa adresse adres адрес* عنوان quelle ziel herkunft
 `
 
 /** Internet addresses of both versions; connections are attributed to people (§ 3 TDDDG, EuGH C-582/14). */
@@ -82,9 +84,27 @@ function v4(doc: Doc, { start, end, text, groups }: NumberMatch): Candidate | un
   if (NOBODY.test(text) || COUNTED.test(doc.text.slice(Math.max(0, start - COUNTED_LENGTH), start))) return undefined
   if (saysNear(doc, 'IP_ADDRESS', start, end))
     return { start, end, certainty: 'wahrscheinlich', reason: 'form-and-context' }
+  if (PRIVATE.test(text) || isBesideOthers(doc, start))
+    return { start, end, certainty: 'wahrscheinlich', reason: 'form' }
   const alone = parts.some(part => part >= LARGE) && !isNamedOtherwise(doc, 'IP_ADDRESS', start)
   return alone && !isInvented(doc, start, end) ? { start, end, certainty: 'wahrscheinlich', reason: 'form' } : undefined
 }
+
+/** Networks of houses and offices: nothing else is numbered so. */
+const PRIVATE = /^192\.168\.\d{1,3}\.[1-9]\d{0,2}$/
+/** So far may the talk of networks be. */
+const TALK = 20
+
+/** The ordinary net of an office looks like chapters and versions: computers must be spoken of. */
+function isBesideOthers(doc: Doc, start: number): boolean {
+  if (!/^(?:10|172)\.\d{1,3}\.\d{1,3}\.[1-9]/.test(doc.text.slice(start, start + 12))) return false
+  const at = wordFrom(doc, start)
+  for (let word = at - 1; word >= Math.max(0, at - TALK); word--) {
+    if (CLEAR.test(wordAt(doc, word))) return true
+  }
+  return false
+}
+const CLEAR = /^(?:ips?|ipv4|ssh|dns|vpn|login|gateway|snmp|traceroute|firewall|router|ping|dhcp)$/i
 
 /** Eight groups, or fewer with one "::"; not the computer itself, and more than a time of day. */
 function isV6(text: string): boolean {

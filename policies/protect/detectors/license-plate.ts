@@ -8,27 +8,32 @@ const PATTERN =
 const STRICT = /^[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} [1-9]\d{1,3}(?: ?[EH])?(?: \d\d[-/]\d\d)?$/
 const MOST_SIGNS = 8
 /** "KI-VO 2024" and the like: a year behind it speaks for a law, a version or a plan. */
-const YEAR = /^(?:19|20)\d\d$/
+const YEAR = /^(?:19\d\d|20[0-4]\d)$/
 /** Norms, paper sizes and law in the form of a plate (DIN = Dinslaken, EU = Euskirchen, KI = Kiel). */
 const NO_PLATE = /^(?:DIN(?:EN|V|[ABC](?:10|\d)(?!\d))|EU(?:DS|VO|RL|GH)|KIVO|HDTV|HUAU|AKIT)/
 /** "MB C 180" is a car, not its plate. */
 const MODEL = /^MB [A-Z] ?\d{3}$/
 /** Only behind these words: plates without letters, those of the state, the army, embassies, dealers. */
 const NAMED =
-  /(?<![0-9A-Za-zÀ-ÿ])(?:(?:kfz|auto|saison|kurzzeit|wunsch|wechsel|behörden|e)?-?kennz(?:eichen)?|nummernschild[a-z]{0,2}|kfz|pkw|lkw|kz)(?:[-\s]{0,3}(?:nr|nummer|kennzeichen|kz))?[.:\s("„]{0,4}$/i
+  /(?<![0-9A-Za-zÀ-ÿ])(?:(?:kfz|auto|saison|kurzzeit|wunsch|wechsel|behörden|händler|ausfuhr|export|überführungs|versicherungs|h|e|oldtimer|dienst|anhänger|fahrzeug)?-?kennz(?:eichen)?|nummernschild[a-z]{0,2}|kfz|pkw|lkw|kz)(?:[-\s]{0,3}(?:nr|nummer|kennzeichen|kz))?[.:\s("„]{0,4}$/i
 const NAMED_LENGTH = 34
 const SPECIAL =
-  /(?<![0-9A-Za-zÀ-ÿ-])(?:([A-ZÄÖÜ]{1,3})[- ]\d{1,6}(?:[- ]\d{1,5})?|0[ -]\d{1,3}[- ]\d{1,4}[A-Z]?)(?![0-9A-Za-zÀ-ÿ]|[-/.,]\d)/g
+  /(?<![0-9A-Za-zÀ-ÿ-])(?:([A-ZÄÖÜ]{1,3})[- ]\d{1,6}(?:[- ]\d{1,5})?|0[ -]\d{1,3}[- ]\d{1,4}[A-Z]?|\d{3}[ -][A-Z]{3})(?![0-9A-Za-zÀ-ÿ]|[-/.,]\d)/g
 
 /** Words about vehicles, their papers and where they stand. */
 const VEHICLES = `
   kennzeichen* kfzkennzeichen* autokennzeichen* saisonkennzeichen* kurzzeitkennzeichen* wunschkennzeichen*
   wechselkennzeichen* behördenkennzeichen* kennz nummernschild* kfz pkw lkw fahrzeug* *fahrzeug auto wagen *wagen
   kombi transporter sprinter bulli kleinbus* motorrad* motorroller* krad anhänger wohnmobil* wohnwagen traktor*
+  plate plates vehicle car voiture plaque immatriculation plaka araba arabam arabamın rejestrac* samoch* auto auta
+  mașina mașinii înmatriculare numărul машин* автомоб* авто سيارة سيارتي السيارة لوحة خودرو پلاک biển
   halter halterin halterabfrage* halterauskunft* halterdaten halterermittlung* parkt parkte parken parkend*
   geparkt* falschpark* dauerpark* parkverstoß* parkausweis* bewohnerparkausweis* parkplatz* abgeschleppt*
   abschlepp* abgestellt* zugelassen* zulassung* umgemeldet abgemeldet blitzer* geblitzt verwarnung* verwarngeld*
-  knöllchen unfall* vw audi opel bmw mercedes golf passat skoda toyota fiat renault tesla fahrer fahrerin
+  knöllchen strafzettel* unfall* unfallgegner* moped mofa roller quad lieferwagen* elektro* eauto stellplatz* tiefgarage*
+  abmeldung umschreibung* stilllegung* außerbetriebsetzung* entstempelt* entsiegel* tüv hauptuntersuchung* fahrtenbuch*
+  fahrerermittlung* gefahren überfahren angefahren gegner fahrerflucht unfallflucht radarwagen* messung ladesäule* politesse
+  vw audi opel bmw mercedes golf passat skoda toyota fiat renault tesla fahrer fahrerin
 `
 
 /** Licence plates: no check digit, but the districts are known; "AB-CD 12" may stand alone, all else needs a vehicle. */
@@ -41,6 +46,7 @@ export const licensePlate: Detector = {
   stage: 'value',
   *find(scene) {
     const isUsual = (code: string): boolean => isUsualDistrict(scene, code)
+    let seen = false
     for (const { start, end, text, groups } of matchNumbers(scene.doc, PATTERN)) {
       const [district = '', gap = '', letters = '', number = '', ending = ''] = groups
       const signs = district.length + letters.length + number.length + ending.length
@@ -48,8 +54,11 @@ export const licensePlate: Detector = {
       if (signs > MOST_SIGNS || (!named && (NO_PLATE.test(bare(text)) || MODEL.test(text)))) continue
       // Letters in one piece are no plate unless it is called one; "MKXJ" may be cut in several ways.
       const known = gap === '' ? named && cuts(district + letters).some(isUsual) : isUsual(district)
-      const plate = known && plateAt(scene, start, end, { text, number, gap, named })
+      const plate: Candidate | undefined = known
+        ? plateAt(scene, start, end, { text, number, gap, named, seen })
+        : undefined
       if (plate) yield plate
+      seen ||= plate !== undefined
     }
     for (const { start, end, groups } of matchNumbers(scene.doc, SPECIAL)) {
       if (!isNamedAt(scene, start) || !isDistrict(scene, groups[0] ?? '0')) continue
@@ -115,17 +124,24 @@ const cuts = (letters: string): string[] =>
 const isNamedAt = ({ doc }: Scene, start: number): boolean =>
   NAMED.test(doc.text.slice(Math.max(0, start - NAMED_LENGTH), start))
 
-type Writing = { readonly text: string; readonly number: string; readonly gap: string; readonly named: boolean }
+type Writing = {
+  readonly text: string
+  readonly number: string
+  readonly gap: string
+  readonly named: boolean
+  readonly seen: boolean
+}
 
 function plateAt({ doc }: Scene, start: number, end: number, writing: Writing): Candidate | undefined {
-  const { text, number, gap, named } = writing
+  const { text, number, gap, named, seen } = writing
   if (isNamedOtherwise(doc, 'LICENSE_PLATE', start) || isInvented(doc, start, end)) return undefined
   const inCapitals = text === text.toUpperCase()
   // Small letters without a hyphen are words ("es ab 14 Uhr"), unless the plate is announced.
   const readable = gap.trim() !== '' || inCapitals
   // Announced, and of a known district: surer than a name somebody could read into it ("HR BN 38" is no Mr BN).
   if (named) return { start, end, certainty: 'sicher', reason: 'form-and-context' }
-  if (readable && saysNear(doc, 'LICENSE_PLATE', start, end)) {
+  // Where one plate stands, others in capitals are plates as well.
+  if (readable && (seen || saysNear(doc, 'LICENSE_PLATE', start, end))) {
     return { start, end, certainty: 'wahrscheinlich', reason: 'form-and-context' }
   }
   const alone = STRICT.test(text) && !YEAR.test(number) && text.length >= 'M-AB 12'.length && /[A-Z]{2}[ -]/.test(text)

@@ -47,7 +47,6 @@ export const taxNumber: Detector = {
     'steuerlich*',
     'steuernummern',
     'gewerbesteuermess*',
-    'grundsteuer*',
     'lohnsteuer*',
     'körperschaftsteuer*',
     'steuerberater*',

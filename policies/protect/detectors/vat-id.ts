@@ -32,6 +32,8 @@ export const vatId: Detector = {
     'btw*',
     'tva',
     'nip',
+    'nif',
+    'cif',
     'iva',
     'piva',
     'moms*',

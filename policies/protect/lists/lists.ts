@@ -1,7 +1,7 @@
 import { fold } from '../../language/fold.js'
 import type { Kind } from '../finding.js'
 import * as flags from '../text/flags.js'
-import type { LexiconEntry, Term } from '../text/lexicon.js'
+import type { LexiconEntry } from '../text/lexicon.js'
 import { type Languages, readLanguages } from './languages.js'
 import { entriesOf, linesOf, readWordFile, type WordFile } from './word-file.js'
 
@@ -34,6 +34,7 @@ export const SIGNALS: Readonly<Record<string, number>> = {
   greeting: flags.GREETING,
   stating: flags.STATING,
   'surname-ending': flags.SURNAME,
+  'spoken-digit': flags.SPOKEN_DIGIT,
 }
 
 /** Word files of the meaning-bearing kinds, by file name under `words/`. */
@@ -85,6 +86,7 @@ export function readLists(files: ListFiles): Lists {
     entries: [
       ...spelled(entriesOf(read('not-names.txt')), flags.NOT_NAME),
       ...spelled(named, flags.NOT_NAME),
+      ...spelled(named.flatMap(firstWordOf), flags.PUBLIC_NAME),
       ...Object.entries(SIGNALS).flatMap(([section, flag]) => flagged(entriesOf(signals, section), flag)),
       ...Object.entries(WORD_FILES).flatMap(([name, kind]) => termsOf(read(`words/${name}.txt`), kind, common)),
       ...termsOf(read('words/classification-marking.txt'), 'CLASSIFICATION_MARKING', common),
@@ -117,6 +119,12 @@ const digits = (text: string): string => text.replaceAll(/\D/g, '')
 /** Entries of several words are found by the detectors, not by single look-up. */
 const flagged = (words: readonly string[], flag: number): LexiconEntry[] =>
   words.flatMap(word => (word.includes(' ') ? [] : [{ word, flags: flag }]))
+
+/** First words of names of several words. */
+const firstWordOf = (name: string): string[] => {
+  const [first = '', ...rest] = name.split(/[\s-]/)
+  return rest.length > 0 ? [first] : []
+}
 
 /** Names count with their umlauts: "Krämer" is a trade, "Kramer" is none. */
 const spelled = (words: readonly string[], flag: number): LexiconEntry[] =>

@@ -15,10 +15,12 @@ export function personsAgain(doc: Doc, found: readonly Found[], memory: Memory):
   }
   if (memory.surnames.size === 0) return []
   const again: Found[] = []
+  const initials = new Set([...memory.surnames].map(name => name.charCodeAt(0)))
   // Both words and findings stand in order, so one look at each is enough.
   let next = 0
   for (let word = 0; word < doc.count; word++) {
-    if (!isCapital(doc, word) || !memory.surnames.has(wordAt(doc, word))) continue
+    if (!isCapital(doc, word) || !initials.has(doc.text.charCodeAt(doc.start[word] ?? 0))) continue
+    if (!memory.surnames.has(wordAt(doc, word))) continue
     const start = doc.start[word] ?? 0
     const end = doc.end[word] ?? 0
     if (hasFlag(doc, word, NOT_NAME) && hasFlag(doc, word - 1, FUNCTION_WORD)) continue

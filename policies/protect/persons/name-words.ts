@@ -19,7 +19,7 @@ import {
   TITLE,
 } from '../text/flags.js'
 
-export const flagsOf = (doc: Doc, word: number): number => (word >= 0 && word < doc.count ? doc.info(word).flags : 0)
+export const flagsOf = (doc: Doc, word: number): number => (word >= 0 && word < doc.count ? (doc.flags[word] ?? 0) : 0)
 export const lengthOf = (doc: Doc, word: number): number => (doc.end[word] ?? 0) - (doc.start[word] ?? 0)
 export const isAllCapitals = (doc: Doc, word: number): boolean => ((doc.shape[word] ?? 0) & ALL_CAPITALS) !== 0
 

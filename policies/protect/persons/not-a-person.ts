@@ -1,18 +1,24 @@
 import { fold } from '../../language/fold.js'
 import type { Scene } from '../detector.js'
 import { type Doc, isCapital } from '../text/document.js'
-import { HISTORIC, NAMED_AFTER, PUBLIC_ROLE, STREET } from '../text/flags.js'
+import { HISTORIC, NAMED_AFTER, PUBLIC_NAME, PUBLIC_ROLE, STREET } from '../text/flags.js'
 import { flagsOf, joint } from './name-words.js'
 
 /** Streets, schools and prizes named after somebody, persons of history, and holders of an office on the allow-list. */
 export function isNobody({ doc, lists }: Scene, first: number, last: number): boolean {
   if (isNamedAfter(doc, first, last) || isQuoted(doc, first, last)) return true
-  for (let end = last; end <= last + LONGER; end++) {
-    if (isPublic(lists.publicNames, nameBetween(doc, first, end))) return true
-  }
-  const name = nameBetween(doc, first, last)
+  if (startsPublicName(doc, first) && isPublicName(doc, lists.publicNames, first, last)) return true
+  const name = lists.allow['office-holders'].length > 0 ? nameBetween(doc, first, last) : ''
   if (lists.allow['office-holders'].includes(name)) return true
   return isHistoric(doc, first, last)
+}
+
+/** Only few names begin like one of the public names; the others need no folding. */
+const startsPublicName = (doc: Doc, first: number): boolean => (flagsOf(doc, first) & PUBLIC_NAME) !== 0
+
+function isPublicName(doc: Doc, names: ReadonlySet<string>, first: number, last: number): boolean {
+  for (let end = last; end <= last + LONGER; end++) if (isPublic(names, nameBetween(doc, first, end))) return true
+  return false
 }
 
 /** A public name may be longer than what was read: "Hildegard von Bingen". */

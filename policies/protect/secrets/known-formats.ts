@@ -1,3 +1,4 @@
+import { matchNumbers } from '../detector.js'
 import { type Doc, HAS_DIGIT } from '../text/document.js'
 
 type Stretch = { readonly start: number; readonly end: number }
@@ -72,6 +73,26 @@ function behindAssignment(text: string, { start, end }: Stretch): Stretch | unde
   const sign = Math.max(run.indexOf('='), run.lastIndexOf(':'), run.lastIndexOf('/'))
   if (sign <= 0 || sign > run.length - SHORTEST_PIECE) return undefined
   return TOKENS.some(pattern => pattern.test(run.slice(sign + 1))) ? { start: start + sign + 1, end } : undefined
+}
+
+/** Hashes of passwords (crypt, bcrypt, Argon2, LDAP) and the 48 digits that open a BitLocker drive. */
+const CRYPT = /\$(?:2[abxy]?|1|5|6|y|argon2(?:id|i|d)|pbkdf2[\w-]{0,12})\$[A-Za-z0-9./$=,+_-]{20,200}/y
+const LDAP_HASH = /\{(?:S?SHA(?:256|384|512)?|S?MD5|CRYPT|PBKDF2[\w-]{0,8})\}[A-Za-z0-9+/=$.]{16,200}/y
+const BITLOCKER = /(?<!\d)\d{6}(?:-\d{6}){7}(?!\d)/g
+
+export function* hashes(doc: Doc): Generator<Stretch> {
+  yield* allFrom(doc.text, '$', CRYPT)
+  yield* allFrom(doc.text, '{', LDAP_HASH)
+  for (const { start, end } of matchNumbers(doc, BITLOCKER)) yield { start, end }
+}
+
+function* allFrom(text: string, sign: string, pattern: RegExp): Generator<Stretch> {
+  for (let start = text.indexOf(sign); start >= 0; start = text.indexOf(sign, start + 1)) {
+    pattern.lastIndex = start
+    if (!pattern.test(text)) continue
+    yield { start, end: pattern.lastIndex }
+    start = pattern.lastIndex - 1
+  }
 }
 
 const KEY_START = /-----BEGIN (?:[A-Z0-9]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/y

@@ -1,51 +1,88 @@
 import { fold } from '../../language/fold.js'
 import { contextWords } from '../context-words.js'
 import type { Scene } from '../detector.js'
-import { type Doc, gapAfter, wordAt } from '../text/document.js'
+import { type Doc, gapAfter, hasFlag, wordAt } from '../text/document.js'
+import { GIVEN_NAME } from '../text/flags.js'
 import { columnsHeaded } from '../text/tables.js'
+import { blocks, digits, keypad, recovery, words } from './codes.js'
+import { COMMAND_WORDS, commandSecret } from './commands.js'
+import { answered, assigned, bareAt, pulledApart, quotedOrStrong, type Taken, take, told } from './reading.js'
 import { isRandom, isWeakValue, looksSecret } from './values.js'
 
 /** `sure`: a sign like ":" or "=" leads to it, and it looks like a secret. */
 export type NamedValue = { readonly start: number; readonly end: number; readonly sure: boolean }
 
-/** Gets the text behind the word, and the word before it if a hyphen or space joins them. */
-type Reader = (after: string, before: string) => Taken | undefined
-/** The value and where it begins behind the word that names it. */
-type Taken = { readonly at: number; readonly value: string; readonly sure: boolean }
+/**
+ * Gets the text behind the word, the word before it if a hyphen or space joins them, what stands before it in its line,
+ * and the folded word itself.
+ */
+type Reader = (after: string, joined: string, line: string, name: string) => Taken | undefined
 
 const REACH = 180
+const LINE_BEFORE = 80
 /** Before the word or between it and the value: the value is an example, or one to be avoided. */
-const EXAMPLE = /(?<![.@])(?:beispiel|example|\bmuster)|z\. ?B\.|\bkeine?\b|niemals|\bwie\b|\betwa\b|e\.g\./i
+const EXAMPLE = /(?<![.@])(?:beispiel|example|\bmuster)|z\. ?B\.|\bkeine?\b|niemals|\bwie\b(?! (?:war|ist|lautet|heißt|hieß))|\betwa\b|e\.g\./i
+/** What may be read off a list like "7719# scharf, 7718# unscharf". */
+const LONGEST_LIST = 4
 
 /** What follows each word that names a secret; the words are folded. */
 const READERS: readonly { readonly names: RegExp; readonly read: Reader }[] = [
   {
-    names: /(?:passwort|kennwort|losungswort)(?:s|es|er)?$|(?:password|passwd|passphrase|passcode|pwd)s?$|^p[sw]{1,2}$/,
+    names:
+      /(?:passwort|kennwort|losungswort|passworter|kennworter|passw)(?:s|es|er|n)?$|(?:password|passwd|passphrase|passcode|pwd)s?$|^p[sw]{1,2}$/,
     read: password,
   },
-  { names: /pass$/, read: after => assigned(after, true) ?? quotedOrStrong(after, /^ -p ?/, false) },
+  { names: /^pass$/, read: after => assignedMixed(after) ?? assigned(after, true) ?? quotedOrStrong(after, /^ -p ?/, false) },
+  { names: /pass$/, read: (after, _, __, name) => commandSecret(name, after) ?? assigned(after, true) },
+  { names: /^tan$/, read: after => (/^[:= ]{1,2}\d{6,8}(?!\d| \d)|^:| (?:lautet|ist) /.test(after) ? digits(after) : undefined) },
   {
     names:
-      /^(?:pin|puk|tan|geheimzahl|geheimnummer|can)$|(?:pin|tur|tor|alarm|tresor|zugangs|zahlen|entsperr|freischalt|sicherheits|einmal|aktivierungs|schliessfach)code$/,
+      /pin$|^(?:puk|pukd|geheimzahl|geheimnummer|can|zugangsnummer|kartenzugangsnummer|zahlenschloss|zahlenkombination|einmalcode)$|(?:pin|tur|tor|alarm|tresor|safe|zugangs|zutritts|zahlen|entsperr|freischalt|sicherheits|einmal|aktivierungs|schliessfach|schloss|bestatigungs|verifizierungs|registrierungs|service|admin|otp|schlusselbox|schlusseltresor|einladungs|voucher|geräte|gerate)code$/,
     read: digits,
   },
-  { names: /^code$/, read: (after, before) => (DOOR.test(before) || DOOR.test(after) ? digits(after) : undefined) },
-  { names: /(?:token|secret|apikey|accesskey|secretkey|privatekey|encryptionkey)$/, read: key },
-  { names: /^(?:key|schlussel|psk)$|(?:netzwerk|wlan|wpa|api|zugangs|sicherheits|geheim)schlussel$/, read: key },
+  { names: /^kombination$/, read: (after, joined, line) => (DOOR.test(`${joined} ${line}`) || DOOR.test(after) ? digits(after) : undefined) },
+  { names: /^code$/, read: code },
+  { names: /^(?:voucher|einmalkennung|lizenzschlussel|produktschlussel)$/, read: blocks },
+  { names: /(?:wiederherstellungs|recovery|backup|notfall|ersatz|rettungs)(?:schlussel|key|codes?)$|^(?:backupcodes|recoverycodes)$/, read: recovery },
+  { names: /^(?:codes|key|schlussel)$/, read: lockOrRecovery },
+  { names: /^(?:seed|seedphrase|mnemonic|phrase|wiederherstellungsphrase)$/, read: words },
+  { names: /(?:token|secret|apikey|accesskey|secretkey|privatekey|encryptionkey|presharedkey|geheimnis)$/, read: key },
+  { names: /^psk$|(?:netzwerk|wlan|wifi|wpa|api|zugangs|sicherheits|geheim|zugriffs|freigabe)(?:schlussel|key)$|^wpa[23]?$/, read: key },
+  { names: /^(?:wlan|wifi)$/, read: after => take(after, /^[^\n]{0,60}?(?:schlüssel|key|pw|psk):? ?["„]?(\S{8,63})/diu, false) },
+  { names: /^community$/, read: after => take(after, /^(?:[- ]?string)?[^\n.:=]{0,30}?(?: ist| lautet|[:=]) ?["„']?([\w.!#$%-]{4,40}[\w!#$%])/d, false) },
   {
     names: /^(?:accountkey|sharedaccesskey|sharedkey|sig|signature)$/,
     read: after => take(after, /^=([A-Za-z0-9+/=_.~-]{20,200})/d, true),
   },
-  { names: /^(?:login|logins|logindaten|zugangsdaten|anmeldedaten|credentials|zugang|anmeldung|account)$/, read: pair },
+  {
+    names: /^(?:login|logins|logindaten|zugangsdaten|anmeldedaten|credentials|zugang|zugange|anmeldung|account|benutzer|benutzername|user|username|konto|admin)$/,
+    read: pair,
+  },
   { names: /^(?:authorization|bearer)$/, read: header },
-  { names: /^curl$/, read: after => take(after, /^[^\n]{0,120}? -u ["']?[^\s:"']{1,60}:([^\s"']{3,80})/d, true) },
+  {
+    names: /^(?:jsessionid|phpsessid|sessionid|sessid|sid|session|cookie|sitzungscookie)$/,
+    read: after => randomOf(take(after, /^(?:[-_]?(?:id|token))?["']?[:= ]{1,3}["']?(?:[\w-]{2,30}=)?([A-Za-z0-9._~+/=%-]{16,400})/di, true)),
+  },
+  { names: /^(?:hash|passworthash|kennworthash|ntlm|nthash|md5)$/, read: (after, _, line) => hashOf(after, line) },
 ]
 /** Titles of table columns. */
-const TITLE = /(?:passwort|kennwort|password|pw|pin|puk|zugangscode|token|api ?key)$/
-const DOOR = /^[^.!?\n]{0,30}(?:tür|tur|tor\b|alarm|tresor|safe|schlüssel|garage|schrank|kasse|offner)/i
+const TITLE =
+  /^(?:[\p{L} ]{0,25} )?\p{L}*(?:passwort|kennwort|password|passwd|pwd|pw|pin|puk|zugangscode|turcode|tresorcode|token|api ?key|apikey|secret|schlussel wlan|wlan schlussel|psk)(?: (?:neu|alt|initial|start|wlan|aktuell|\d))?$/u
+const DOOR = /(?:^|[^\p{L}])[^.!?\n]{0,30}(?:tür|tur|tor\b|alarm|tresor|safe|schlüssel|garage|schrank|kasse|offner|öffner|schloss|eingang|fach|tastatur|schranke|rolltor)/iu
 /** "Key" and "Schlüssel" alone open doors; these say what they belong to. */
 const KEY_OF =
-  /^(?:api|access|secret|private|wlan|wifi|wpa2?|wpa3|psk|ssh|netzwerk|shared|master|encryption|client|auth|account|license|app)$/
+  /^(?:api|access|secret|private|wlan|wifi|wpa2?|wpa3|psk|ssh|netzwerk|shared|preshared|master|encryption|client|auth|account|license|app|signing|session|service|rest|server)$/
+const NETWORK = /(?:wlan|wi-?fi|wpa\d?|ssid|netz\p{L}*|hotspot|router|fritz\p{L}*|vpn|api|verschlüssel\p{L}*|bitlocker|backup|matrix|recovery)(?!\p{L})/iu
+/** Somebody's account right before: "Benutzer k.abel, Kennwort Sommerwind". */
+const ACCOUNT = /(?:benutzer\p{L}*|user\p{L}*|login|kennung|anmeldename|konto|account|id|name)[:= ]{1,2}\S{2,60}[,;/|]? {1,2}(?:und |mit )?(?:de[mr] |das )?$/iu
+
+/** Words this file reads from, for the context of the detector, besides those that end like a secret. */
+export const READ_WORDS: readonly string[] = [
+  ...COMMAND_WORDS,
+  ...'pin puk tan can geheimzahl geheimnummer zugangsnummer kartenzugangsnummer zahlenschloss zahlenkombination kombination codes voucher seed seedphrase mnemonic phrase psk wpa wpa2 wpa3 wlan wifi community accountkey sharedaccesskey sharedkey sig signature login* zugangsdaten anmeldedaten credentials zugang zugänge anmeldung account benutzer benutzername user username konto admin authorization bearer jsessionid phpsessid sessionid sessid sid session cookie sitzungscookie hash *passworthash *kennworthash ntlm nthash md5 backupcodes recoverycodes *geheimnis'.split(
+    ' ',
+  ),
+]
 
 /** Values that the text itself names as secret: behind "Passwort:", "PIN lautet", "token=", "Login a / b" … */
 export function* namedValues(scene: Scene): Generator<NamedValue> {
@@ -55,18 +92,33 @@ export function* namedValues(scene: Scene): Generator<NamedValue> {
   }
   for (const word of contextWords(doc, 'SECRET')) {
     const name = fold(wordAt(doc, word))
-    const reader = READERS.find(({ names }) => names.test(name))
-    const before = nameBefore(doc, word)
-    if (!reader || (/^(?:key|schlussel)$/.test(name) && !KEY_OF.test(before))) continue
+    const reader = READERS.find(({ names }) => names.test(name))?.read
+    const start = doc.start[word] ?? 0
     const from = doc.end[word] ?? 0
-    const taken = reader.read(doc.text.slice(from, from + REACH), before)
+    const after = doc.text.slice(from, from + REACH)
+    const line = doc.text.slice(Math.max(0, start - LINE_BEFORE, doc.text.lastIndexOf('\n', start - 1) + 1), start)
+    const isPerson = name === 'tan' && hasFlag(doc, word - 1, GIVEN_NAME)
+    const taken = isPerson ? undefined : (reader?.(after, joinedBefore(doc, word), line, name) ?? commandSecret(name, after))
     if (!taken || isExample(doc, word, from + taken.at)) continue
-    const start = from + taken.at
-    yield { start, end: start + taken.value.length, sure: taken.sure }
+    yield* withList(doc.text, from + taken.at, taken)
   }
 }
 
-const nameBefore = (doc: Doc, word: number): string =>
+/** The value, and others of its kind in the same breath: "7719# scharf, 7718# unscharf". */
+function* withList(text: string, start: number, { value, sure }: Taken): Generator<NamedValue> {
+  let end = start + value.length
+  yield { start, end, sure }
+  if (!/^[#*]?\d{3,8}[#*]$/.test(value)) return
+  for (let count = 0; count < LONGEST_LIST; count++) {
+    const next = take(text.slice(end, end + 40), /^[^\n.\d#*]{0,25}[,;/][^\n.\d#*]{0,15}([#*]?\d{3,8}[#*])/d, false)
+    if (!next) return
+    const from = end + next.at
+    end = from + next.value.length
+    yield { start: from, end, sure }
+  }
+}
+
+const joinedBefore = (doc: Doc, word: number): string =>
   word > 0 && /^[-_ ]$/.test(gapAfter(doc, word - 1)) ? fold(wordAt(doc, word - 1)) : ''
 
 function isExample(doc: Doc, word: number, value: number): boolean {
@@ -77,87 +129,60 @@ function isExample(doc: Doc, word: number, value: number): boolean {
 }
 
 /** "Passwort: X", "Passwort lautet X", "Passwort für den Drucker: X", "mit dem Passwort X". */
-function password(after: string): Taken | undefined {
-  return assigned(after, false) ?? told(after) ?? quotedOrStrong(after, /^ ?(?:-p )?/, false)
-}
-
-const QUOTES: Readonly<Record<string, string>> = {
-  '"': '"',
-  "'": "'",
-  '`': '`',
-  '„': '“”"',
-  '“': '”“',
-  '‚': '‘’',
-  '»': '«',
-  '«': '»',
-}
-
-/** ":", "=" and arrows, `>` of an XML element, ` value=` of an attribute; behind a colon the line may break. */
-const SIGN =
-  /^(?:["'\])]{0,2}[ \t]{0,3}(:=|=>|->|→|[:=|\t])[ \t]{0,3}(?:(?<=:[ \t]{0,3})\n[ \t]{0,8})?|>|["'] (?:value|content)=)/
-
-/** Behind ":" or "=": also an ordinary word, if nothing else follows it. */
-function assigned(after: string, onlyEquals: boolean): Taken | undefined {
-  const sign = SIGN.exec(after)
-  if (onlyEquals && sign?.[1] !== '=') return undefined
-  if (!sign) return onlyEquals ? undefined : onNextLine(after)
-  const at = sign[0].length
-  const quoted = quotedAt(after, at)
-  if (quoted !== undefined) return isWeakValue(quoted) ? { at: at + 1, value: quoted, sure: true } : undefined
-  const value = bareAt(after, at, sign[1] === '=')
-  if (looksSecret(value)) return isIdentifier(value, sign[0]) ? undefined : { at, value, sure: true }
-  const isAlone = /^[ \t]*(?:$|[\n,;|)&]|\/ )/.test(after.slice(at + value.length))
-  const mayBeCell = sign[1] === '|' || sign[1] === '\t' || sign[0] === ' = '
-  return isAlone && !mayBeCell && isWeakValue(value) ? { at, value, sure: false } : undefined
-}
-
-/** A form: the label, and below it the value alone on its line. */
-function onNextLine(after: string): Taken | undefined {
-  const [lead = '', value = ''] = /^[ \t]{0,3}\n[ \t]{0,8}(\S{5,60})(?=[ \t]*(?:\n|$))/.exec(after) ?? []
-  return looksSecret(value) ? { at: lead.length - value.length, value, sure: false } : undefined
-}
-
-/** Names of variables in code: "password: formValue", "password = userInput". */
-const isIdentifier = (value: string, sign: string): boolean => /^[a-z_$][A-Za-z_$]*$/.test(value) && / $/.test(sign)
-
-/** "… lautet X", "… für das Portal ist X", "… im 2. OG: X". */
-function told(after: string): Taken | undefined {
-  const verb =
-    /^[^\n!?:=]{0,60}? (?:lautet|lauten|heißt|heisst|ist|sind|war|is|auf|in)(?: (?:jetzt|nun|aktuell|noch|immer noch|wieder|weiterhin|übrigens|ab sofort))?:? /.exec(
-      after,
-    )
-  const told = verb && quotedOrStrong(after, verb[0], false)
-  if (told) return told
-  const named = verb && /(?:lauten?t?|hei(?:ß|ss)t)\b/.test(verb[0]) ? bareAt(after, verb[0].length, false) : ''
-  if (verb && isWeakValue(named) && /^ ?(?:[.!,;)\n]|$)/.test(after.slice(verb[0].length + named.length)))
-    return { at: verb[0].length, value: named, sure: false }
-  const colon = /^[^\n!?:=]{1,60}[:=] ?/.exec(after)
-  return colon ? quotedOrStrong(after, colon[0], true) : undefined
-}
-
-function quotedOrStrong(after: string, lead: RegExp | string, sure: boolean): Taken | undefined {
-  const at = typeof lead === 'string' ? lead.length : (lead.exec(after)?.[0].length ?? 0)
-  if (at === 0) return undefined
-  const quoted = quotedAt(after, at)
-  if (quoted !== undefined) return isWeakValue(quoted) ? { at: at + 1, value: quoted, sure } : undefined
-  const value = bareAt(after, at, false)
-  return looksSecret(value) ? { at, value, sure } : undefined
-}
-
-/** "PIN: 4711", "die PIN für den Kopierer lautet 2580", "Türcode 4711#". */
-function digits(after: string): Taken | undefined {
-  return take(
-    after,
-    /^(?:[- ](?:Nummer|Nr\.?|Code))?(?:[^\n.!?:=\d]{0,40}?(?: (?:lautet|ist|war|heißt)(?: \p{L}{3,8})?|[:=]))? {0,2}["„']?(\d{4,10}[#*]?)(?!\d|[.,/-]\d| ?-?(?:stell|Ziffer|Zeichen|Tage|Monate|Euro|€|mal))/du,
-    true,
+function password(after: string, _joined: string, line: string): Taken | undefined {
+  if (/^-(?!p )\p{L}/u.test(after)) return undefined
+  return (
+    assigned(after, false) ??
+    told(after) ??
+    quotedOrStrong(after, /^ ?(?:-p )?/, false) ??
+    ofAccount(after, line) ??
+    changed(after) ??
+    pulledApart(after) ??
+    answered(after)
   )
+}
+
+/** "Benutzer k.abel, Kennwort Sommerwind". */
+function ofAccount(after: string, line: string): Taken | undefined {
+  const value = ACCOUNT.test(line) ? bareAt(after, 1, false) : ''
+  return after.startsWith(' ') && isWeakValue(value) ? { at: 1, value, sure: false } : undefined
+}
+
+/** "das alte Passwort Sonnenblume geht nicht mehr": a noun right behind it that says what it is. */
+const changed = (after: string): Taken | undefined => {
+  const taken = take(after, /^ (\p{Lu}\p{L}{4,25}|\d{4,12})(?= (?:geht|funktioniert|gilt|stimmt|wurde abgelehnt|wird nicht|works|does))/du, false)
+  return taken && isWeakValue(taken.value) ? taken : undefined
+}
+
+/** "Pass: Hund_77"; a number of a passport has capitals and digits only. */
+function assignedMixed(after: string): Taken | undefined {
+  const taken = assigned(after, false)
+  return taken && looksSecret(taken.value) && /[\p{Ll}]/u.test(taken.value) ? taken : undefined
+}
+
+/** A code of a door, an alarm, a safe; others count goods and parcels. */
+function code(after: string, joined: string, line: string): Taken | undefined {
+  if (/^(?:qr|bar|post|zip|bank|fehler|farb|gs1|iso|din|error|status|http|country|quell|source)$/.test(joined)) return undefined
+  if (/^(?:pin|sms|zugangs|einmal|2fa|mfa|otp|tan|security|access|door|unlock|recovery|backup)$/.test(joined)) return digits(after) ?? blocks(after)
+  return DOOR.test(joined) || DOOR.test(line) || DOOR.test(after.slice(0, 45)) ? (keypad(after) ?? digits(after)) : keypad(after)
+}
+
+/** "Schlüssel", "Key" and "Codes" alone say too little. */
+function lockOrRecovery(after: string, joined: string, line: string, name: string): Taken | undefined {
+  if (/^(?:recovery|backup|bitlocker|wiederherstellungs)$/.test(joined)) return recovery(after)
+  if (name === 'codes') return undefined
+  if (KEY_OF.test(joined)) return key(after)
+  if (!NETWORK.test(line)) return undefined
+  return recovery(after) ?? key(after)
 }
 
 /** Tokens and keys: long enough and mixed, or six to eight digits for one time. */
 function key(after: string): Taken | undefined {
   const found = assigned(after, false) ?? told(after) ?? quotedOrStrong(after, /^ /, false)
-  if (found && (/^\d{10,}$/.test(found.value) || (found.value.length >= SHORTEST_KEY && isMixed(found.value))))
+  if (found && (/^\d{8,}$/.test(found.value) || (found.value.length >= SHORTEST_KEY && isMixed(found.value))))
     return found
+  const phrase = take(after, /^(?: (?:lautet|ist))?[:=]? ?["„]?([\p{L}\d]{2,20}(?:[-_.][\p{L}\d]{2,20}){1,6})/du, false)
+  if (phrase && /\d/.test(phrase.value) && looksSecret(phrase.value)) return phrase
   return take(after, /^(?: (?:lautet|ist))?:? ?(\d{6,8})(?![\d.,/-])/d, false)
 }
 
@@ -165,45 +190,31 @@ const SHORTEST_KEY = 8
 const isMixed = (value: string): boolean => looksSecret(value) || isRandom(value)
 
 /** "Login svc_scan / Sc4n-2025!": the second of the two. */
-function pair(after: string): Taken | undefined {
+function pair(after: string, _joined: string, _line: string, name: string): Taken | undefined {
   const taken = take(
     after,
-    /^(?:(?: (?:ist|sind|lautet|lauten))?[: ]|[^\n:.!?]{1,40}:) {0,2}(?:\p{L}{3,12}:? )?[\p{L}\d][\p{L}\d.@_\\-]{1,60} ?[/|:] ?([^\s,;/][^\s,;]{4,60})/du,
+    /^(?:(?: (?:ist|sind|lautet|lauten))?[: ]|[^\n:.!?]{1,40}:) {0,2}(?:\p{L}{3,12}:? )?[\p{L}\d][\p{L}\d.@_\\-]{1,60}(?: ?[/|] ?| - |:(?! ))([^\s,;/:][^\s,;]{4,60})/du,
     true,
   )
   const value = taken?.value.replace(/[.)"']+$/, '') ?? ''
+  const isName = /^(?:benutzer|benutzername|user|username|konto|admin)$/.test(name)
+  // Addresses of the network, times and paths have two and more colons or are names of their own.
+  if (!taken || /:.*:|^\d+[.:]\d|^\p{L}+$/u.test(value) || /[\da-f]{2,4}:[\da-f:]*$/i.test(after.slice(0, taken.at))) return undefined
   const isSecret = /^(?=.*\d)(?=.*\p{L})(?:.{8,}|.*[^\p{L}\d].*)$/u.test(value) && looksSecret(value)
-  return taken && isSecret ? { ...taken, value } : undefined
+  return isSecret && (!isName || /[^\p{L}\d]|\p{L}\d/u.test(value)) ? { ...taken, value } : undefined
 }
 
 /** "Authorization: Basic …", "Bearer …". */
 function header(after: string): Taken | undefined {
-  const taken = take(after, /^["']?[:=]? ?["']?(?:(?:Basic|Bearer|Token|ApiKey) )?([A-Za-z0-9._~+/=-]{10,2000})/d, true)
+  const taken = take(after, /^["']?[:=]? ?["']?(?:(?:Basic|Bearer|Token|ApiKey) )?([A-Za-z0-9._~+/=-]{8,2000})/d, true)
   return taken && (isRandom(taken.value) || looksSecret(taken.value)) ? taken : undefined
 }
 
-/** First group of the pattern, which begins where the name ends. */
-function take(after: string, pattern: RegExp, sure: boolean): Taken | undefined {
-  const match = pattern.exec(after)
-  const at = match?.indices?.[1]?.[0]
-  const value = match?.[1]
-  return at === undefined || value === undefined ? undefined : { at, value, sure }
-}
+const randomOf = (taken: Taken | undefined): Taken | undefined =>
+  taken && (isRandom(taken.value) || /^[a-f0-9]{16,}$/i.test(taken.value)) ? taken : undefined
 
-/** What stands between quotes, if a quote begins here and ends on the same line. */
-function quotedAt(text: string, at: number): string | undefined {
-  const closing = QUOTES[text.charAt(at)]
-  if (closing === undefined) return undefined
-  for (let end = at + 1; end < text.length && end < at + 80; end++) {
-    if (text.charAt(end) === '\n') return undefined
-    if (closing.includes(text.charAt(end))) return text.slice(at + 1, end)
-  }
-  return undefined
-}
-
-/** The signs up to the next space, without what belongs to the sentence; in "a=b;c=d" up to the separator. */
-function bareAt(text: string, at: number, inList: boolean): string {
-  const pattern = inList ? /[^\s"'`<>;&]{1,160}/y : /[^\s"'`<>„“”»«]{1,160}/y
-  pattern.lastIndex = at
-  return (pattern.exec(text)?.[0] ?? '').replace(/[.,;:)\]}?]{1,5}$/, '')
-}
+/** Hashes count only as those of a password; others prove that a file is whole. */
+const hashOf = (after: string, line: string): Taken | undefined =>
+  /passw|kennw|ntlm|admin|benutzer|user|login|konto/i.test(line + after.slice(0, 25))
+    ? take(after, /^[^\n]{0,30}?[:= ]["']?([a-f0-9]{32,128})(?![\p{L}\d])/diu, false)
+    : undefined

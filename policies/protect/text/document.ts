@@ -7,10 +7,14 @@ import {
   PUBLIC_ROLE,
   RELATION,
   SALUTATION,
+  SPOKEN_DIGIT,
   SURNAME,
   TITLE,
 } from './flags.js'
 import type { Lexicon, WordInfo } from './lexicon.js'
+
+/** Fewer may be counting. */
+const FEWEST_SPOKEN = 5
 
 const NAME_START = GIVEN_NAME | SURNAME | SALUTATION | TITLE | NAME_LABEL | RELATION | PUBLIC_ROLE | GREETING
 
@@ -40,10 +44,14 @@ export type Doc = {
   readonly sentence: Int32Array
   readonly line: Int32Array
   readonly info: (word: number) => WordInfo
+  /** Flags of the words, see flags.ts. */
+  readonly flags: Int32Array
   /** How many words begin with a capital; in German about every third one does. */
   readonly capitals: number
   /** How many words are German function words: few where another language is spoken. */
   readonly functionWords: number
+  /** Whether several digits are spoken one after the other. */
+  readonly spokenDigits: boolean
   /** Words that begin a term of a meaning-bearing kind or a marking. */
   readonly termWords: readonly number[]
   /** Words that may begin a person's name or stand before one. */
@@ -56,7 +64,7 @@ export type Doc = {
 export const wordAt = (doc: Doc, word: number): string => doc.text.slice(doc.start[word], doc.end[word])
 export const isCapital = (doc: Doc, word: number): boolean => ((doc.shape[word] ?? 0) & CAPITAL) !== 0
 export const hasFlag = (doc: Doc, word: number, flag: number): boolean =>
-  word >= 0 && word < doc.count && (doc.info(word).flags & flag) !== 0
+  word >= 0 && word < doc.count && ((doc.flags[word] ?? 0) & flag) !== 0
 /** What stands between a word and the next one. */
 export const gapAfter = (doc: Doc, word: number): string =>
   doc.text.slice(doc.end[word], word + 1 < doc.count ? doc.start[word + 1] : doc.text.length)
@@ -82,6 +90,7 @@ export function readDocument(text: string, lexicon: Lexicon): Doc {
   const shape = new Uint8Array(size)
   const sentence = new Int32Array(size)
   const line = new Int32Array(size)
+  const flags = new Int32Array(size)
   const infos: WordInfo[] = []
   const termWords: number[] = []
   const nameWords: number[] = []
@@ -89,6 +98,8 @@ export function readDocument(text: string, lexicon: Lexicon): Doc {
   let count = 0
   let capitals = 0
   let functionWords = 0
+  let spoken = 0
+  let spokenDigits = false
   let sentences = 0
   let lines = 0
   let at = 0
@@ -124,6 +135,9 @@ export function readDocument(text: string, lexicon: Lexicon): Doc {
     shape[count] = shapeOf(classes, first, at - from) | inner
     sentence[count] = sentences
     line[count] = lines
+    flags[count] = info.flags
+    spoken = (info.flags & SPOKEN_DIGIT) !== 0 ? spoken + 1 : 0
+    if (spoken >= FEWEST_SPOKEN) spokenDigits = true
     infos.push(info)
     if (info.terms.length > 0) termWords.push(count)
     if (info.context.length > 0) contextWords.push(count)
@@ -136,6 +150,8 @@ export function readDocument(text: string, lexicon: Lexicon): Doc {
     count,
     capitals,
     functionWords,
+    spokenDigits,
+    flags,
     start,
     end,
     shape,

@@ -49,3 +49,7 @@ export const BEFORE_NAME = 1 << 24
 export const GREETING = 1 << 25
 /** hat, ist, leidet, wegen …: something is said of somebody. */
 export const STATING = 1 << 26
+/** null, eins, zwei …: a digit spoken. */
+export const SPOKEN_DIGIT = 1 << 27
+/** First word of the name of a public person or thing. */
+export const PUBLIC_NAME = 1 << 30

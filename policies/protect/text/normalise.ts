@@ -20,11 +20,10 @@ import { unmaskHomoglyphs } from './homoglyphs.js'
 import { type MappedText, replaceMapped } from './mapped-text.js'
 import { joinCutWords, withoutEmphasis, withoutEscapes, withoutTags } from './markup.js'
 import { joinSpaced } from './spacing.js'
-import { digitsOfWords } from './spelled-digits.js'
 
 /**
  * The text as a person reads it: composed letters, no invisible signs, plain spaces, ASCII digits, decoded entities,
- * letters without spaces between them. The way back to the original is exact.
+ * letters without spaces between them. The way back to the original is exact. (Spoken digits come later: engine.ts.)
  */
 export function normalise(original: string): MappedText {
   const hints = hintsOf(original)
@@ -36,10 +35,12 @@ export function normalise(original: string): MappedText {
     if (next !== text && needs === ENCODED) return deeper(next)
     text = next
   }
-  // Letters may turn out to be pulled apart only once something between them is gone.
-  const joined = mayBePulledApart(hints, text) ? joinSpaced(text) : text
-  return digitsOfWords(joinCutWords(joined))
+  return joined(text, hints)
 }
+
+/** Words in one piece again. Letters may turn out to be pulled apart only once something between them is gone. */
+const joined = (text: MappedText, hints: number): MappedText =>
+  joinCutWords(mayBePulledApart(hints, text) ? joinSpaced(text) : text)
 
 const mayBePulledApart = (hints: number, { text, map }: MappedText): boolean =>
   (hints & PULLED_APART) !== 0 || (map !== undefined && (hintsOf(text) & PULLED_APART) !== 0)
@@ -49,7 +50,10 @@ const ENCODED = AMPERSAND | EQUALS | PERCENT
 /** The remaining steps on a decoded text, whichever signs it brought. */
 function deeper(decoded: MappedText): MappedText {
   const plain: MappedText = { ...decoded, text: plainSigns(decoded.text, DASHES | SPACES) }
-  return digitsOfWords(joinSpaced(STEPS.slice(1).reduce((text, [, step]) => step(text), plain)))
+  return joined(
+    STEPS.slice(1).reduce((text, [, step]) => step(text), plain),
+    0,
+  )
 }
 
 /** One unit for one unit, so offsets stay. */

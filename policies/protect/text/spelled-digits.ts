@@ -21,25 +21,8 @@ const SPELLED = new RegExp(
   `(?<![\\p{L}])(?:([A-Za-z]) ([A-Za-z]) )?(?:${WORD})(?:[ ,;/-]{1,3}(?:${WORD})){4,60}(?![\\p{L}])`,
   'giu',
 )
-const WORDS = ['null', 'eins', 'zwei', 'zwo', 'drei', 'vier', 'sechs', 'sieben', 'acht', 'neun']
-const DIFFERENT = 3
-
-/** Six digits spoken one by one hold at least some different words; looking for these first is much cheaper. */
-function mayHoldSpelled(text: string): boolean {
-  let different = 0
-  for (const word of WORDS) {
-    if (text.includes(word) && ++different >= DIFFERENT) return SIDE_BY_SIDE.test(text)
-  }
-  return SHOUTED.test(text)
-}
-
-const SIDE_BY_SIDE =
-  /(?:null|eins|zwei|zwo|drei|vier|sechs|sieben|acht|neun)[ ,;/-]{1,3}(?:null|eins|zwei|zwo|drei|vier|f|sechs|sieben|acht|neun)/
-const SHOUTED = /NULL[ ,;/-]|Null[ ,;/-]/
-
-/** "null eins sieben null …" as digits. */
+/** "null eins sieben null …" as digits. Whether there are any, a document knows (`spokenDigits`). */
 export function digitsOfWords(source: MappedText): MappedText {
-  if (!mayHoldSpelled(source.text)) return source
   return replaceMapped(source, SPELLED, ([run, first = '', second = '']) => {
     const words = (first ? run.slice(4) : run).toLowerCase().split(/[ ,;/-]+/)
     return first + second + words.map(word => DIGITS[word] ?? '').join('')

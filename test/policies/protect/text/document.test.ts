@@ -8,7 +8,7 @@ const lexicon = createLexicon([
   { word: 'Frau', flags: SALUTATION },
   { word: 'Dr', flags: 1 << 14 },
   { word: 'IBAN', context: 'IBAN' },
-  { word: 'Asthma', term: { kind: 'HEALTH', section: 'state', words: ['asthma'] } },
+  { word: 'Asthma', term: { kind: 'HEALTH', section: 'state', words: ['asthma'], key: 0 } },
   { word: 'Lüneburg', flags: PLACE, spelled: true },
 ])
 const read = (text: string): document.Doc => readDocument(text, lexicon)

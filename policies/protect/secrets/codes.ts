@@ -1,0 +1,46 @@
+import { quotedOrStrong, type Taken, take } from './reading.js'
+
+/** From the name to the value: "für den Kopierer lautet", "hat Herr Dr. Abel auf", ":" … */
+const LEAD =
+  "\\)?(?:[- ](?:Nummer|Nr\\.?|Code|Zahl))?(?:(?:[^\\n.!?:=\\d]|\\p{L}\\. ){0,45}?(?: (?:lautet|lauten|ist|sind|war|heißt|auf|is|jetzt|neu|dazu)(?: \\p{L}{3,8})?:?|[:=\"'>]{1,3}))? {0,2}[\"„'(]?"
+const NO_MORE =
+  '(?![\\p{L}\\d]|[.,/-]\\d| \\d{3,}| ?-?(?:stell|Ziffer|Zeichen|Tage|Monate|Jahre|Uhr|Euro|EUR|€|mal|Minuten|Stunden|Versuche|Mitarbeit|Person|Personen))'
+/** "4711", "90417#", "8392 0174", "36-08-91", "0-4-1-7". */
+const DIGITS = new RegExp(
+  `^${LEAD}(\\d{4,10}[#*]?|[#*]\\d{4,8}[#*]?|\\d{3,4} \\d{3,4}(?! ?\\d)|\\d{1,2}(?:-\\d{1,2}){2,5}(?!-?\\d))${NO_MORE}`,
+  'du',
+)
+/** "… geändert, ab Montag 36-08-91": the turns of a lock; a date has "am" or "vom" before it. */
+const TURNED = /^[^\n.!?\d]{0,50}(?<!am|vom|bis|seit|zum) (\d{1,2}(?: ?- ?\d{1,2}){2,5})(?![\d.,/-])/d
+/** "R7KD-99XM-42PT", "QX7T-4MNB": blocks of capitals and digits. */
+const BLOCKS = new RegExp(
+  `^${LEAD}((?=[A-Za-z-]{0,40}\\d)(?=[\\d-]{0,40}\\p{L})[A-Z0-9]{3,8}(?:-[A-Z0-9]{3,8}){1,8}|[a-z0-9]{4,8}(?:-[a-z0-9]{4,8}){1,8})(?![\\p{L}\\d]|[.-]\\d)`,
+  'du',
+)
+const LONG_BLOCKS = new RegExp(`^${LEAD}((?:[A-Za-z0-9]{4,6}[ -]){3,15}[A-Za-z0-9]{4,6})(?![\\p{L}\\d])`, 'du')
+
+/** "PIN: 4711", "die PIN für den Kopierer lautet 2580", "Türcode 4711#"; letters too if they look like a secret. */
+export const digits = (after: string): Taken | undefined =>
+  /^-\p{L}{3,}/u.test(after) && !/^-(?:Nummer|Nr|Code)/.test(after)
+    ? undefined
+    : (take(after, DIGITS, true) ??
+      take(after, TURNED, true) ?? blocks(after) ?? quotedOrStrong(after, /^[:=]? (?:(?:dazu|ist|lautet|jetzt|neu):? )?/, false))
+
+/** Codes in blocks; both letters and digits in them. */
+export function blocks(after: string): Taken | undefined {
+  const taken = take(after, BLOCKS, false)
+  return taken && /\d/.test(taken.value) && /\p{L}/u.test(taken.value) ? taken : undefined
+}
+
+/** Keys that bring back an account: many blocks, with spaces or hyphens between them. */
+export function recovery(after: string): Taken | undefined {
+  const taken = take(after, LONG_BLOCKS, true)
+  return taken && /\d/.test(taken.value) ? taken : blocks(after)
+}
+
+/** "7719# scharf, 7718# unscharf": a number with a key of the keypad behind it. */
+export const keypad = (after: string): Taken | undefined => take(after, /^[^\n\d]{0,40}(?<![\p{L}\d])([#*]?\d{3,8}[#*])(?!\d)/du, false)
+
+/** Words of a wallet or a vault: twelve and more small words. */
+export const words = (after: string): Taken | undefined =>
+  take(after, /^(?:[- ]?(?:phrase|words|wörter))?(?: (?:lautet|ist|is))?:?\s((?:[a-zäöüß]{3,9} ){11,24}[a-zäöüß]{3,9})(?![\p{L}])/du, true)

@@ -17,7 +17,7 @@ export const withoutExamples = () => ({
 })
 
 /** The same code with `examples: { found: […], ignored: […] }` emptied wherever an object has such a property. */
-export function emptied(path, code) {
+function emptied(path, code) {
   const values = []
   new Visitor({
     Property({ key, value }) {

@@ -62,7 +62,7 @@ export const de = {
   nothing: 'Nichts erkannt',
   nothingMore: 'Das heißt nicht, dass keine Angaben über Menschen darin stehen: Bitte lesen Sie noch einmal.',
   nothingThen: (tool: string) => `Passt alles? Dann darf der Text in ${tool}.`,
-  uncovered: 'Diesen Text kann ich nur auf Nummern und Adressen prüfen.',
+  uncovered: 'Dieser Text lässt sich nur auf Nummern und Adressen prüfen.',
   uncoveredMore: 'Ein Teil ist in einer anderen Sprache. Bitte lesen Sie ihn besonders genau.',
   ask: {
     both: 'Woher kommt der Text, und wohin soll er?',

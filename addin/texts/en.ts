@@ -61,7 +61,7 @@ export const en: Texts = {
   nothing: 'Nothing recognised',
   nothingMore: 'That does not mean that nothing about people is in it: please read it once more.',
   nothingThen: tool => `All fine? Then the text may go into ${tool}.`,
-  uncovered: 'I can check this text for numbers and addresses only.',
+  uncovered: 'This text can be checked for numbers and addresses only.',
   uncoveredMore: 'A part is in another language. Please read it with special care.',
   ask: {
     both: 'Where does the text come from, and where is it to go?',

@@ -2,6 +2,7 @@ import type { DataClass } from '../pack/terms.js'
 import type { Candidate, Finding, Kind, Replaceable } from './finding.js'
 import type { Lists } from './lists/lists.js'
 import { type Doc, wordFrom } from './text/document.js'
+import { kindBit } from './text/lexicon.js'
 import type { OpenTable } from './text/tables.js'
 
 /** Something found so far in this block, in offsets of the normalised text. */
@@ -67,12 +68,13 @@ export function* matchNumbers({ regions }: Doc, pattern: RegExp): Generator<Numb
  * it, at most one line away.
  */
 export function saysNear(doc: Doc, kind: Kind, start: number, end: number, before = 8, after = 3): boolean {
-  return hasNear(doc, start, end, before, after, word => doc.info(word).context.includes(kind))
+  const bit = kindBit(kind)
+  return hasNear(doc, start, end, before, after, word => (doc.info(word).contextKinds & bit) !== 0)
 }
 
 /** Whether a word near the stretch (see `saysNear`) has one of the flags. */
 export function flagNear(doc: Doc, flag: number, start: number, end: number, before = 8, after = 3): boolean {
-  return hasNear(doc, start, end, before, after, word => (doc.info(word).flags & flag) !== 0)
+  return hasNear(doc, start, end, before, after, word => ((doc.flags[word] ?? 0) & flag) !== 0)
 }
 
 function hasNear(

@@ -40,7 +40,8 @@ const FIRST_LETTERS = new Set([...'in'].map(letter => letter.charCodeAt(0)))
 /** The numbers that stand behind their names, directly or some words on. */
 export function* labelledNumbers(doc: Doc): Generator<LabelledNumber> {
   for (let word = 0; word < doc.count; word++) {
-    if (!doc.info(word).context.includes('FILE_NUMBER') && !isSecondHalf(doc, word)) continue
+    const { context } = doc.info(word)
+    if ((context.length === 0 || !context.includes('FILE_NUMBER')) && !isSecondHalf(doc, word)) continue
     const value = numberBehind(doc, word)
     if (!value) continue
     yield value
@@ -76,7 +77,9 @@ function isSecondHalf(doc: Doc, word: number): boolean {
 /** Not beyond a line that follows the next one, nor beyond the end of a sentence that asks or calls. */
 function numberBehind(doc: Doc, label: number): LabelledNumber | undefined {
   const from = doc.end[label] ?? 0
-  const ahead = doc.text.slice(from, from + FARTHEST).replaceAll(DATES, date => ' '.repeat(date.length))
+  const behind = doc.text.slice(from, from + FARTHEST)
+  if (!/\d/.test(behind)) return undefined
+  const ahead = behind.replaceAll(DATES, date => ' '.repeat(date.length))
   const digit = ahead.search(/\d/)
   if (digit < 0 || /\n[^\n]*\n|[!?]/.test(ahead.slice(0, digit)) || !mayBeLabel(doc, label)) return undefined
   const start = startOfFileNumber(doc.text, from + digit, from)

@@ -20,11 +20,6 @@ describe('what a page has to load', () => {
     expect(kilobytes(read(worker)) + kilobytes(JSON.stringify(lists))).toBeLessThanOrEqual(400)
   })
 
-  test('the code of the engine alone stays below 75 kB', () => {
-    const [worker = ''] = chunks.filter(name => name.startsWith('worker-'))
-    expect(kilobytes(read(worker))).toBeLessThanOrEqual(75)
-  })
-
   test('holds none of the example sentences of the detectors', () => {
     const code = chunks.map(read).join('\n')
     const pieces = DETECTORS.flatMap(({ examples }) => [...examples.found, ...examples.ignored]).flatMap(piecesOf)

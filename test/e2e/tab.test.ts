@@ -153,7 +153,7 @@ describe('somebody checks a text', () => {
     await paste(
       'Annem geçen yıl hastalandı ve şimdi her gün ilaç almak zorunda kalıyor, babam da çalışamıyor ve evde kalıyor, bu yüzden para yardımı istiyoruz.',
     )
-    await see('Diesen Text kann ich nur auf Nummern und Adressen prüfen.')
+    await see('Dieser Text lässt sich nur auf Nummern und Adressen prüfen.')
   })
 })
 

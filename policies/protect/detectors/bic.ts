@@ -1,3 +1,4 @@
+import { contextWords } from '../context-words.js'
 import { type Candidate, type Detector, type Scene, saysNear } from '../detector.js'
 import { ALL_CAPITALS, type Doc, wordAt } from '../text/document.js'
 import { columnsHeaded } from '../text/tables.js'
@@ -16,7 +17,6 @@ const BEHIND_LABEL =
   /^(?:[-\s./(]{0,3}(?:SWIFT|BIC|Code|Nr|lautet|ist)\b\.?\)?){0,2}[\s:=|]{0,3}([A-Z]{4}[ -]?[A-Z]{2}[ -]?[A-Z0-9]{2}(?:[ -]?[A-Z0-9]{3})?)(?![0-9A-Za-zÀ-ÿ])/i
 const FAR_ENOUGH = 60
 const LENGTHS = new Set([8, 11])
-const LONGEST_LABEL = 9
 /** Names of the code itself; behind the name of a bank any word may follow. */
 const LABEL = /^(?:bic|swift|bankcode)/i
 
@@ -57,14 +57,14 @@ export const bic: Detector = {
     const { doc } = scene
     if (!doc.contextWords.some(word => speaksOfBank(doc, word))) return
     yield* codesOfColumns(scene)
+    for (const word of contextWords(doc, 'BIC')) {
+      const value = LABEL.test(wordAt(doc, word)) ? valueBehind(doc, doc.end[word] ?? 0) : undefined
+      if (value) yield value
+    }
     for (let word = 0; word < doc.count; word++) {
       const length = (doc.end[word] ?? 0) - (doc.start[word] ?? 0)
-      if (LENGTHS.has(length) && ((doc.shape[word] ?? 0) & ALL_CAPITALS) !== 0) {
-        if (isNamed(doc, word)) yield found(doc.start[word] ?? 0, doc.end[word] ?? 0)
-      } else if (length <= LONGEST_LABEL && doc.info(word).context.includes('BIC') && LABEL.test(wordAt(doc, word))) {
-        const value = valueBehind(doc, doc.end[word] ?? 0)
-        if (value) yield value
-      }
+      if (!LENGTHS.has(length) || ((doc.shape[word] ?? 0) & ALL_CAPITALS) === 0) continue
+      if (isNamed(doc, word)) yield found(doc.start[word] ?? 0, doc.end[word] ?? 0)
     }
   },
   examples: {
@@ -81,6 +81,9 @@ export const bic: Detector = {
       '| BIC | [[HYVEDEMM430]] |',
       'Lohnkonto IBAN CH31 8431 9587 2311 4447 9, [[POFICHBEXXX]]',
       'Kontonummer alt, jetzt BIC [[BPKOPLPWXXX]] (polnische Bank)',
+      'name;bic\nDierks;[[GENODEF1NDR]]',
+      'Bankverbindung neu: [[COBADEFF370]]',
+      'Konto in Spanien: [[CAIXESBB]], IBAN ES91 2100 0418 4502 0005 1332',
     ],
     ignored: [
       'Bitte IBAN und BIC angeben.',
@@ -95,6 +98,7 @@ export const bic: Detector = {
       'BIC XXXXXXXX als Platzhalter stehen lassen',
       'SWIFT ist ein Netz der Banken.',
       'Feld BIC: ________',
+      'Die Bank hat geschlossen, ABENDKASSE am Eingang',
     ],
   },
 }

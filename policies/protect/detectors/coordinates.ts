@@ -95,6 +95,10 @@ export const coordinates: Detector = {
       'Geocache bei [[N51° 22.452 E007° 42.140]]',
       'Rechtswert [[3412345, Hochwert 5692345]]',
       'Treffpunkt [[9F39CPF3+QX]] am Waldrand',
+      'MGRS [[32ULC 28461 61073]]',
+      'Gauß-Krüger R [[4468310 H 5333905]]',
+      'Eckpunkte: [[51.34120/7.88041]]; [[51.34164/7.88193]]',
+      '{"latitude": [[51.34117, "longitude": 7.66213]]}',
       'Fundort: [[51,374512°]] / [[7,702334°]]',
     ],
     ignored: [
@@ -113,6 +117,7 @@ export const coordinates: Detector = {
       "Winkel 45° 30' am Dach",
       'Der Standort des Rathauses ist gut erreichbar.',
       'Produkt 51.1101, Konto 7.4310 im Haushalt',
+      'Messreihe 51,2345 7,3456 51,4567 7,5678',
     ],
   },
 }
@@ -153,20 +158,25 @@ function* axes(doc: Doc): Generator<Candidate> {
 }
 
 /** Without a word near, only pairs in Europe: others are measurements. */
-function isOnEarth(doc: Doc, { start, end, text, groups }: NumberMatch): boolean {
+function isOnEarth(doc: Doc, match: NumberMatch): boolean {
+  const { start, end, text, groups } = match
   const [first = 0, second = 0] = groups.map(value => Number((value ?? '').replace(',', '.')))
   if (/[NSEWO°]/i.test(text) || saysNear(doc, 'COORDINATES', start, end))
     return Math.abs(first) <= 90 && Math.abs(second) <= 180
-  if (UNIT.test(doc.text.slice(end, end + 12)) || isSeries(doc.text, end, text)) return false
+  if (UNIT.test(doc.text.slice(end, end + 12)) || isSeries(doc.text, match)) return false
   return isEuropean(first, second) || isEuropean(second, first)
 }
 
 const NEXT = /[\s;,/|]{1,3}[-+]?\d{1,4}[.,]\d{3,15}/y
+const PREVIOUS = /\d[.,]\d{3,15}([\s;,/|]{1,3})$/
+const PREVIOUS_LENGTH = 20
 const MOST_VALUES = 40
 
 /** A row of values: pairs are parted from each other by another sign than the one inside them, and none is left over. */
-function isSeries(all: string, end: number, text: string): boolean {
+function isSeries(all: string, { start, end, text }: NumberMatch): boolean {
   const inside = /\d([\s;,/|]{1,3})[-+]?\d{1,3}[.,]\d+\D*$/.exec(text)?.[1]
+  if (inside !== undefined && PREVIOUS.exec(all.slice(Math.max(0, start - PREVIOUS_LENGTH), start))?.[1] === inside)
+    return true
   let values = 0
   NEXT.lastIndex = end
   for (let next = NEXT.exec(all); next && values < MOST_VALUES; next = NEXT.exec(all)) {

@@ -1,4 +1,15 @@
 import { fold, plainWords } from '../../language/fold.js'
+import { datesBesideNames } from '../births/beside-names.js'
+import {
+  FIRST_SOLAR_YEAR,
+  FOREIGN,
+  LAST_SOLAR_YEAR,
+  MARKER,
+  MARKER_WORDS,
+  SHORT_FOREIGN,
+  TITLE,
+} from '../births/markers.js'
+import { spokenDate } from '../births/spoken.js'
 import { contextWords } from '../context-words.js'
 import type { Candidate, Detector, Scene } from '../detector.js'
 import { isHistoricBirth } from '../persons/historic.js'
@@ -7,18 +18,12 @@ import { type Doc, hasFlag, isCapital, wordAt, wordFrom } from '../text/document
 import { GIVEN_NAME, SURNAME } from '../text/flags.js'
 import { columnsHeaded } from '../text/tables.js'
 
-/** Words that introduce a date of birth, folded; "geben" and "Geber" only look like them. */
-const MARKER =
-  /^(?:geb|geboren(?:e[nrs]?)?|geburt|geburtsdat(?:um|ums|en)?|geburtstag|geb(?:urts)?dat|gebdatum|born|birth|dob)$/
-/** Titles of table columns. */
-const TITLE =
-  /^(?:geb(?! ?(?:name|ort|nr))|geboren|geb(?:urts)?dat|gebdatum|geburtsdat(?:um|en)|geburtstag|date of birth|birth ?date|dob)\b/
 /** Between a marker and its date: the date belongs to something else, or to nobody in particular. */
 const NOT_THIS =
   /\b(?:vor|nach|ab|bis|seit|zwischen|termin|vertrag\w*|urteil\w*|sitzung\w*|antrags?|bescheid\w*|eintritt|gestorben|verstorben|sterbe\w*|einzug|auszug|zuzug|umzug|verheiratet|heirat|hochzeit|frist|stichtag|urkunde|anzeige|veranstaltung\w*|feier\w*|stand|before|after|since|until)\b/
 /** Small words that may stand between a marker and its date; any other one begins another thought. */
 const LINKS = new Set(
-  'am an auf bei das dem den der des die du eines einer hier ihr ihres im in ist laut lautet lt mein meine meines meiner ob of on or sein seines sich the und unser unsere von wann war wie wurde wurden zu is was her his my gem tag datum kindes mutter vaters e g'.split(
+  'am an auf bei das dem den der des die du eines einer hier ihr ihres im in ist laut lautet lt mein meine meines meiner ob of on or sein seines sich the und unser unsere von wann war wie wurde wurden zu is was her his my gem tag datum kindes mutter vaters weiblich mannlich divers e g'.split(
     ' ',
   ),
 )
@@ -28,6 +33,8 @@ const LAST_YEAR = 2100
 const REACH = 70
 const WORDS_BETWEEN = 7
 const WORDS_BEFORE = 12
+const FOREIGN_WORDS = 6
+const SPOKEN_REACH = 90
 
 /** Dates of birth: any date form, but only beside "geb.", "Geburtsdatum", "*" or in a column with such a title. */
 export const dateOfBirth: Detector = {
@@ -35,7 +42,7 @@ export const dateOfBirth: Detector = {
   class: 'D2',
   replaceable: 'identifier',
   source: 'Art. 4 Nr. 1 DSGVO; § 3 Abs. 1 Nr. 6 BMG; Datumsformen nach DIN 5008 und ISO 8601',
-  context: ['geb', 'geboren', 'geburt', 'geburtsdat*', 'geburtstag', 'gebdat*', 'born', 'birth', 'dob'],
+  context: [...MARKER_WORDS, 'geburtsdat*', 'gebdat*', 'welt'],
   stage: 'value',
   *find(scene) {
     for (const { year, ...stretch } of birthDates(scene)) {
@@ -98,16 +105,38 @@ function* birthDates(scene: Scene): Generator<Born> {
   }
   for (const word of contextWords(doc, 'DATE_OF_BIRTH')) {
     const marker = fold(wordAt(doc, word))
-    if (!MARKER.test(marker)) continue
     const link = marker.endsWith('daten') ? LISTED : NAMED
-    let date = behind(doc, word) ?? before(doc, word)
-    while (date) {
-      yield { ...date, certainty: 'wahrscheinlich', reason: 'form-and-context' }
-      date = nextInList(doc, date.end, link)
+    for (const found of datesAt(doc, word, marker)) {
+      let date: BirthDate | undefined = found
+      while (date) {
+        yield { ...date, certainty: 'wahrscheinlich', reason: 'form-and-context' }
+        date = nextInList(doc, date.end, link)
+      }
     }
   }
   for (const date of starred(doc.text)) yield { ...date, certainty: 'wahrscheinlich', reason: 'form-and-context' }
+  for (const date of datesBesideNames(doc)) yield { ...date, certainty: 'wahrscheinlich', reason: 'form-and-context' }
 }
+
+/** The dates that a marker leads to, by its language and way of writing. */
+function* datesAt(doc: Doc, word: number, marker: string): Generator<BirthDate> {
+  if (marker === 'welt') {
+    const date = /(?<!\p{L})zur $/iu.test(before4(doc, word)) ? cameToWorld(doc, word) : undefined
+    if (date) yield date
+  } else if (marker === 'geburtsanzeige') {
+    const date = doc.text.charAt(doc.end[word] ?? 0) === ':' ? behind(doc, word) : undefined
+    if (date) yield date
+  } else if (MARKER.test(marker)) {
+    if (/^geb(?!urtstag)/.test(marker)) yield* spokenAround(doc, word)
+    const date = compactBehind(doc.text, doc.end[word] ?? 0) ?? behind(doc, word) ?? before(doc, word) ?? beforeForeign(doc, word, /^born$/)
+    if (date) yield date
+  } else if (FOREIGN.test(marker)) {
+    const date = behindForeign(doc, word, marker) ?? beforeForeign(doc, word, FOREIGN)
+    if (date) yield date
+  }
+}
+
+const before4 = (doc: Doc, word: number): string => doc.text.slice(Math.max(0, (doc.start[word] ?? 0) - 5), doc.start[word])
 
 type BirthDate = { readonly start: number; readonly end: number; readonly year: number }
 
@@ -123,6 +152,78 @@ function firstDate(text: string, start: number, end: number): BirthDate | undefi
     if (date) return date.end <= end ? date : undefined
   }
   return undefined
+}
+
+/** "GebDat 19840622", "gebdatum 080741", "DOB 08 07 41": only right behind the marker. */
+function compactBehind(text: string, from: number): BirthDate | undefined {
+  const [lead = '', first = '', second = '', third = ''] =
+    /^(?:\.|[- ]?[Dd]at(?:um)?\.?)?["']?(?: am)?[:=]?["']? ?(?:(\d{4})(\d{2})(\d{2})|\d{2} ?\d{2} ?\d{2})(?!\d|[./-]\d|\s\d)/.exec(text.slice(from, from + 30)) ?? []
+  if (lead === '') return undefined
+  const digits = lead.replace(/\D/g, '')
+  const [year, month, day] = third
+    ? [Number(first), Number(second), Number(third)]
+    : [Number(digits.slice(4)), Number(digits.slice(2, 4)), Number(digits.slice(0, 2))]
+  if (month < 1 || month > 12 || day < 1 || day > 31 || (third && (year < FIRST_YEAR || year > LAST_YEAR))) return undefined
+  return { start: from + lead.search(/\d/), end: from + lead.length, year }
+}
+
+/** "Bin am 3.4.59 in Ihrem Krankenhaus zur Welt gekommen", "kam am … zur Welt". */
+function cameToWorld(doc: Doc, word: number): BirthDate | undefined {
+  for (let at = word - 1; at >= 0 && word - at <= WORDS_BEFORE && doc.sentence[at] === doc.sentence[word]; at--) {
+    if (fold(wordAt(doc, at)) !== 'am') continue
+    return birthDateAt(doc.text, doc.start[at + 1] ?? 0)
+  }
+  return undefined
+}
+
+/** "geboren am dritten Februar neunzehnhundertsechsundfünfzig", before or behind the marker in its sentence. */
+function* spokenAround(doc: Doc, word: number): Generator<BirthDate> {
+  const from = Math.max(0, (doc.start[word] ?? 0) - SPOKEN_REACH)
+  const around = doc.text.slice(from, (doc.end[word] ?? 0) + SPOKEN_REACH)
+  const date = /hundert|tausend/i.test(around) ? spokenDate(around) : undefined
+  if (!date) return
+  yield { start: from + date.start, end: from + date.end, year: 0 }
+  const numeric = from + date.end + 2
+  const again = around.slice(date.end, date.end + 2) === ' (' ? birthDateAt(doc.text, numeric) : undefined
+  if (again) yield again
+}
+
+/** "Doğum tarihi: 14.08.1979", "Né le 15 août 1961", "ur. 30.06.1988": the first date in the line behind the marker. */
+function behindForeign(doc: Doc, word: number, marker: string): BirthDate | undefined {
+  const from = doc.end[word] ?? 0
+  const shape = SHORT_FOREIGN[marker]
+  if (shape && !shape.test(doc.text.slice(from, from + 12))) return undefined
+  for (let next = word + 1; next < doc.count && next <= word + FOREIGN_WORDS; next++) {
+    const start = doc.start[next] ?? 0
+    if (doc.line[next] !== doc.line[word] && !/^[^\n]{0,3}\n/.test(doc.text.slice(from, start))) return undefined
+    if (!/^\d/.test(wordAt(doc, next))) continue
+    return foreignDateAt(doc.text, start)
+  }
+  return undefined
+}
+
+/** "14.08.1979 doğumlu", "03.05.1991 г. р.", "مواليد": right before the marker. */
+function beforeForeign(doc: Doc, word: number, markers: RegExp): BirthDate | undefined {
+  if (!markers.test(fold(wordAt(doc, word)))) return undefined
+  for (let first = word - 1; first >= 0 && first >= word - 4; first--) {
+    const date = /^\d/.test(wordAt(doc, first)) ? foreignDateAt(doc.text, doc.start[first] ?? 0) : undefined
+    const gap = date && doc.text.slice(date.end, doc.start[word])
+    if (gap !== undefined && /^(?:'?\p{L}{0,4} ?|,? ?| г\. ?)$/u.test(gap)) return date
+  }
+  return undefined
+}
+
+/** Also with the names of months in other languages, and years of the calendar of Iran. */
+function foreignDateAt(text: string, start: number): BirthDate | undefined {
+  const date = dateAt(text, start)
+  if (date && date.year >= FIRST_SOLAR_YEAR && date.year <= LAST_SOLAR_YEAR) return { start, ...date }
+  return birthDateAt(text, start) ?? namedMonthAt(text, start)
+}
+
+/** A day, a word of any language, and a year. */
+function namedMonthAt(text: string, start: number): BirthDate | undefined {
+  const match = /^\d{1,2}(?:er|º|\.)? (?:de )?\p{L}{3,12}\.?,? (?:de |del )?((?:19|20)\d{2})(?!\d)/u.exec(text.slice(start, start + 40))
+  return match ? { start, end: start + match[0].length, year: Number(match[1]) } : undefined
 }
 
 /** "geb. am 18.02.1963", "Geburtsdatum der Mutter: 1.2.63": the first number behind the marker must be the date. */
@@ -174,6 +275,9 @@ const isRule = (text: string, end: number): boolean =>
 const NAMED = /^[^\n]*(?:\bund |\bsowie |\(|\p{L} )$/u
 const LISTED = /^[^\n]*(?:\bund |\bsowie |[(,;/] ?|\p{L} )$/u
 
+/** Small words and numbers between the persons of a list: "Geburtstag, der andere am …", "2) Moussa …". */
+const IN_LISTS = /^(?:und|sowie|der|die|das|andere|anderer|zweite|ist|am|geboren|hat|bzw|Geburtstag|\d{1,2})$/
+
 /** "… und 12.08.2017", "… Tom (12.08.2017)": the next one of a list of persons. */
 function nextInList(doc: Doc, from: number, link: RegExp): BirthDate | undefined {
   for (let word = wordFrom(doc, from); word < doc.count; word++) {
@@ -181,7 +285,7 @@ function nextInList(doc: Doc, from: number, link: RegExp): BirthDate | undefined
     if (start - from > REACH) return undefined
     const date = birthDateAt(doc.text, start)
     if (date) return link.test(doc.text.slice(from, start)) ? date : undefined
-    if (hasFlag(doc, word, GIVEN_NAME | SURNAME) || /^(?:und|sowie)$/.test(wordAt(doc, word))) continue
+    if (hasFlag(doc, word, GIVEN_NAME | SURNAME) || IN_LISTS.test(wordAt(doc, word))) continue
     if (!isCapital(doc, word) || doc.text.charAt((doc.end[word] ?? 0) + 1) !== '(') return undefined
   }
   return undefined

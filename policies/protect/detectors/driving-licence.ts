@@ -55,6 +55,7 @@ export const drivingLicence: Detector = {
       'Kartenführerschein [[G356WML6451]] ausgestellt in Fulda',
       'Verlustanzeige Führerschein ([[P334XKGN179]])',
       'Dienstwagen: Führerscheinkontrolle erledigt, [[E536JIMD428]]',
+      'Ukrainischer Führerschein [[BXC 481118]]',
     ],
     ignored: [
       'Führerschein N567ZNS2V33 gibt es nicht.',
@@ -69,6 +70,7 @@ export const drivingLicence: Detector = {
       'Mustertext BEHOERDE2024 steht im Kopf.',
       'Lizenz B369ZPD1X74 läuft ab.',
       'Die Führerscheinnummer hat elf Zeichen.',
+      'Führerschein Klasse B, Anmeldung ABC 481118',
     ],
   },
 }

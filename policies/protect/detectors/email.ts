@@ -1,3 +1,4 @@
+import { contextWords } from '../context-words.js'
 import { type Candidate, type Detector, type Scene, saysNear } from '../detector.js'
 import { type Doc, hasFlag, wordAt, wordFrom } from '../text/document.js'
 import { GIVEN_NAME, NOT_NAME, PLACE, SURNAME } from '../text/flags.js'
@@ -19,7 +20,14 @@ const FILE_ENDING = /\.(?:png|jpe?g|gif|svg|webp|css|js|ts|html?|php|pdf|docx?|x
 const LONGEST_LOCAL = 64
 const LONGEST_DOMAIN = 120
 const AT_WORD = /^(?:at|ät|a)$/i
-const DOT_WORD = /^(?:punkt|dot|pkt|point)$/i
+/** How the at sign is called on the telephone. */
+const SPOKEN_AT = /^(?:klammeraffe|klammeraff|affenschwanz)$/i
+/** Names of the signs between the parts of an address. */
+const SIGN_WORDS: ReadonlyMap<string, string> = new Map([
+  ...['punkt', 'dot', 'pkt', 'point'].map(word => [word, '.'] as const),
+  ...['minus', 'bindestrich', 'strich', 'dash', 'minuszeichen'].map(word => [word, '-'] as const),
+  ...['unterstrich', 'underscore', 'tiefstrich'].map(word => [word, '_'] as const),
+])
 
 /** Addresses as written, with spaces, or disguised ("a.b (at) c [dot] de", "a punkt b at c punkt de"). */
 export const email: Detector = {
@@ -27,7 +35,10 @@ export const email: Detector = {
   class: 'D2',
   replaceable: 'identifier',
   source: 'RFC 5321 und RFC 5322 (Adressen), RFC 1035 (Namen im DNS); Funktionspostfächer: daten-arten.md § 4.12',
-  context: ['mail', 'email', 'mailadresse', 'emailadresse', 'mailen', 'maile', 'kontakt', 'erreichbar', 'schreiben'],
+  context:
+    'mail email mailadresse* emailadresse* mailen maile mailto kontakt erreichbar schreiben postfach klammeraffe klammeraff affenschwanz'.split(
+      ' ',
+    ),
   stage: 'value',
   *find(scene) {
     for (const address of addresses(scene)) {
@@ -35,7 +46,7 @@ export const email: Detector = {
       if (scene.lists.allow.emails.includes(value) || !isReal(scene.doc.text, address)) continue
       const stretch = { start, end }
       if (isOffice(scene.doc, address)) yield { ...stretch, certainty: 'hinweis', reason: 'office-contact' }
-      else yield { ...stretch, certainty: plain ? 'sicher' : 'wahrscheinlich', reason: 'form' }
+      else yield { ...stretch, certainty: 'sicher', reason: plain ? 'form' : 'form-and-context' }
     }
   },
   examples: {
@@ -93,12 +104,22 @@ function* addresses(scene: Scene): Generator<Address> {
     const start = doc.start[word] ?? 0
     const end = doc.end[word] ?? 0
     if (end - start > 2 || !AT_WORD.test(doc.text.slice(start, end))) continue
-    const bracketed = /[([{<]/.test(doc.text.charAt(start - 1)) && /[)\]}>]/.test(doc.text.charAt(end))
+    const bracketed = isBracketed(doc.text, start, end)
     if (!bracketed && end - start === 1) continue
     const address = bracketed ? around(doc, start - 1, end + 1) : around(doc, start, end)
     if (address && (bracketed || looksWritten(doc, address, SPOKEN))) yield address
   }
+  for (const word of contextWords(doc, 'EMAIL')) {
+    if (!SPOKEN_AT.test(wordAt(doc, word))) continue
+    const address = around(doc, doc.start[word] ?? 0, doc.end[word] ?? 0)
+    if (address) yield address
+  }
 }
+
+/** "(at)", "[at]", " -at- " */
+const isBracketed = (text: string, start: number, end: number): boolean =>
+  (/[([{<]/.test(text.charAt(start - 1)) && /[)\]}>]/.test(text.charAt(end))) ||
+  (text.slice(start - 2, start) === ' -' && text.slice(end, end + 2) === '- ')
 
 const SPOKEN = /[^\p{L}](?:punkt|dot|pkt|point)[^\p{L}]/iu
 
@@ -137,7 +158,7 @@ function localPart(doc: Doc, at: number): Side | undefined {
 /** Walks on from the at sign; a full stop and a space end the domain. */
 function domainPart(doc: Doc, at: number): Side | undefined {
   let word = wordFrom(doc, at)
-  if (word >= doc.count || !/^ ?$/.test(doc.text.slice(at, doc.start[word]))) return undefined
+  if (word >= doc.count || !/^(?: ?|\s?\n[ \t>]{0,4})$/.test(doc.text.slice(at, doc.start[word]))) return undefined
   let text = wordAt(doc, word)
   while (word + 1 < doc.count) {
     const step = stepBetween(doc, word, word + 1) ?? dotWordBetween(doc, word, word + 2)
@@ -156,15 +177,16 @@ function stepBetween(doc: Doc, first: number, last: number): Step | undefined {
   return gap.length < 4 && JOINT.test(gap) ? { first, last, sign: gap.trim() } : undefined
 }
 
-/** Two words with "punkt" or "[dot]" between them. */
+/** Two words with "punkt", "[dot]" or "minus" between them. */
 function dotWordBetween(doc: Doc, first: number, last: number): Step | undefined {
   if (first < 0 || last >= doc.count) return undefined
   const middle = first + 1
-  if (!DOT_WORD.test(wordAt(doc, middle))) return undefined
+  const sign = SIGN_WORDS.get(wordAt(doc, middle).toLowerCase())
+  if (sign === undefined) return undefined
   const before = doc.text.slice(doc.end[first], doc.start[middle])
   const after = doc.text.slice(doc.end[middle], doc.start[last])
   return before.length + after.length < 7 && DOT_GAP.test(before) && DOT_GAP.test(after)
-    ? { first, last, sign: '.' }
+    ? { first, last, sign }
     : undefined
 }
 

@@ -21,7 +21,7 @@ const NAMES = `
   vollstreckungssache* widerspruchssache* rechtssache* owisache* unterhaltssache* pflegschaftssache* streitsache*
   vollstreckungsauftrag* vollstreckungsersuchen* pfändungsverfügung* wohnberechtigungsschein* wbs
   geburtenregister* geburtsregister* eheregister* sterberegister* sterbebuch* geburtenbuch* geburtsbuch* heiratsbuch*
-  geburtseintrag* sterbeeintrag* eheeintrag* meldevorgang* familienbuch* sterbefall* geburtsurkunde* sterbeurkunde* eheurkunde* heiratsurkunde* registernr registernummer*
+  buchnr geburtseintrag* sterbeeintrag* eheeintrag* meldevorgang* familienbuch* sterbefall* geburtsurkunde* sterbeurkunde* eheurkunde* heiratsurkunde* registernr registernummer*
   bamf azr azrnummer ausländerzentralregister* fahrgestell* fahrzeugident* identifizierungsnummer* fin vin
   akte personalakte* ausländerakte* führerscheinakte* bauakte* wohngeldakte* jugendhilfeakte* fallakte* gewerbeakte*
   handakte* leistungsakte* gerichtsakte* betreuungsakte* beihilfeakte* vollstreckungsakte* strafakte* ermittlungsakte*
@@ -35,7 +35,7 @@ const NUMBERED = `
   akten geschäfts kassen personal pers kunden mitglieds schüler mitarbeiter beihilfe teilnehmer matrikel mandanten mandats
   patienten klienten bürger fall schaden schadens policen vertrags versicherungsvertrags antrags vorgangs bescheid
   referenz tagebuch urkunden register grundbuch grundbuchblatt buchungs debitoren kreditoren personenkonto abgaben
-  objekt zähler zählpunkt liegenschafts grundstücks anschluss listen buch gefangenenbuch haftbuch standesamts
+  objekt zähler zählpunkt liegenschafts grundstücks anschluss listen gefangenenbuch haftbuch standesamts
   geburtenregister sterberegister eheregister einwohner melde meldevorgangs personen ordnungs steuerkonto
   vollstreckungs forderungs mahn kinder kindergeld wohngeld elterngeld unterhalts bafög sozialhilfe hilfefall
   leistungs leistungsempfänger bedarfsgemeinschafts asyl ausländer azr ausländerregister bamf fahrzeugident
@@ -125,6 +125,17 @@ export const fileNumber: Detector = {
       'Ihr Zeichen / unser Zeichen\n01.03.2026 / [[66-14/26]]',
       'Az.;Name\n[[33.1-12/345]];Kowalski\n[[33.1-12/346]];Mertens',
       'Kassenzeichen: [[1234 5678 9012]]',
+      'Vertrags-Nr. [[4400128837]] der Musikschule',
+      'Betreuung [[XVII 417/24]], Bericht fehlt',
+      'Aktenzeichen [[20.4-GrSt-26/1172]]',
+      'Vorgang: Elterngeld, Aktenzeichen [[EG 05 417 2026 00113]]',
+      'My case number is [[33.1-2026/118]].',
+      'Номер справи [[50.3-2026/1188]]',
+      'Ticket [[INC-30117]]: Drucker von Frau Sommer',
+      'Gerichtsvollzieher-Az. [[DR II 417/26]]',
+      'Pers.-Nr.;Name\n[[4417]];Sommer\n[[4418]];Brandt',
+      '{"vorgangId":"[[b7c-20261109-00118]]"}',
+      'Sterbefall, Register [[S 118/2026]]',
     ],
     ignored: [
       'BGH, Urteil vom 12.03.2024, Az. VI ZR 12/24',
@@ -150,6 +161,12 @@ export const fileNumber: Detector = {
       'Bitte geben Sie kurz Bescheid: 02371/217-2992',
       'Verkehrszeichen: Zeichen 274.1 an der Schule',
       'Bebauungsplan 61-BP-2024-7 liegt aus.',
+      'Das OVG Nordrhein-Westfalen (Az. 7 A 118/17, veröffentlicht) sieht das anders.',
+      'Urteil des LG Bonn 28 O 118/21, Leitsatz bitte',
+      'In diesem Fall 2026/27 gilt die alte Satzung.',
+      'Az 10 24 01 steht im Aktenplan für Allgemeines.',
+      'CVE-2026-12345 ist geschlossen.',
+      'Ticket 49 Euro, Deutschlandticket 2026',
     ],
   },
 }

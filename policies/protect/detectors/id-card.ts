@@ -35,6 +35,10 @@ export const idCard: Detector = {
       'Vorläufiger Personalausweis [[B1234567]]',
       '| Name | Ausweis |\n| Tschernow | [[P705G7CN6]] |',
       'PA-Nr. [[R141YVC1X]], Anmeldung zum 1. Juli',
+      'ID-Karte Nr. [[DBX604118]] (Polen)',
+      "Carta d'identità [[CA60418HK]], Lecce",
+      'Dowód osobisty [[LH41RM57Y]] zgubiony',
+      'Dokument: Personalausweis\nSeriennummer: [[L4R7PX9M1]]',
     ],
     ignored: [
       'Personalausweis L878VY22X5 stimmt nicht.',
@@ -51,6 +55,7 @@ export const idCard: Detector = {
       'Ausweis, Termin 12.03.2026, Schalter 4, Tel. 0231 5000000',
       '<td>L01X00T47</td><td>Dichtung</td>',
       'Lizenzschlüssel XC7F9-KL2MN-PRT45',
+      'Karte 123456789 im Katalog, Titel unbekannt',
     ],
   },
 }

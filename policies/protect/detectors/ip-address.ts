@@ -9,7 +9,7 @@ const V6 =
 const NOBODY = /^(?:127\.|2(?:2[4-9]|[34]\d|5\d)\.|8\.8\.(?:8\.8|4\.4)$|1\.[01]\.[01]\.1$|9\.9\.9\.9$)/
 /** Numbers of four parts that are something else: versions, chapters, norms, accounts. */
 const COUNTED =
-  /(?:version|vers\.|ver\.|release|firmware|build|update|patch|stand|kapitel|abschnitt|ziffer|ziff\.|punkt|nummer|nr\.|anlage|norm|din|iso|§|produkt|kostenstelle|top|position|pos\.|ab|v)[\s:.]{0,2}$|(?:version|update|upgrade|release|aktualisier|von \d)[^\n]{0,40} auf $/i
+  /(?:version|vers\.|ver\.|release|firmware|build|update|patch|stand|kapitel|abschnitt|ziffer|ziff\.|punkt|nummer|nr\.|anlage|norm|din|iso|§|produkt|kostenstelle|top|position|pos\.|ab|v)[\s:.]{0,2}$|(?:version|update|upgrade|release|aktualisier|von \d)[^\n]{0,40} (?:auf|von) $|(?:update|upgrade) von $/i
 const COUNTED_LENGTH = 48
 /** Without a word near, small numbers are chapters; one part of three digits is a host. */
 const LARGE = 100
@@ -55,6 +55,9 @@ export const ipAddress: Detector = {
       'Auffällig war [[91.64.200.17]] in der Nacht.',
       '[[2003:e5:1f0a:7c00:45d2:9b11:3c4e:77]] hat das Formular ausgefüllt.',
       '| 12.03.2026 08:15 | [[2a02:8109:9d40::4b2]] | Anmeldung |',
+      'fritz.box ([[192.168.178.1]]) antwortet',
+      'SNMP an, Management [[10.9.0.4]]',
+      'Login;Herkunft\n07:58;[[10.14.2.31]]',
     ],
     ignored: [
       'Version 10.2.3.4 ist installiert.',
@@ -72,6 +75,7 @@ export const ipAddress: Detector = {
       'IP-Telefonie kommt 2026.',
       'Loopback ::1 ist erlaubt.',
       'Ziffer 120.3.2.1 der Verwaltungsvorschrift',
+      'Server-Update von 10.1.2.3 auf 10.1.2.4',
       'Chrome 120.0.6099.109 verteilen: Version 120.0.6099.109',
     ],
   },

@@ -86,6 +86,10 @@ export const licensePlate: Detector = {
       '| 12.05. | [[GÜ-RS 902]] | 20 € | Parken im Halteverbot |',
       'Unfallgegner fuhr den Wagen [[LÜN QX 19]].',
       'Anhänger [[HAM-ZE 88 H]] abgestellt',
+      'Moped mit Versicherungskennzeichen [[482 KLM]]',
+      'Rotes Händlerkennzeichen [[HA-06118]] zurückgeben',
+      'My car [[HA-XY 2044]] was towed.',
+      'Entweder [[HSK-B 15]] oder [[HSK-B 175]]',
     ],
     ignored: [
       'Bitte im Format DIN A 4 drucken.',
@@ -108,6 +112,7 @@ export const licensePlate: Detector = {
       'Raum K-EG 14 ist frei.',
       'Förderkennzeichen MK-ST 417 des Landes',
       'SGB II § 7, RE: Termin 12',
+      'Aktenkennzeichen HA-06118 des Archivs',
     ],
   },
 }

@@ -33,6 +33,12 @@ export const passport: Detector = {
       'Der Pass ([[C1446ZMHM]]) wurde gestohlen gemeldet.',
       'Reisedokument [[G7670T2W6]] verlängert',
       '| Reisepass | [[K704 YN5KM]] |',
+      'Passport no. [[C7KP2M9RT]], lost in Vienna',
+      'Türkischer Pass [[U21 604 118]], gültig bis 2029',
+      'Pass des Kindes: [[P4471902B]] (Philippinen)',
+      'Vorläufiger Reisepass für Tomasz, ausgestellt gestern, Nummer [[A0518822]]',
+      'Інше: паспорт [[FK604118]]',
+      'Name;Pass\nOrtiz;[[CH7K3M9R2]]\nHamdan;[[N4471822]]',
     ],
     ignored: [
       'Reisepass J492R6RHZ1 ist falsch abgeschrieben.',
@@ -47,6 +53,8 @@ export const passport: Detector = {
       'Bypass-Ventil G059GT7H6 undicht',
       'Skipass 2025/26 für 199 Euro',
       'Passbild 35 x 45 mm',
+      'Pass: Anruf unter 058 913 427, wenn er da ist',
+      'Dienstreise: Reisepass nicht nötig, Zug ICE 123456',
     ],
   },
 }

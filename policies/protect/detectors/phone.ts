@@ -1,7 +1,8 @@
 import { fold, plainWords } from '../../language/fold.js'
 import { contextWords } from '../context-words.js'
 import { type Detector, matchNumbers, type Scene } from '../detector.js'
-import { digitsOf, isLocal, isNobodys, isPhone, mostDigits, nationalDigits } from '../phones/number-plan.js'
+import { digitsOf, isLocal, isMobile, isNobodys, isPhone, mostDigits, nationalDigits } from '../phones/number-plan.js'
+import { isMistyped, isWhole, OVER_LINES, WITH_COMMAS, WITH_LETTERS } from '../phones/writing.js'
 import { type Doc, hasFlag, wordAt, wordFrom } from '../text/document.js'
 import { FIRST_PERSON, GIVEN_NAME, NOT_NAME, OFFICE, RELATION, SALUTATION } from '../text/flags.js'
 import { columnsHeaded } from '../text/tables.js'
@@ -30,7 +31,7 @@ export const phone: Detector = {
   replaceable: 'identifier',
   source: 'ITU-T E.164; Nummernpläne Ortsnetze und Mobilfunk der Bundesnetzagentur; DIN 5008',
   context:
-    'tel telefonnummer* telefonisch* telnr fon phone mobil mobilfunk mobiltelefon mobilnummer handy handynr handynummer* ruf rufnummer* anruf* rückruf* zurückrufen fax telefax durchwahl festnetz* erreichbar erreichen whatsapp sms *hotline servicenummer *telefon vermittlung'.split(
+    'tel telefonnummer* telefonisch* telnr fon phone mobil mobilfunk mobiltelefon mobilnummer handy handynr handynummer* ruf rufnummer* anruf* rückruf* zurückrufen fax telefax durchwahl festnetz* erreichbar erreichen erreicht erreiche* whatsapp signal sms display anrufer* angerufen anrief anrufen kontaktdaten rückrufnummer* privatnummer* notfallnummer* notfallkontakt* telefonliste* kontakt transkript mailbox anrufbeantworter* telephone mobile cell call telefono telefonu telefonnr telefoon telefoonnummer тел телефон هاتف جوال تلفن موبایل numaram điện telefonom portable teléfono *hotline servicenummer *telefon vermittlung'.split(
       ' ',
     ),
   stage: 'value',
@@ -39,7 +40,14 @@ export const phone: Detector = {
       const { start, end } = number
       if (isAllowed(scene, start, end)) continue
       if (isOffice(scene.doc, start, end)) yield { start, end, certainty: 'hinweis', reason: 'office-contact' }
-      else yield { start, end, certainty: 'wahrscheinlich', reason: number.named ? 'form-and-context' : 'form' }
+      else
+        yield {
+          start,
+          end,
+          // Nothing else looks like the number of a mobile.
+          certainty: isMobile(scene.doc.text.slice(start, end)) ? 'sicher' : 'wahrscheinlich',
+          reason: number.named ? 'form-and-context' : 'form',
+        }
     }
   },
   examples: {
@@ -107,12 +115,27 @@ function* numbersIn(scene: Scene): Generator<PhoneNumber> {
     if (isPhone(doc.text.slice(value.start, value.end), named) && (named || !isOther(doc, value.start)))
       yield { ...value, named }
   }
+  yield* writtenOtherwise(doc)
   for (const word of contextWords(doc, 'PHONE')) {
     if (!LABEL.test(wordAt(doc, word).toLowerCase())) continue
     LOCAL.lastIndex = doc.end[word] ?? 0
     const [whole = '', text = ''] = LOCAL.exec(doc.text) ?? []
     const end = (doc.end[word] ?? 0) + whole.length
     if (isLocal(text)) yield { start: end - text.length, end, named: true }
+  }
+}
+
+/** Over several lines, with commas, or with letters for zeros. */
+function* writtenOtherwise(doc: Doc): Generator<PhoneNumber> {
+  for (const { start, end, text } of matchNumbers(doc, OVER_LINES)) {
+    if (isWhole(text) && isNamed(doc, start, end)) yield { start, end, named: true }
+  }
+  for (const { start, end, text } of matchNumbers(doc, WITH_COMMAS)) {
+    if (isWhole(text) && (isNamed(doc, start, end) || isPhone(text.replaceAll(', ', ' '), false)))
+      yield { start, end, named: false }
+  }
+  for (const { start, end, text } of matchNumbers(doc, WITH_LETTERS)) {
+    if (isMistyped(text) && isNamed(doc, start, end)) yield { start, end, named: true }
   }
 }
 
@@ -147,7 +170,7 @@ function isNamed(doc: Doc, start: number, end: number): boolean {
   let word = first - 1
   for (; word >= 0 && first - word <= WORDS_BEFORE && doc.line[word] === line; word--) {
     if (says(word)) return true
-    if (OTHER_NUMBER.test(fold(wordAt(doc, word)))) return false
+    if (doc.sentence[word] === doc.sentence[first] && OTHER_NUMBER.test(fold(wordAt(doc, word)))) return false
   }
   const alone = word === first - 1
   if (alone && word >= 0 && says(word)) return true
@@ -157,7 +180,7 @@ function isNamed(doc: Doc, start: number, end: number): boolean {
 
 function isOther(doc: Doc, start: number): boolean {
   const line = doc.text.slice(Math.max(0, start - 40, doc.text.lastIndexOf('\n', start - 1)), start)
-  return OTHER_NUMBER.test(plainWords(line))
+  return OTHER_NUMBER.test(plainWords(line.slice(line.search(/(?<!\b(?:Nr|Art|Abs|Az|Kto|Tel|Str|Bl))[.!?]\s[^.!?]*$/) + 1)))
 }
 
 /** "…-0" is a switchboard; else an office must be named before the number, and no person after it. */

@@ -37,6 +37,11 @@ export const residencePermit: Detector = {
       'Elektronischer Aufenthaltstitel, Dokumentennummer [[Y8209T9CZ]]',
       '| Aufenthaltstitel | [[Y691TC7697]] | Abholung 9 Uhr |',
       'Ankunftsnachweis [[Y324H3TY0]] eingescannt',
+      'My residence permit [[YK5V273WJ]] expires in May.',
+      'Carte de séjour n° [[Y4K7M2P9R]]',
+      'Fiktionsbescheinigung Nr. [[P4820733]], drei Monate',
+      'Seriennummer;Titel;Name\n[[Y2HV7N9K3]];§ 18b;Nair\n[[YF81C6XM4]];§ 28;Costa',
+      'Aufenthaltstitel, Nr. [[Y8 RK 36 ZF 4]]',
     ],
     ignored: [
       'Aufenthaltstitel Y118WX4VJ8 wird nicht erkannt.',
@@ -51,6 +56,8 @@ export const residencePermit: Detector = {
       'Bestellnummer Y078623VV',
       'Fiktionsbescheinigungen: Wartezeit 6 Wochen, Zimmer 112',
       'Niederlassungserlaubnis ab 60 Monaten Beiträgen',
+      'Titel: Satzung 2026/118 über Karten und Pläne',
+      'Karte im Maßstab 1:25000, Blatt 4711',
     ],
   },
 }

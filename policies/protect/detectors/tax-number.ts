@@ -14,6 +14,9 @@ const PATTERN =
 const ELSTER = /^(?:1[01]|2[1-46-8]|3[0-2]|4[01]|5\d|9\d)\d\d0(?!000|99[89])\d{8}$/
 /** Without signs between, tax office and district first; eleven digits begin with the leading digit of a state. */
 const PLAIN = /^(?:\d{2}(?!000|99[89])\d{8}|[0-3]\d{2}(?!000|99[89])\d{8})$/
+/** How the number is made, not somebody's number: "haben die Form 12/345/67890". */
+const IN_GENERAL = /(?:form|format|aufbau|schema|muster)[\s:=(„"]{1,3}$/i
+const IN_GENERAL_LENGTH = 12
 /** The name of the number, without other digits between. */
 const LABEL = /(?<![A-Za-zÀ-ÿ])St(?:euer)?[.\s-]{0,3}(?:Nr|Nummer|Num)(?![A-Za-zÀ-ÿ])([^\d\n]{0,30}\n?[^\d\n]{0,4})$/i
 const LABEL_LENGTH = 50
@@ -64,6 +67,7 @@ export const taxNumber: Detector = {
     yield* numbersOfColumns(scene)
     for (const { start, end, text, groups } of matchNumbers(doc, PATTERN)) {
       const plain = groups[4]
+      if (IN_GENERAL.test(doc.text.slice(Math.max(0, start - IN_GENERAL_LENGTH), start))) continue
       const label = LABEL.exec(doc.text.slice(Math.max(0, start - LABEL_LENGTH), start))
       if (plain !== undefined && (!isPlain(plain) || !DIRECT.test(label?.[1] ?? 'no label'))) continue
       // Groups with a space between are also sums and telephone numbers.
@@ -91,6 +95,9 @@ export const taxNumber: Detector = {
       'steuernummer [[11/ 815/ 08154]]',
       '| Steuernummer | [[043/815/08153]] |',
       'Umsatzsteuervoranmeldung, St.-Nummer [[5133081508159]], fehlt noch',
+      'fa;stnr;name\n2841;[[2841067803117]];Ganter',
+      'Gewerbesteuer: neu beim FA Soest, die alte war [[34/512/60118]].',
+      '{"stnr":"[[2265081201118]]"}',
     ],
     ignored: [
       'Die Steuernummer steht oben links auf dem Bescheid.',
@@ -105,6 +112,7 @@ export const taxNumber: Detector = {
       'Grundsteuer 2025: 12.345.67890 Euro? Nein.',
       'Haushaltsstelle 111/815/08155 deckt das ab.',
       'Das Finanzamt bestätigt 86095742718 als Aktenseite.',
+      'Steuernummern haben die Form 12/345/67890.',
     ],
   },
 }

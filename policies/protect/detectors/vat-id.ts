@@ -74,6 +74,9 @@ export const vatId: Detector = {
       'USt-IdNr. der niederländischen Künstlerin: [[NL123456782B90]]',
       '| Honorarkraft | USt-IdNr. | [[DE426215287]] |',
       'USt.-Id.-Nr. [[DE-426373329]]',
+      'Btw-nummer [[NL464485131B21]] der Baumschule',
+      'Numéro TVA: [[FR28348803118]]',
+      'keine Steuernummer, nur [[DE136695976]]',
     ],
     ignored: [
       'USt-IdNr. DE116599618 ist falsch.',
@@ -88,6 +91,7 @@ export const vatId: Detector = {
       'Der Umsatzsteuersatz beträgt 19 Prozent.',
       'Patent DE 10 2015 123 456 A1 liegt vor.',
       'Lizenz ATU63611700 für das Messgerät',
+      'Teil NL464485131B21 im Lager',
     ],
   },
 }

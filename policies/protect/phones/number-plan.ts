@@ -12,6 +12,8 @@ const MOBILE = /^01[567]\d{8,10}$/
 const NEIGHBOURS = /^00(?:4[1358]|3[1239]|44|90)\D/
 /** "0 51 21 / 30 14 45", as DIN 5008 once had it. */
 const PAIRS = /^\(?0 [2-9]\d(?: \d{1,2}){1,2}\)? ?[/-]? ?\d/
+/** "069.90009.266": no date, amount or budget code has such groups. */
+const DOTTED = /^0[2-9]\d{1,3}\.\d{4,8}(?:\.\d{2,4})?$/
 const YEAR = /^(?:19|20)\d\d$/
 /** E.164; and what is usual in Germany, with the 0. */
 const LONGEST = 15
@@ -23,6 +25,9 @@ export const digitsOf = (text: string): string => text.replaceAll(/\D/g, '')
 export const nationalDigits = (text: string): string => digitsOf(text).replace(/^(?:00)?490?(?=[1-9])/, '0')
 
 export const isNobodys = (text: string): boolean => NOBODYS.test(digitsOf(text))
+
+/** "0172/9973186", "+49 172 9973186": a mobile number, with a sign between its parts. */
+export const isMobile = (text: string): boolean => MOBILE.test(nationalDigits(text)) && /^\+|\d\D\d/.test(text)
 
 /** How many digits a number with this beginning can have. */
 export const mostDigits = (text: string): number =>
@@ -39,7 +44,7 @@ export function isPhone(text: string, named: boolean): boolean {
   if (digits.startsWith('00')) return (named || NEIGHBOURS.test(text)) && isInternational(digits.slice(2), named)
   if (NOBODYS.test(digits)) return false
   const [first = '', ...rest] = text.split(/\D+/).filter(Boolean)
-  if (MOBILE.test(digits)) return first.length > 3
+  if (MOBILE.test(digits)) return first.length > 3 || named
   if (named && PAIRS.test(text)) return digits.length > 7 && digits.length <= LONGEST_NATIONAL
   if (!/^0[2-9]/.test(digits) || digits.length < 6 || digits.length > LONGEST_NATIONAL) return false
   if (rest.length === 0) return named && digits.length > 7
@@ -58,7 +63,7 @@ function isInternational(digits: string, named: boolean): boolean {
 /** Without a word for it, the separators must be those of a telephone number and enough digits must follow. */
 function looksNational(text: string, number: string, [next = '']: readonly string[]): boolean {
   // No subscriber's number begins with 0.
-  if (YEAR.test(number) || /^0/.test(number) || number.length > 9 || /\d\.\d/.test(text)) return false
+  if (YEAR.test(number) || /^0/.test(number) || number.length > 9 || (/\d\.\d/.test(text) && !DOTTED.test(text))) return false
   if (/^\(\d+\)/.test(text)) return number.length > 3
   return number.length > (/^\d+ ?\/ ?\d/.test(text) ? 4 : 5) && !(YEAR.test(next) && number.length < 7)
 }

@@ -11,7 +11,9 @@ const DIGITS = new RegExp(
   'du',
 )
 /** "… geändert, ab Montag 36-08-91": the turns of a lock; a date has "am" or "vom" before it. */
-const TURNED = /^[^\n.!?\d]{0,50}(?<!am|vom|bis|seit|zum) (\d{1,2}(?: ?- ?\d{1,2}){2,5})(?![\d.,/-])/d
+const TURNED = /^[^\n.!?\d]{0,50}(?<!am|vom|bis|seit|zum) (\d{1,2}(?: ?- ?\d{1,2}){2,5})(?!\d|[.,/-]\d)/d
+/** "Türcode Seiteneingang C4711A" */
+const MIXED = /^(?: \p{Lu}[\p{L}-]{2,25}){0,2}[:= ]{1,2}((?=[A-Z]{0,9}\d)(?=\d{0,9}[A-Z])[A-Z\d]{4,10})(?![\p{L}\d]|[.-]\d)/du
 /** "R7KD-99XM-42PT", "QX7T-4MNB": blocks of capitals and digits. */
 const BLOCKS = new RegExp(
   `^${LEAD}((?=[A-Za-z-]{0,40}\\d)(?=[\\d-]{0,40}\\p{L})[A-Z0-9]{3,8}(?:-[A-Z0-9]{3,8}){1,8}|[a-z0-9]{4,8}(?:-[a-z0-9]{4,8}){1,8})(?![\\p{L}\\d]|[.-]\\d)`,
@@ -24,7 +26,8 @@ export const digits = (after: string): Taken | undefined =>
   /^-\p{L}{3,}/u.test(after) && !/^-(?:Nummer|Nr|Code)/.test(after)
     ? undefined
     : (take(after, DIGITS, true) ??
-      take(after, TURNED, true) ?? blocks(after) ?? quotedOrStrong(after, /^[:=]? (?:(?:dazu|ist|lautet|jetzt|neu):? )?/, false))
+      take(after, TURNED, true) ??
+      take(after, MIXED, false) ?? blocks(after) ?? quotedOrStrong(after, /^[:=]? (?:(?:dazu|ist|lautet|jetzt|neu):? )?/, false))
 
 /** Codes in blocks; both letters and digits in them. */
 export function blocks(after: string): Taken | undefined {
@@ -35,7 +38,8 @@ export function blocks(after: string): Taken | undefined {
 /** Keys that bring back an account: many blocks, with spaces or hyphens between them. */
 export function recovery(after: string): Taken | undefined {
   const taken = take(after, LONG_BLOCKS, true)
-  return taken && /\d/.test(taken.value) ? taken : blocks(after)
+  if (taken && /\d/.test(taken.value)) return taken
+  return take(after, /^[^\n:]{0,25}: ?(\d{4,6}-\d{4,6})(?![\d-])/d, true) ?? blocks(after)
 }
 
 /** "7719# scharf, 7718# unscharf": a number with a key of the keypad behind it. */

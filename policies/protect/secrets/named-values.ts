@@ -6,7 +6,7 @@ import { GIVEN_NAME } from '../text/flags.js'
 import { columnsHeaded } from '../text/tables.js'
 import { blocks, digits, keypad, recovery, words } from './codes.js'
 import { COMMAND_WORDS, commandSecret } from './commands.js'
-import { answered, assigned, bareAt, pulledApart, quotedOrStrong, type Taken, take, told } from './reading.js'
+import { answered, assigned, bareAt, behindNouns, quotedOrStrong, setApart, type Taken, take, told } from './reading.js'
 import { isRandom, isWeakValue, looksSecret } from './values.js'
 
 /** `sure`: a sign like ":" or "=" leads to it, and it looks like a secret. */
@@ -40,8 +40,9 @@ const READERS: readonly { readonly names: RegExp; readonly read: Reader }[] = [
       /pin$|^(?:puk|pukd|geheimzahl|geheimnummer|can|zugangsnummer|kartenzugangsnummer|zahlenschloss|zahlenkombination|einmalcode)$|(?:pin|tur|tor|alarm|tresor|safe|zugangs|zutritts|zahlen|entsperr|freischalt|sicherheits|einmal|aktivierungs|schliessfach|schloss|bestatigungs|verifizierungs|registrierungs|service|admin|otp|schlusselbox|schlusseltresor|einladungs|voucher|geräte|gerate)code$/,
     read: digits,
   },
-  { names: /^kombination$/, read: (after, joined, line) => (DOOR.test(`${joined} ${line}`) || DOOR.test(after) ? digits(after) : undefined) },
+  { names: /kombination$/, read: (after, joined, line, name) => (DOOR.test(`${name} ${joined} ${line}`) || DOOR.test(after) ? digits(after) : undefined) },
   { names: /^code$/, read: code },
+  { names: /^(?:alarmanlage|turoffner|schlusselbox|schlusseltresor|tastenfeld)$/, read: keypad },
   { names: /^(?:voucher|einmalkennung|lizenzschlussel|produktschlussel)$/, read: blocks },
   { names: /(?:wiederherstellungs|recovery|backup|notfall|ersatz|rettungs)(?:schlussel|key|codes?)$|^(?:backupcodes|recoverycodes)$/, read: recovery },
   { names: /^(?:codes|key|schlussel)$/, read: lockOrRecovery },
@@ -49,7 +50,7 @@ const READERS: readonly { readonly names: RegExp; readonly read: Reader }[] = [
   { names: /(?:token|secret|apikey|accesskey|secretkey|privatekey|encryptionkey|presharedkey|geheimnis)$/, read: key },
   { names: /^psk$|(?:netzwerk|wlan|wifi|wpa|api|zugangs|sicherheits|geheim|zugriffs|freigabe)(?:schlussel|key)$|^wpa[23]?$/, read: key },
   { names: /^(?:wlan|wifi)$/, read: after => take(after, /^[^\n]{0,60}?(?:schlüssel|key|pw|psk):? ?["„]?(\S{8,63})/diu, false) },
-  { names: /^community$/, read: after => take(after, /^(?:[- ]?string)?[^\n.:=]{0,30}?(?: ist| lautet|[:=]) ?["„']?([\w.!#$%-]{4,40}[\w!#$%])/d, false) },
+  { names: /^community$/, read: (after, _, line) => (/snmp|switch|router/i.test(line) || /^[- ]?string/i.test(after) ? take(after, /^(?:[- ]?string)?[^\n.:=]{0,30}?(?: ist| lautet|[:=]) ?["„']?([\w.!#$%-]{4,40}[\w!#$%])/d, false) : undefined) },
   {
     names: /^(?:accountkey|sharedaccesskey|sharedkey|sig|signature)$/,
     read: after => take(after, /^=([A-Za-z0-9+/=_.~-]{20,200})/d, true),
@@ -79,7 +80,7 @@ const ACCOUNT = /(?:benutzer\p{L}*|user\p{L}*|login|kennung|anmeldename|konto|ac
 /** Words this file reads from, for the context of the detector, besides those that end like a secret. */
 export const READ_WORDS: readonly string[] = [
   ...COMMAND_WORDS,
-  ...'pin puk tan can geheimzahl geheimnummer zugangsnummer kartenzugangsnummer zahlenschloss zahlenkombination kombination codes voucher seed seedphrase mnemonic phrase psk wpa wpa2 wpa3 wlan wifi community accountkey sharedaccesskey sharedkey sig signature login* zugangsdaten anmeldedaten credentials zugang zugänge anmeldung account benutzer benutzername user username konto admin authorization bearer jsessionid phpsessid sessionid sessid sid session cookie sitzungscookie hash *passworthash *kennworthash ntlm nthash md5 backupcodes recoverycodes *geheimnis'.split(
+  ...'pin puk tan can geheimzahl geheimnummer zugangsnummer kartenzugangsnummer zahlenschloss *kombination alarmanlage türöffner schlüsselbox schlüsseltresor tastenfeld codes voucher seed seedphrase mnemonic phrase psk wpa wpa2 wpa3 wlan wifi community accountkey sharedaccesskey sharedkey sig signature login* zugangsdaten anmeldedaten credentials zugang zugänge anmeldung account benutzer benutzername user username konto admin authorization bearer jsessionid phpsessid sessionid sessid sid session cookie sitzungscookie hash *passworthash *kennworthash ntlm nthash md5 backupcodes recoverycodes *geheimnis'.split(
     ' ',
   ),
 ]
@@ -135,9 +136,10 @@ function password(after: string, _joined: string, line: string): Taken | undefin
     assigned(after, false) ??
     told(after) ??
     quotedOrStrong(after, /^ ?(?:-p )?/, false) ??
+    behindNouns(after) ??
     ofAccount(after, line) ??
     changed(after) ??
-    pulledApart(after) ??
+    setApart(after) ??
     answered(after)
   )
 }
@@ -191,6 +193,10 @@ const isMixed = (value: string): boolean => looksSecret(value) || isRandom(value
 
 /** "Login svc_scan / Sc4n-2025!": the second of the two. */
 function pair(after: string, _joined: string, _line: string, name: string): Taken | undefined {
+  const second = take(after, /^ mit [^\s,;]{2,60} (?:und|\/) ["„]?([^\s,;"“]{6,60})/d, false)
+  if (second && looksSecret(second.value) && /\d|[^\p{L}.-]/u.test(second.value)) return second
+  const quoted = name === 'admin' ? take(after, /^[^\n:.!?"„]{0,25}["„]([^\s"“”]{6,40})["“”]/d, false) : undefined
+  if (quoted && looksSecret(quoted.value) && /\p{L}.*\d/u.test(quoted.value)) return quoted
   const taken = take(
     after,
     /^(?:(?: (?:ist|sind|lautet|lauten))?[: ]|[^\n:.!?]{1,40}:) {0,2}(?:\p{L}{3,12}:? )?[\p{L}\d][\p{L}\d.@_\\-]{1,60}(?: ?[/|] ?| - |:(?! ))([^\s,;/:][^\s,;]{4,60})/du,
@@ -199,7 +205,7 @@ function pair(after: string, _joined: string, _line: string, name: string): Take
   const value = taken?.value.replace(/[.)"']+$/, '') ?? ''
   const isName = /^(?:benutzer|benutzername|user|username|konto|admin)$/.test(name)
   // Addresses of the network, times and paths have two and more colons or are names of their own.
-  if (!taken || /:.*:|^\d+[.:]\d|^\p{L}+$/u.test(value) || /[\da-f]{2,4}:[\da-f:]*$/i.test(after.slice(0, taken.at))) return undefined
+  if (!taken || /:.*:|^\d+[.:]\d|^\p{L}+$|^\p{Lu}\p{Ll}+-\d{1,3}$/u.test(value) || /[\da-f]{2,4}:[\da-f:]*$/i.test(after.slice(0, taken.at))) return undefined
   const isSecret = /^(?=.*\d)(?=.*\p{L})(?:.{8,}|.*[^\p{L}\d].*)$/u.test(value) && looksSecret(value)
   return isSecret && (!isName || /[^\p{L}\d]|\p{L}\d/u.test(value)) ? { ...taken, value } : undefined
 }

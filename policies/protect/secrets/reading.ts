@@ -59,7 +59,17 @@ export function told(after: string): Taken | undefined {
   const rest = verb ? after.slice(verb[0].length + named.length) : ''
   if (verb && isWeakValue(named) && ENDS.test(rest)) return { at: verb[0].length, value: named, sure: false }
   const colon = /^[^\n!?:=]{1,60}[:=] ?/.exec(after)
-  return (colon ? quotedOrStrong(after, colon[0], true) : undefined) ?? meant(after)
+  return (colon ? quotedOrStrong(after, colon[0], true) : undefined) ?? meant(after) ?? printed(after)
+}
+
+/** The long row of digits on the back of a router. */
+const printed = (after: string): Taken | undefined => take(after, /^[^\n!?:=]{1,60}[:=] ?(\d{16,24})(?!\d)/d, false)
+
+/** "Passwort WLAN Feuerwehr „Blaulicht 112“", "Passwort KeePass Eule&Dachs&7": nouns between say what it opens. */
+export function behindNouns(after: string): Taken | undefined {
+  const lead = /^(?: \p{Lu}[\p{L}\d-]{1,20}){1,3} /u.exec(after)?.[0]
+  const taken = lead === undefined ? undefined : quotedOrStrong(after, lead, false)
+  return taken && taken.value.length > 6 ? taken : undefined
 }
 
 /** "Sperrkennwort zum Ausweis von …: LEUCHTTURM": one ordinary word, and nothing else behind it. */
@@ -88,10 +98,10 @@ export function quotedOrStrong(after: string, lead: RegExp | string, sure: boole
   return looksSecret(value) ? { at, value, sure } : undefined
 }
 
-/** "I g e l 2 0 2 4 ! x": signs pulled apart, behind a wide gap or a colon. */
-export function pulledApart(after: string): Taken | undefined {
-  const taken = take(after, /^[^\n]{0,50}?(?::|\s) {1,3}((?:[^\s] ){6,30}[^\s])(?!\S)/d, false)
-  return taken && looksSecret(taken.value.replaceAll(' ', '')) ? taken : undefined
+/** "mein Passwort geht nicht  Igel2024!x  bitte …": set apart by wide gaps, as signs pulled apart were. */
+export function setApart(after: string): Taken | undefined {
+  const taken = take(after, /^[^\n!?:=]{1,60}? {2,4}(\S{6,40})(?!\S)/d, false)
+  return taken && looksSecret(taken.value) && /[^\p{L}\d][\p{L}\d]|\p{L}\d/u.test(taken.value) ? taken : undefined
 }
 
 /** First group of the pattern, which begins where the name ends. */

@@ -126,7 +126,11 @@ export function readDocument(text: string, lexicon: Lexicon): Doc {
       current = at < text.length ? characterClass(next) : OTHER
     } while (current !== OTHER)
     const info = lexicon.lookup(text, from, at, hash)
-    if (count > 0 && endsSentence(text, end[count - 1] ?? 0, from, shape[count - 1] ?? 0, infos[count - 1], first))
+    if (
+      count > 0 &&
+      from - (end[count - 1] ?? 0) > 1 &&
+      endsSentence(text, end[count - 1] ?? 0, from, shape[count - 1] ?? 0, infos[count - 1], first)
+    )
       sentences++
     if (first === UPPER) capitals++
     if ((info.flags & FUNCTION_WORD) !== 0) functionWords++

@@ -36,6 +36,8 @@ export type WordInfo = {
   readonly termKinds: number
   /** Kinds this word speaks for when it stands near a value ("IBAN", "Kontonummer"). */
   readonly context: readonly Kind[]
+  /** The same as bits by their place in KINDS. */
+  readonly contextKinds: number
 }
 
 export type Lexicon = {
@@ -110,7 +112,7 @@ export function createLexicon(entries: Iterable<LexiconEntry>, names: readonly N
       spelled.set(key, (spelled.get(key) ?? 0) | flag)
     }
   }
-  const unknown: WordInfo = { flags: 0, abbreviation: false, terms: [], termKinds: 0, context: [] }
+  const unknown: WordInfo = { flags: 0, abbreviation: false, terms: [], termKinds: 0, context: [], contextKinds: 0 }
   const shortestPrefix = shortest(prefixes)
   const shortestSuffix = shortest(suffixes)
   const shortestMiddle = shortest(middles)
@@ -143,12 +145,14 @@ export function createLexicon(entries: Iterable<LexiconEntry>, names: readonly N
     }
     if (found.length === 0 && flags === 0) return unknown
     const terms = [...new Set(found.flatMap(draft => draft.terms))]
+    const context = [...new Set(found.flatMap(draft => draft.context))]
     return {
       flags,
       abbreviation: (flags & ABBREVIATION) !== 0,
       terms,
       termKinds: terms.reduce((bits, { kind }) => bits | kindBit(kind), 0),
-      context: [...new Set(found.flatMap(({ context }) => context))],
+      context,
+      contextKinds: context.reduce((bits, kind) => bits | kindBit(kind), 0),
     }
 
     function collect(draft: Draft | undefined): void {

@@ -62,11 +62,12 @@ function readTables({ doc: { text }, memory }: TableScene): Table[] {
     open = undefined
     lines = []
   }
+  const separatorOf = separators(text)
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf('\n', start)
     const line = { start, end: newline < 0 ? text.length : newline }
     start = line.end + 1
-    const next = separatorOf(text, line)
+    const next = separatorOf(line)
     if (next === 'rule') continue
     if (next !== separator) close()
     separator = next
@@ -108,29 +109,31 @@ function titlesOf(text: string, line: Line, separator: Separator): string[] | un
   return titles.filter(title => title !== '').length > 1 ? titles : undefined
 }
 
-/** The separator of a line, `rule` for a line that only draws ("|---|---|"), undefined for a line without cells. */
-function separatorOf(text: string, { start, end }: Line): Separator | 'rule' | undefined {
-  let semicolon = false
-  let comma = false
-  let wide = false
-  let drawn = end - start > 2
-  let before = 0
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at)
-    if (code === 9) return '\t'
-    if (drawn && !(code === 45 || code === 58 || code === 61 || code === 43 || code === 124 || code === 32))
-      drawn = false
-    if (code === 124 && !drawn) return '|'
-    if (code === 59) semicolon = true
-    else if (code === 44) comma = true
-    else if (code === 32 && before === 32) wide = true
-    before = code
+/** Where the next of a sign stands, for places asked in rising order; each stretch of the text is searched once. */
+function finder(text: string, sign: string): (from: number) => number {
+  let next = -1
+  return from => {
+    if (next < from) {
+      const found = text.indexOf(sign, from)
+      next = found < 0 ? Number.POSITIVE_INFINITY : found
+    }
+    return next
   }
-  if (drawn) return 'rule'
-  if (semicolon) return ';'
-  if (wide) return '  '
-  return comma ? ',' : undefined
 }
+
+/** Tells the separator of a line, `rule` for a line that only draws ("|---|---|"), undefined for one without cells. */
+function separators(text: string): (line: Line) => Separator | 'rule' | undefined {
+  const signs = SEPARATORS.map(separator => ({ separator, next: finder(text, separator) }))
+  return ({ start, end }) => {
+    if (end - start > 2 && DRAWING.has(text.charCodeAt(start)) && DRAWN.test(text.slice(start, end))) return 'rule'
+    return signs.find(({ next }) => next(start) < end)?.separator
+  }
+}
+
+/** Surest first. */
+const SEPARATORS: readonly Separator[] = ['\t', '|', ';', '  ', ',']
+const DRAWN = /^[-:=+| ]+$/
+const DRAWING = new Set([...'-:=+| '].map(sign => sign.charCodeAt(0)))
 
 function cellsOf(text: string, { start, end }: Line, separator: Separator): Line[] {
   const cells: Line[] = []

@@ -32,8 +32,9 @@ export function createEngine(lists: Lists): Engine {
   const lexicon = createLexicon([...lists.entries, ...DETECTORS.flatMap(contextEntries)], lists.names)
   function* scanSteps(text: string): Generator<Finding[], void, undefined> {
     const memory: Memory = { surnames: new Set(), personSeen: false }
+    const workshop: Workshop = { lists, lexicon, memory }
     for (const { start, end } of blocksOf(text)) {
-      yield scanBlock(text.slice(start, end), start, { lists, lexicon, memory })
+      yield scanBlock(text.slice(start, end), start, workshop)
     }
   }
   function* checkSteps(text: string): Generator<readonly Finding[], Checked, undefined> {
@@ -55,8 +56,8 @@ const contextEntries = ({ kind, context }: Detector): LexiconEntry[] => context.
 
 /** One block: normalise, detect values, resolve, detect meaning by what was found, resolve, back to the original. */
 function scanBlock(original: string, offset: number, workshop: Workshop): Finding[] {
-  const { lists, lexicon, memory } = workshop
-  const { normal, doc } = read(original, lexicon)
+  const { lists, memory } = workshop
+  const { normal, doc } = read(original, workshop)
   const scene: Scene = { doc, lists, memory, found: [] }
   const values = resolveOverlaps([...detect('value', scene), ...findHidden(doc, workshop)], rankOf)
   const beside = [...values, ...personsBeside(doc, values)]

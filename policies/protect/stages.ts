@@ -2,22 +2,28 @@ import type { Detector, Found, Memory, Scene } from './detector.js'
 import { DETECTORS } from './detectors/index.js'
 import type { Kind } from './finding.js'
 import type { Lists } from './lists/lists.js'
-import { type Doc, readDocument } from './text/document.js'
+import { type Doc, type Room, readDocument, roomFor } from './text/document.js'
 import type { Lexicon } from './text/lexicon.js'
 import type { MappedText } from './text/mapped-text.js'
 import { normalise } from './text/normalise.js'
 import { digitsOfWords } from './text/spelled-digits.js'
 
 /** What the steps of one scan share. */
-export type Workshop = { readonly lists: Lists; readonly lexicon: Lexicon; readonly memory: Memory }
+export type Workshop = { readonly lists: Lists; readonly lexicon: Lexicon; readonly memory: Memory; room?: Room }
 
 /** A block normalised and split into words; digits spoken one by one are digits. */
-export function read(original: string, lexicon: Lexicon): { readonly normal: MappedText; readonly doc: Doc } {
+export function read(original: string, workshop: Workshop): { readonly normal: MappedText; readonly doc: Doc } {
   const normal = normalise(original)
-  const doc = readDocument(normal.text, lexicon)
+  const doc = document(normal.text, workshop)
   if (!doc.spokenDigits) return { normal, doc }
   const spelled = digitsOfWords(normal)
-  return { normal: spelled, doc: readDocument(spelled.text, lexicon) }
+  return { normal: spelled, doc: document(spelled.text, workshop) }
+}
+
+/** The block in the room of the one before, which nobody needs any more. */
+function document(text: string, workshop: Workshop): Doc {
+  if (!workshop.room || workshop.room.start.length * 2 < text.length + 4) workshop.room = roomFor(text.length)
+  return readDocument(text, workshop.lexicon, workshop.room)
 }
 
 /** What the detectors of one stage find in a block, unresolved. */

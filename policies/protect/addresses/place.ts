@@ -3,7 +3,10 @@ import { NOT_NAME, PLACE } from '../text/flags.js'
 
 /** Between house number and postcode: "3. OG links", "(Hinterhaus)", "Whg. 12". */
 const EXTRA =
-  /^(?:[EOD]G|Etage|Stock|Hinterhaus|Vorderhaus|HH|VH|links|rechts|Mitte|Whg|Wohnung|App|Apartment|Haus|\d{1,2}|D|DE|in)$/
+  /^(?:[EOD]G|Etage|Stock|Stockwerk|Obergeschoss|Erdgeschoss|Dachgeschoss|Hinterhaus|Vorderhaus|Seitenflügel|Gartenhaus|HH|VH|links|rechts|li|re|mitte|Mitte|Whg|Wohnung|App|Apartment|Appartement|Aufgang|Haus|\d{1,4}|D|DE|in|OT|Ortsteil|Stadtteil)$/
+/** Behind the house number without a place: "2. OG links", "Hinterhaus", "App. 706". */
+const INSIDE =
+  /,? (?:\d{1,2}\. ?(?:OG|UG|DG|Stock|Etage|Obergeschoss)|(?:EG|DG|Hinterhaus|Vorderhaus|Seitenflügel|Gartenhaus|Erdgeschoss|Dachgeschoss)(?!\p{L})|(?:App(?:artement|artment)?|Whg|Wohnung|Apartment|Zimmer|Zi|Aufgang|Haus)(?:\.|-?Nr\.)? ?\d{1,4}[a-z]?)(?:,? (?:links|rechts|Mitte|mitte|li\.|re\.|\d{1,2}\. ?(?:OG|Stock))(?!\p{L}))?/uy
 const EXTRA_WORDS = 4
 /** Germany and its neighbours; four digits must not be a year. */
 const POSTCODE = /^(?:(?!00)\d{5}|(?!19|20)[1-9]\d{3})$/
@@ -14,6 +17,10 @@ const LINK = /^(?:am|an|auf|bei|im|in|ob|vor|der|dem|den|a|d|i|v|b)$/
 const NO_PLACE =
   /^(?:Euro|EUR|Stück|Einwohner\w*|Personen|Stimmen|Menschen|Mal|Quadratmeter|Haushalte|Tonnen|Liter|Bürger\w*|Besucher\w*)$/
 
+/** "OT Groß Lübbenau": the names behind the word for a part of the town. */
+const isDistrict = (doc: Doc, word: number, first: number): boolean =>
+  isCapital(doc, word) && /^(?:OT|Ortsteil|Stadtteil)$/.test(wordAt(doc, word - 1 > first ? first : word - 1))
+
 /** End of "24103 Kiel" behind a house number, also on the next line; undefined if no postcode follows. */
 export function placeBehind(doc: Doc, from: number): number | undefined {
   const first = wordFrom(doc, from)
@@ -21,9 +28,15 @@ export function placeBehind(doc: Doc, from: number): number | undefined {
     const gap = doc.text.slice(word === first ? from : doc.end[word - 1], doc.start[word])
     if (gap.length > 4 || /[;|\t]|\n[ \t]*\n/.test(gap)) return undefined
     if (POSTCODE.test(wordAt(doc, word))) return placeAt(doc, word)
-    if (!EXTRA.test(wordAt(doc, word))) return undefined
+    if (!EXTRA.test(wordAt(doc, word)) && !isDistrict(doc, word, first)) return undefined
   }
   return undefined
+}
+
+/** End of "2. OG links" behind a house number. */
+export function insideBehind(doc: Doc, from: number): number {
+  INSIDE.lastIndex = from
+  return INSIDE.test(doc.text) ? INSIDE.lastIndex : from
 }
 
 /** End of the place behind the postcode. */
@@ -52,7 +65,7 @@ function nextPart(doc: Doc, word: number): number | undefined {
   const next = word + 1
   if (next >= doc.count) return undefined
   const gap = gapAfter(doc, word)
-  if (gap === '-' && isCapital(doc, next)) return next
+  if ((gap === '-' || gap === '/') && isCapital(doc, next)) return next
   if (gap !== ' ' && gap !== '. ') return undefined
   if (isCapital(doc, next)) return FIRST_OF_TWO.test(wordAt(doc, word)) ? next : undefined
   for (let link = next; link < next + 3 && LINK.test(wordAt(doc, link)); link++) {

@@ -7,6 +7,11 @@ import { STREET } from '../text/flags.js'
  * by a preposition written with a capital ("Im Winkel"), or only by standing before a house number.
  */
 type StreetForm = 'ending' | 'weak-ending' | 'preposition' | 'any-name'
+/** Endings of names that are streets only where something speaks for it: "Sonnenhang", "Schmiedekoppel". */
+const LIKE_STREET =
+  /^\p{L}{3,}(?:hang|grund|kamp|koppel|brook|winkel|blick|hohe|hohen|stiege|reihe|wiesen?|anger|aue|auen|bach|busch|eck|heide|holz|horst|redder|rain|tal|teich|wald|siedlung|bruch|moor|warft|deich|muhle|schanze|terrasse|kehre|weide|hain|brunnen|hagen|rode|loh|born|graben|wall|zeile|bogen|ziegelei|trift|acker|acker|breite|hecke|garten|garten|berg|furt|hof|dorf|feld|see)$/u
+const NOT_LIKE_STREET =
+  /(?:arbeits|handlungs|themen|tatigkeits|auf|um|vor|spiel|fuss|kunst)feld$|quartal$|hospital$|kapital$|zweck$|(?:zu|ab|an|ein|zusammen|um)hang$|gegenwind|grund$(?<=(?:hinter|unter|vorder|ab|beweg|kundigungs)grund)|(?:blumen|tages)?reihe$(?<=(?:serien|vortrags|buch|konzert|veranstaltungs)reihe)|(?:uber|durch|ein|an|aus|augen|rund)blick$|(?:ab|auf|um|durch|zusammen|ein|aus|wort|ver)bruch$|bahnhof$|friedhof$|(?:kinder|tier)garten$|^kolleg/
 export type Street = { readonly first: number; readonly form: StreetForm }
 
 const ENDING =
@@ -31,7 +36,7 @@ const ADJECTIVE =
   /^(?:alte|neue|grosse|kleine|obere|untere|lange|kurze|hintere|vordere|aussere|innere|hohe|breite|mittlere|enge|rote|grune|weisse|schwarze|nordliche|sudliche|ostliche|westliche|krumme|stille|schone|dicke|dunkle)[rnms]?$/
 /** Nouns before a number that number, count or date something. */
 const NUMBERED_NOUN =
-  /^(?:raum|zimmer|saal|seite|seiten|kapitel|abschnitt|absatz|abs|artikel|art|punkt|top|jahr|jahre|jahren|januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|tag|tage|tagen|woche|wochen|monat|monate|teil|anlage|etage|stock|block|phase|schritt|fall|nummer|nr|satz|ziffer|paragraf|paragraph|klasse|stufe|gruppe|kategorie|los|haus|gebaude|halle|quartal|modul|bereich|umfang|alter|wert|durchschnitt|zeitraum|anhang|vorlage|drucksache|beschluss|antrag|bescheid|referat|fachbereich|fachdienst|amt|dezernat|zone|stand|version|kita|postfach|linie|gleis|bus|tabelle|abbildung|abb|frage|formular|feld|zeile|spalte|schalter|fenster|schrank|regal|ordner|band|heft|ausgabe|runde|spiel|platz|minute|stunde|uhr|plan|flur|flurstuck|parzelle|grab|reihe|buchstabe|variante|option|titel|produkt|konto|wahlkreis|wahlbezirk|ag|tarif|entgeltgruppe|besoldungsgruppe|pflegegrad|grad|schnitt|schule|sinne|kreis|gut|ort|rahmen|mittel|vergleich|vorjahr|folge|uber|unter|rund|etwa|insgesamt|euro|dokument|datei|text|absender)$/
+  /^(?:raum|zimmer|saal|seite|seiten|kapitel|abschnitt|absatz|abs|artikel|art|punkt|top|jahr|jahre|jahren|januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|tag|tage|tagen|woche|wochen|monat|monate|teil|anlage|etage|stock|block|phase|schritt|fall|nummer|nr|satz|ziffer|paragraf|paragraph|klasse|stufe|gruppe|kategorie|los|haus|gebaude|halle|quartal|modul|bereich|umfang|alter|wert|durchschnitt|zeitraum|anhang|vorlage|drucksache|beschluss|antrag|bescheid|referat|fachbereich|fachdienst|amt|dezernat|zone|stand|version|kita|postfach|linie|gleis|bus|tabelle|abbildung|abb|frage|formular|feld|zeile|spalte|schalter|fenster|schrank|regal|ordner|band|heft|ausgabe|runde|spiel|platz|minute|stunde|uhr|plan|flur|flurstuck|parzelle|grab|reihe|buchstabe|variante|option|titel|produkt|konto|wahlkreis|wahlbezirk|ag|tarif|entgeltgruppe|besoldungsgruppe|pflegegrad|grad|schnitt|schule|sinne|kreis|gut|ort|rahmen|mittel|vergleich|vorjahr|folge|uber|unter|rund|etwa|insgesamt|euro|dokument|datei|text|absender|telefon|apparat|durchwahl|liste|position|note|bahn|kabine|startnummer|team|lauf|tor|tisch|bett|station|sitz|stuhl|mitglied|kategorie|pos|lfd|paket|fach|schliessfach|schlussel|kiste|karton|container|wagen|fahrzeug|maschine|gerat|drucker|kopierer|pc|server|windows|office|version|release|update|corona|covid|ausschuss|rang|siegel|dan|kurs|lektion|folge|staffel|szene|akt)$/
 
 /** The street whose house number is this word. */
 export function streetBefore(doc: Doc, number: number): Street | undefined {
@@ -42,7 +47,8 @@ export function streetBefore(doc: Doc, number: number): Street | undefined {
   const leading = byLeadingWord(doc, last)
   if (leading) return leading
   if (!isCapital(doc, last) || NUMBERED_NOUN.test(folded) || !/^[\p{L}]{3,}$/u.test(wordAt(doc, last))) return undefined
-  return byPreposition(doc, last) ?? { first: firstOfName(doc, last), form: 'any-name' }
+  const like = LIKE_STREET.test(folded) && !NOT_LIKE_STREET.test(folded) && !NUMBERED.test(folded)
+  return byPreposition(doc, last) ?? { first: firstOfName(doc, last), form: like ? 'weak-ending' : 'any-name' }
 }
 
 /** The word before the number: "Lindenweg 7", "Lindenstr. 7", "Lindenweg Nr. 7". */

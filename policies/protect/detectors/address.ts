@@ -1,6 +1,7 @@
 import { plainWords } from '../../language/fold.js'
 import { houseNumberEnd } from '../addresses/house-number.js'
-import { bareTown, placeAt, placeBehind } from '../addresses/place.js'
+import { otherForms } from '../addresses/other-forms.js'
+import { bareTown, insideBehind, placeAt, placeBehind } from '../addresses/place.js'
 import { isPublicAddress } from '../addresses/public.js'
 import { type Street, streetBefore } from '../addresses/street.js'
 import { contextWords } from '../context-words.js'
@@ -11,6 +12,10 @@ import { columnsHeaded } from '../text/tables.js'
 
 const TITLE = /^(?:strasse|anschrift|adresse|wohnanschrift|postanschrift|meldeadresse|wohnadresse|wohnort|str)\b/
 const WORDS_BEFORE = 8
+const LABEL_WITHIN = 6
+/** Between "wohnt" and the street. */
+const SMALL =
+  /^(?:jetzt|nun|derzeit|zurzeit|momentan|aktuell|noch|wieder|selbst|allein|direkt|daneben|nebenan|gegenüber|in|im|unter|seit|dort|da|der|die|das|dem|den|ich|sie|er|wir|bei|mit|am|an|ist|lautet|jetzige|neue)$/
 const INVENTED = /^(?:muster|beispiel)(?:strasse|str|weg|platz|allee|gasse|ring)/
 
 /** Where somebody lives: street and house number with the place behind it; a place alone only after "wohnhaft in". */
@@ -19,36 +24,10 @@ export const address: Detector = {
   class: 'D2',
   replaceable: 'identifier',
   source: 'Art. 4 Nr. 1 DSGVO; § 3 Abs. 1 Nr. 12 BMG; Anschrift nach DIN 5008',
-  context: [
-    'wohnhaft',
-    'wohnh',
-    'wohnt',
-    'wohne',
-    'wohnen',
-    'wohnte',
-    'wohnort',
-    'plz',
-    'postleitzahl',
-    'wohnsitz',
-    '*anschrift',
-    'adresse',
-    'meldeadresse',
-    'wohnadresse',
-    'postadresse',
-    'lieferadresse',
-    'gemeldet',
-    'zugezogen',
-    'umgezogen',
-    'verzogen',
-    'gezogen',
-    'zieht',
-    'umzug',
-    'hausbesuch*',
-    'wohnung',
-    'lives',
-    'living',
-    'address',
-  ],
+  context:
+    'wohnhaft wohnh wohnt wohne wohnen wohnte wohnst wohnort plz postleitzahl wohnsitz *anschrift *adresse adr gemeldet zugezogen umgezogen verzogen gezogen zieht umzug hausbesuch* wohnung lebt lebe unterkunft untergebracht unterbringung nebenwohnung hauptwohnung objekt grundstück anwesen zustellung* lives living address strasse straße street strassenname straßenname streetname adresa adres adresi адреса адрес العنوان آدرس adresse adresë địa indirizzo dirección'.split(
+      ' ',
+    ),
   stage: 'value',
   *find(scene) {
     const { doc, lists } = scene
@@ -107,11 +86,22 @@ const isSame = (allowed: string, plain: string): boolean =>
 
 function* addressesIn(scene: Scene): Generator<Candidate> {
   const { doc } = scene
+  const known = new Set<string>()
   for (let word = 1; word < doc.count; word++) {
     if (((doc.shape[word] ?? 0) & HAS_DIGIT) === 0 || ((doc.shape[word - 1] ?? 0) & HAS_LETTER) === 0) continue
     const end = houseNumberEnd(doc, word)
     const street = end === undefined ? undefined : streetBefore(doc, word)
-    if (end !== undefined && street) yield* withStreet(doc, street, end)
+    if (end === undefined || !street) continue
+    const name = doc.text.slice(doc.start[street.first], doc.end[word - 1])
+    for (const candidate of withStreet(doc, known.has(name) ? { ...street, form: 'ending' } : street, end)) {
+      // Told once by more than its name, a street is one wherever it is named again.
+      known.add(name)
+      yield candidate
+    }
+  }
+  for (const stretch of otherForms(doc)) {
+    if (!isPublicAddress(doc, wordFrom(doc, stretch.start), stretch.end))
+      yield { ...stretch, certainty: 'wahrscheinlich', reason: 'form' }
   }
   for (const { start, end } of columnsHeaded(scene, title => TITLE.test(title))) {
     const first = wordFrom(doc, start)
@@ -129,7 +119,7 @@ function* withStreet(doc: Doc, { first, form }: Street, end: number): Generator<
   if (isPublicAddress(doc, first, withPlace ?? end)) return
   yield {
     start,
-    end: withPlace ?? bareTown(doc, end) ?? end,
+    end: withPlace ?? bareTown(doc, end) ?? insideBehind(doc, end),
     // Street, number, postcode and place bear each other out.
     certainty: withPlace === undefined ? 'wahrscheinlich' : 'sicher',
     reason: named ? 'form-and-context' : 'form',
@@ -148,7 +138,7 @@ function isLikely(
   if (form === 'ending' || withPlace) return true
   if (form === 'any-name') return isLabelled(doc, first)
   if (named) return true
-  if (form === 'preposition') return isInsideSentence(doc, first)
+  if (form === 'preposition') return isInsideSentence(doc, first) || isCell(doc, first, end) || isPersonNear(doc, first)
   return /[a-z]$/i.test(doc.text.slice(end - 1, end)) || isPersonNear(doc, first)
 }
 
@@ -159,12 +149,17 @@ const isInsideSentence = (doc: Doc, first: number): boolean =>
   doc.line[first - 1] === doc.line[first] &&
   /^,? $/.test(gapAfter(doc, first - 1))
 
+/** Alone in the cell of a table. */
+const isCell = (doc: Doc, first: number, end: number): boolean =>
+  /(?:^|[\n\t;|]) ?$/.test(doc.text.slice(Math.max(0, (doc.start[first] ?? 0) - 2), doc.start[first])) &&
+  /^ ?[\t;|]/.test(doc.text.slice(end, end + 2))
+
 /** "Anschrift: Brink 4", "wohnhaft Schanze 12", "wohnt jetzt Schanze 12". */
 function isLabelled(doc: Doc, first: number): boolean {
-  if (first === 0) return false
-  const before = /^(?:jetzt|nun|derzeit|in|im|unter|seit|dort)$/.test(wordAt(doc, first - 1)) ? first - 2 : first - 1
-  if (before < 0 || !doc.info(before).context.includes('ADDRESS')) return false
-  return /^\s?(?:[:,]?\s?|\S{2,7} )$/.test(doc.text.slice(doc.end[before], doc.start[first]))
+  let before = first - 1
+  while (before > 0 && first - before < LABEL_WITHIN && SMALL.test(wordAt(doc, before))) before--
+  if (before < 0 || doc.line[before] !== doc.line[first] || !doc.info(before).context.includes('ADDRESS')) return false
+  return /^\s?[:,]?["']?\s?["']?(?:\p{Ll}+,? ){0,5}$/u.test(doc.text.slice(doc.end[before], doc.start[first]))
 }
 
 function isPersonNear(doc: Doc, first: number): boolean {
@@ -181,11 +176,22 @@ function* placesNamed(doc: Doc): Generator<Candidate> {
   for (const label of contextWords(doc, 'ADDRESS')) {
     const needsColon = /^(?:plz|postleitzahl)$/i.test(wordAt(doc, label))
     for (let word = label + 1; word < doc.count && word <= label + 4 && doc.line[word] === doc.line[label]; word++) {
-      const end = wordAt(doc, word).length === 5 ? placeAt(doc, word) : undefined
+      const end = wordAt(doc, word).length === 5 ? (placeAt(doc, word) ?? placeInField(doc, word)) : undefined
       if (end === undefined || (needsColon && !/[:|]/.test(doc.text.slice(doc.end[label], doc.start[word])))) continue
       if (!isPublicAddress(doc, label, end))
         yield { start: doc.start[word] ?? 0, end, certainty: 'wahrscheinlich', reason: 'form-and-context' }
       break
     }
   }
+}
+
+/** "plz":"24103","ort":"Kiel": the place in a field of its own. */
+function placeInField(doc: Doc, postcode: number): number | undefined {
+  if (!/^\d{5}$/.test(wordAt(doc, postcode))) return undefined
+  const end = doc.end[postcode] ?? 0
+  const rest =
+    /^["']?\s?[,;<\n][\s"',;</\w]{0,20}?(?:wohnort|ort|stadt|city)["']?\s?[:=>]\s?["']?(?:\p{Lu}[\p{L} ()/.-]{1,30}\p{L})/iu.exec(
+      doc.text.slice(end, end + 80),
+    )
+  return rest ? end + rest[0].length : undefined
 }

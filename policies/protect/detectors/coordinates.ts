@@ -39,9 +39,9 @@ const NAME_LENGTH = 24
 const PLACES = `
   koordinate* *koordinaten gps* geo geodaten geolocation standort* position* lat lon lng latitude longitude
   breitengrad* längengrad* utm* etrs* wgs* epsg rechtswert* hochwert* ostwert* nordwert* fundort* fundstelle*
-  einsatzort* tatort* unfallort* maps plus pluscode* mgrs utmref gauß gauss krüger navi* lageplan* eckpunkt* messpunkt*
-  startpunkt* landepunkt* fundpunkt* kamerafalle* latlon latlng coordinates coordonnées konum* współrzędn* координат*
-  إحداثيات geopunkt* geometrie geometry point ortung* geortet aml
+  einsatzort* tatort* unfallort* maps plus pluscode* mgrs utmref gauß gauss krüger navi* lageplan* eckpunkt*
+  messpunkt* startpunkt* landepunkt* fundpunkt* kamerafalle* latlon latlng coordinates coordonnées konum*
+  współrzędn* координат* إحداثيات geopunkt* geometrie geometry point ortung* geortet aml
 `
 
 /** Exact places: where somebody lives or was found. Rough ones with fewer decimals say nothing about a house. */

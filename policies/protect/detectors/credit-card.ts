@@ -6,6 +6,8 @@ import type { Doc } from '../text/document.js'
 /** Only the first digit is consumed: the brand says how long the number is. */
 const PATTERN = /(?<![0-9A-Za-zÀ-ÿ+])(?<![0-9][.,/-])[2-6](?=((?:[\s.\-/_]{0,2}\d){12,18}))/g
 
+const FOUR_GROUPS = /^\d{4}([ -])\d{4}\1\d{4}\1\d{4}$/
+
 type Brand = { readonly prefix: RegExp; readonly lengths: readonly number[]; readonly common: boolean }
 /** Issuer prefixes; the rarer ones overlap with everyday numbers and need context. */
 const BRANDS: readonly Brand[] = [
@@ -94,7 +96,9 @@ function cardAt(doc: Doc, start: number, text: string): Candidate | undefined {
       if (size === undefined || goesOn(doc, start + size) || !luhn(digits.slice(0, length))) continue
       const near = saysNear(doc, 'CREDIT_CARD', start, start + size)
       if (near || (common && AS_PRINTED.test(text.slice(0, size)))) {
-        return checkedValue(doc, 'CREDIT_CARD', start, start + size)
+        const value = checkedValue(doc, 'CREDIT_CARD', start, start + size)
+        // In four groups, with the check digit: surer than a telephone number read into the last three.
+        return value && common && FOUR_GROUPS.test(text.slice(0, size)) ? { ...value, certainty: 'sicher' } : value
       }
     }
   }

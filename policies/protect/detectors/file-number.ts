@@ -8,49 +8,54 @@ import { columnsHeaded } from '../text/tables.js'
 
 /** Names of the number, and of the papers and registers that carry one. */
 const NAMES = `
-  aktenzeichen* *aktenzeichen aktenz az akz aktz geschäftszeichen* geschäftsz gz geschz gesch zeichen ordnungszeichen*
-  kassenzeichen* kassenz buchungszeichen* vorgangszeichen* verwahrungszeichen* schuldnerzeichen* abrechnungszeichen*
-  mandatsreferenz* mandatsref mandatsid mandat zahlungsreferenz* zahlungsreferenznummer* antragsreferenz* verwendungszweck*
-  debitor* personenkonto* abgabenkonto* steuerkonto* gebührenkonto* grundstückskonto* verwahrkonto* vertragskonto* kundenkonto* mieterkonto* abgabennummer* finanzadresse*
-  pers persnr pnr vnr kd kdnr jobcenter* kunde kundin bg bgnr bgnummer bedarfsgemeinschaft* vorgang vorgangs antrags antragid
-  bauantrag* bauvoranfrage* baugesuch* *bescheid tgb tagebuch tagebuchnr strafanzeige* versicherungsschein* versicherungsschaden* schadenfall* schadensfall*
-  widerspruchsverfahren* bußgeldverfahren* ermittlungsverfahren* strafverfahren* asylverfahren* klageverfahren*
-  eilverfahren* disziplinarverfahren* vollstreckungsverfahren* insolvenzverfahren* mahnverfahren* betreuungsverfahren*
-  gerichtsverfahren* einbürgerungsverfahren* owiverfahren* ordnungswidrigkeitenverfahren* erinnerungsverfahren*
-  bußgeldsache* strafsache* betreuungssache* nachlasssache* familiensache* fundsache* insolvenzsache* vormundschaftssache*
-  vollstreckungssache* widerspruchssache* rechtssache* owisache* unterhaltssache* pflegschaftssache* streitsache*
-  vollstreckungsauftrag* vollstreckungsersuchen* pfändungsverfügung* wohnberechtigungsschein* wbs
-  geburtenregister* geburtsregister* eheregister* sterberegister* sterbebuch* geburtenbuch* geburtsbuch* heiratsbuch*
-  buchnr geburtseintrag* sterbeeintrag* eheeintrag* meldevorgang* familienbuch* sterbefall* geburtsurkunde* sterbeurkunde* eheurkunde* heiratsurkunde* registernr registernummer*
-  bamf azr azrnummer ausländerzentralregister* fahrgestell* fahrzeugident* identifizierungsnummer* fin vin
-  akte personalakte* ausländerakte* führerscheinakte* bauakte* wohngeldakte* jugendhilfeakte* fallakte* gewerbeakte*
-  handakte* leistungsakte* gerichtsakte* betreuungsakte* beihilfeakte* vollstreckungsakte* strafakte* ermittlungsakte*
-  sozialakte* bußgeldakte* konzessionsakte* hausakte* schülerakte* steuerakte* grundsteuerakte* widerspruchsakte*
-  nachlassakte* vormundschaftsakte* einbürgerungsakte* asylakte* waffenakte* elternakte* unterhaltsakte*
-  fall ticket tickets vorfall störungsmeldung* datenschutzvorfall* incident vorgangid fallid kundenid bürgerid personenid
-  mitarbeiterid bewacherid antragsid mandantid caseid ticketid
+  aktenzeichen* *aktenzeichen aktenz az akz aktz geschäftszeichen* geschäftsz gz geschz gesch zeichen
+  ordnungszeichen* kassenzeichen* kassenz buchungszeichen* vorgangszeichen* verwahrungszeichen* schuldnerzeichen*
+  abrechnungszeichen* mandatsreferenz* mandatsref mandatsid mandat zahlungsreferenz* zahlungsreferenznummer*
+  antragsreferenz* verwendungszweck* debitor* personenkonto* abgabenkonto* steuerkonto* gebührenkonto*
+  grundstückskonto* verwahrkonto* vertragskonto* kundenkonto* mieterkonto* abgabennummer* finanzadresse* pers persnr
+  pnr vnr kd kdnr jobcenter* kunde kundin bg bgnr bgnummer bedarfsgemeinschaft* vorgang vorgangs antrags antragid
+  bauantrag* bauvoranfrage* baugesuch* *bescheid tgb tagebuch tagebuchnr strafanzeige* versicherungsschein*
+  versicherungsschaden* schadenfall* schadensfall* widerspruchsverfahren* bußgeldverfahren* ermittlungsverfahren*
+  strafverfahren* asylverfahren* klageverfahren* eilverfahren* disziplinarverfahren* vollstreckungsverfahren*
+  insolvenzverfahren* mahnverfahren* betreuungsverfahren* gerichtsverfahren* einbürgerungsverfahren* owiverfahren*
+  ordnungswidrigkeitenverfahren* erinnerungsverfahren* bußgeldsache* strafsache* betreuungssache* nachlasssache*
+  familiensache* fundsache* insolvenzsache* vormundschaftssache* vollstreckungssache* widerspruchssache*
+  rechtssache* owisache* unterhaltssache* pflegschaftssache* streitsache* vollstreckungsauftrag*
+  vollstreckungsersuchen* pfändungsverfügung* wohnberechtigungsschein* wbs geburtenregister* geburtsregister*
+  eheregister* sterberegister* sterbebuch* geburtenbuch* geburtsbuch* heiratsbuch* buchnr geburtseintrag*
+  sterbeeintrag* eheeintrag* meldevorgang* familienbuch* sterbefall* geburtsurkunde* sterbeurkunde* eheurkunde*
+  heiratsurkunde* registernr registernummer* bamf azr azrnummer ausländerzentralregister* fahrgestell*
+  fahrzeugident* identifizierungsnummer* fin vin akte personalakte* ausländerakte* führerscheinakte* bauakte*
+  wohngeldakte* jugendhilfeakte* fallakte* gewerbeakte* handakte* leistungsakte* gerichtsakte* betreuungsakte*
+  beihilfeakte* vollstreckungsakte* strafakte* ermittlungsakte* sozialakte* bußgeldakte* konzessionsakte* hausakte*
+  schülerakte* steuerakte* grundsteuerakte* widerspruchsakte* nachlassakte* vormundschaftsakte* einbürgerungsakte*
+  asylakte* waffenakte* elternakte* unterhaltsakte* fall ticket tickets vorfall störungsmeldung* datenschutzvorfall*
+  incident vorgangid fallid kundenid bürgerid personenid mitarbeiterid bewacherid antragsid mandantid caseid
+  ticketid
 `
 /** What is numbered: each with "-nummer" and "-nr". */
 const NUMBERED = `
-  akten geschäfts kassen personal pers kunden mitglieds schüler mitarbeiter beihilfe teilnehmer matrikel mandanten mandats
-  patienten klienten bürger fall schaden schadens policen vertrags versicherungsvertrags antrags vorgangs bescheid
-  referenz tagebuch urkunden register grundbuch grundbuchblatt buchungs debitoren kreditoren personenkonto abgaben
-  objekt zähler zählpunkt liegenschafts grundstücks anschluss listen gefangenenbuch haftbuch standesamts
+  akten geschäfts kassen personal pers kunden mitglieds schüler mitarbeiter beihilfe teilnehmer matrikel mandanten
+  mandats patienten klienten bürger fall schaden schadens policen vertrags versicherungsvertrags antrags vorgangs
+  bescheid referenz tagebuch urkunden register grundbuch grundbuchblatt buchungs debitoren kreditoren personenkonto
+  abgaben objekt zähler zählpunkt liegenschafts grundstücks anschluss listen gefangenenbuch haftbuch standesamts
   geburtenregister sterberegister eheregister einwohner melde meldevorgangs personen ordnungs steuerkonto
   vollstreckungs forderungs mahn kinder kindergeld wohngeld elterngeld unterhalts bafög sozialhilfe hilfefall
   leistungs leistungsempfänger bedarfsgemeinschafts asyl ausländer azr ausländerregister bamf fahrzeugident
-  fahrgestell gewerbe gewerberegister waffenbesitzkarten jagdschein hunde hundesteuer hundemarken steuermarken grab grabstellen nutzer
-  leser abonnenten bewerber bewerbungs stellen dienst dienstausweis beschäftigten gehalts besoldungs versorgungs
-  stamm lieferanten proband proben labor einsatz transport auftraggeber wohnberechtigungsschein schwerbehinderten gdb
-  feststellungs bauantrags bauakten baugenehmigungs genehmigungs erlaubnis einbürgerungs fundsachen fund strafanzeigen
-  anzeigen owi bußgeld verfahrens prozess rechtsstreit insolvenz zahlungs zahlungsreferenz rückmelde beitrags ticket
+  fahrgestell gewerbe gewerberegister waffenbesitzkarten jagdschein hunde hundesteuer hundemarken steuermarken grab
+  grabstellen nutzer leser abonnenten bewerber bewerbungs stellen dienst dienstausweis beschäftigten gehalts
+  besoldungs versorgungs stamm lieferanten proband proben labor einsatz transport auftraggeber
+  wohnberechtigungsschein schwerbehinderten gdb feststellungs bauantrags bauakten baugenehmigungs genehmigungs
+  erlaubnis einbürgerungs fundsachen fund strafanzeigen anzeigen owi bußgeld verfahrens prozess rechtsstreit
+  insolvenz zahlungs zahlungsreferenz rückmelde beitrags ticket
 `
 /** In the languages of those who write to town halls; also in English, French and Spanish mail. */
 const ABROAD = `
-  dossier dossiers référence reference references ref case casenumber claim application applications expediente pratica sygnatura sygn sprawa sprawy
-  sprawie wniosek wniosku dosar dosarul dosarului cerere cererii dosya dosyam dosyası dosyanın başvuru başvurum
-  başvurusu müşteri müşterinin справи справа справу справою дела дело делу делом заявлени* заяви заява заявка заявки договор
-  обращени* клієнта клиента ملف الملف ملفي ملفنا معاملة المعاملة طلب القضية پرونده پروندهی پرونده‌ی hồ toán spis predmet predmeta
+  dossier dossiers référence reference references ref case casenumber claim application applications expediente
+  pratica sygnatura sygn sprawa sprawy sprawie wniosek wniosku dosar dosarul dosarului cerere cererii dosya dosyam
+  dosyası dosyanın başvuru başvurum başvurusu müşteri müşterinin справи справа справу справою дела дело делу делом
+  заявлени* заяви заява заявка заявки договор обращени* клієнта клиента ملف الملف ملفي ملفنا معاملة المعاملة طلب
+  القضية پرونده پروندهی پرونده‌ی hồ toán spis predmet predmeta
 `
 const names = (list: string): string[] => list.trim().split(/\s+/)
 

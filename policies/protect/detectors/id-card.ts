@@ -3,11 +3,11 @@ import { ANY_DOCUMENT, documentNumbers } from '../document-numbers.js'
 
 /** Names of the card, also in other languages. */
 const CARDS = `
-  ausweis ausweises ausweise ausweisnummer* ausweisnr ausweisdokument* ausweiskopie* ausweisdaten* personalausweis* perso
-  persos personalausweisnr kinderausweis* bundespersonalausweis* identitätskarte* identitätsnachweis* identitätsdokument*
-  lichtbildausweis* idkarte eid eidkarte passdokument* ausgewiesen legitimiert legitimation* pa
-  identity identité identità identidad identitate kimlik* dowód dowodu dowodem dowodzie osobist* buletin* cédula dni nie
-  cnp посвідчен* удостоверен* личности هوية الهوية هويتي بطاقة البطاقة شناسنامه
+  ausweis ausweises ausweise ausweisnummer* ausweisnr ausweisdokument* ausweiskopie* ausweisdaten* personalausweis*
+  perso persos personalausweisnr kinderausweis* bundespersonalausweis* identitätskarte* identitätsnachweis*
+  identitätsdokument* lichtbildausweis* idkarte eid eidkarte passdokument* ausgewiesen legitimiert legitimation* pa
+  identity identité identità identidad identitate kimlik* dowód dowodu dowodem dowodzie osobist* buletin* cédula dni
+  nie cnp посвідчен* удостоверен* личности هوية الهوية هويتي بطاقة البطاقة شناسنامه
 `
 
 /** Identity cards: nine signs near their name, ten with a right check digit anywhere. */

@@ -17,10 +17,11 @@ const LARGE = 100
 /** Words about computers and who used them. */
 const NETWORK = `
   ip ips ipv4 ipv6 ip-adresse* ipadresse* server* *server host* router* switch gateway* dns client* rechner*
-  arbeitsplatzrechner* netzwerk* subnetz* firewall* vpn* login* logdatei* logfile* log zugriff* drucker* ping
-  proxy* anmeldung* adresse address from ssh rdp http https management* mgmt snmp switche* accesspoint* webcam* kamera*
-  datensicherung* backup* rechenzentrum* nas traceroute tracert nslookup telnet ftp sftp smb port ports wlan lan dhcp maske
-  netzmaske* internet modbus telefonanlage* datenbank* sql adresa adresse adres адрес* عنوان quelle ziel herkunft
+  arbeitsplatzrechner* netzwerk* subnetz* firewall* vpn* login* logdatei* logfile* log zugriff* drucker* ping proxy*
+  anmeldung* adresse address from ssh rdp http https management* mgmt snmp switche* accesspoint* webcam* kamera*
+  datensicherung* backup* rechenzentrum* nas traceroute tracert nslookup telnet ftp sftp smb port ports wlan lan
+  dhcp maske netzmaske* internet modbus telefonanlage* datenbank* sql adresa adresse adres адрес* عنوان quelle ziel
+  herkunft
 `
 
 /** Internet addresses of both versions; connections are attributed to people (§ 3 TDDDG, EuGH C-582/14). */

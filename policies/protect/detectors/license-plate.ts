@@ -26,14 +26,14 @@ const VEHICLES = `
   wechselkennzeichen* behördenkennzeichen* kennz nummernschild* kfz pkw lkw fahrzeug* *fahrzeug auto wagen *wagen
   kombi transporter sprinter bulli kleinbus* motorrad* motorroller* krad anhänger wohnmobil* wohnwagen traktor*
   plate plates vehicle car voiture plaque immatriculation plaka araba arabam arabamın rejestrac* samoch* auto auta
-  mașina mașinii înmatriculare numărul машин* автомоб* авто سيارة سيارتي السيارة لوحة خودرو پلاک biển
-  halter halterin halterabfrage* halterauskunft* halterdaten halterermittlung* parkt parkte parken parkend*
-  geparkt* falschpark* dauerpark* parkverstoß* parkausweis* bewohnerparkausweis* parkplatz* abgeschleppt*
-  abschlepp* abgestellt* zugelassen* zulassung* umgemeldet abgemeldet blitzer* geblitzt verwarnung* verwarngeld*
-  knöllchen strafzettel* unfall* unfallgegner* moped mofa roller quad lieferwagen* elektro* eauto stellplatz* tiefgarage*
-  abmeldung umschreibung* stilllegung* außerbetriebsetzung* entstempelt* entsiegel* tüv hauptuntersuchung* fahrtenbuch*
-  fahrerermittlung* gefahren überfahren angefahren gegner fahrerflucht unfallflucht radarwagen* messung ladesäule* politesse
-  vw audi opel bmw mercedes golf passat skoda toyota fiat renault tesla fahrer fahrerin
+  mașina mașinii înmatriculare numărul машин* автомоб* авто سيارة سيارتي السيارة لوحة خودرو پلاک biển halter
+  halterin halterabfrage* halterauskunft* halterdaten halterermittlung* parkt parkte parken parkend* geparkt*
+  falschpark* dauerpark* parkverstoß* parkausweis* bewohnerparkausweis* parkplatz* abgeschleppt* abschlepp*
+  abgestellt* zugelassen* zulassung* umgemeldet abgemeldet blitzer* geblitzt verwarnung* verwarngeld* knöllchen
+  strafzettel* unfall* unfallgegner* moped mofa roller quad lieferwagen* elektro* eauto stellplatz* tiefgarage*
+  abmeldung umschreibung* stilllegung* außerbetriebsetzung* entstempelt* entsiegel* tüv hauptuntersuchung*
+  fahrtenbuch* fahrerermittlung* gefahren überfahren angefahren gegner fahrerflucht unfallflucht radarwagen* messung
+  ladesäule* politesse vw audi opel bmw mercedes golf passat skoda toyota fiat renault tesla fahrer fahrerin
 `
 
 /** Licence plates: no check digit, but the districts are known; "AB-CD 12" may stand alone, all else needs a vehicle. */

@@ -3,10 +3,11 @@ import { ANY_DOCUMENT, documentNumbers } from '../document-numbers.js'
 
 /** Names of the document in German and the languages of those who write to town halls. */
 const PASSPORTS = `
-  pass passes passnummer* passnr passkopie* passdaten* passdokument* passinhaber* passverlust* passentziehung* reisepass*
-  kinderreisepass* nationalpass* diplomatenpass* dienstpass* heimatpass* fremdenpass* expresspass* reisedokument*
-  reiseausweis* kinderausweis* passport* passeport* pasaport* passaport* paszport* pasos pasosa pasosu putovnic*
-  útlevél* паспорт* загранпаспорт* закордонн* διαβατήρι* جواز جوازي الجواز جوازه جوازات گذرنامه پاسپورت chiếu
+  pass passes passnummer* passnr passkopie* passdaten* passdokument* passinhaber* passverlust* passentziehung*
+  reisepass* kinderreisepass* nationalpass* diplomatenpass* dienstpass* heimatpass* fremdenpass* expresspass*
+  reisedokument* reiseausweis* kinderausweis* passport* passeport* pasaport* passaport* paszport* pasos pasosa
+  pasosu putovnic* útlevél* паспорт* загранпаспорт* закордонн* διαβατήρι* جواز جوازي الجواز جوازه جوازات گذرنامه
+  پاسپورت chiếu
 `
 
 /** Passports: nine signs near their name, ten with a right check digit anywhere; foreign ones directly behind it. */

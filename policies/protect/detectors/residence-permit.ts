@@ -4,13 +4,12 @@ import { ANY_DOCUMENT, documentNumbers } from '../document-numbers.js'
 /** Names of the titles and of the cards they are printed on, also in other languages. */
 const PERMITS = `
   aufenthaltstitel* aufenthaltserlaubnis* aufenthaltskarte* aufenthaltsgestattung* aufenthaltsdokument*
-  aufenthaltsbewilligung* aufenthaltsgenehmigung* aufenthaltsberechtigung* aufenthaltsbescheinigung* daueraufenthalt*
-  niederlassungserlaubnis* fiktionsbescheinigung* fiktion duldung* duldungsbescheinigung* ankunftsnachweis*
-  grenzübertrittsbescheinigung* ausweisersatz* zusatzblatt* visum visums visa eat atnummer* atnr eatnr
-  eatnummer* chipkarte*  ausländerbehörde* abh
-  residence permit permits residency séjour titre permesso soggiorno residencia pobyt* ședere oturma oturum* ikamet*
-  kart kartı kartım kartımın проживан* посвідк* внж жительств* вид إقامة الإقامة إقامتي بطاقة البطاقة بطاقتي اقامت کارت
-  trú
+  aufenthaltsbewilligung* aufenthaltsgenehmigung* aufenthaltsberechtigung* aufenthaltsbescheinigung*
+  daueraufenthalt* niederlassungserlaubnis* fiktionsbescheinigung* fiktion duldung* duldungsbescheinigung*
+  ankunftsnachweis* grenzübertrittsbescheinigung* ausweisersatz* zusatzblatt* visum visums visa eat atnummer* atnr
+  eatnr eatnummer* chipkarte* ausländerbehörde* abh residence permit permits residency séjour titre permesso
+  soggiorno residencia pobyt* ședere oturma oturum* ikamet* kart kartı kartım kartımın проживан* посвідк* внж
+  жительств* вид إقامة الإقامة إقامتي بطاقة البطاقة بطاقتي اقامت کارت trú
 `
 
 /** Electronic residence permits and the papers of the foreigners' office, numbered like identity cards. */

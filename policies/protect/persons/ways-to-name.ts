@@ -16,6 +16,7 @@ import {
   SURNAME,
   TITLE,
 } from '../text/flags.js'
+import { kindBit } from '../text/lexicon.js'
 import { type Name, readName } from './name.js'
 import {
   flagsOf,
@@ -290,10 +291,14 @@ export const lowerCase: Way = (doc, word) => {
   return { first: word, last: word + 1, given: 1, surname: 'known' }
 }
 
+const BORN = kindBit('DATE_OF_BIRTH')
+const ANNOUNCED = BORN | kindBit('ADDRESS')
+
 /** Two unknown capitalised words right before "geb." or "wohnhaft", or below a greeting, are a name as well. */
 export const beforeBirth: Way = (doc, word) => {
-  if (!doc.info(word).context.includes('DATE_OF_BIRTH') && fold(wordAt(doc, word)) !== 'wohnhaft') return undefined
-  if (word < 2 || !/^,? ?\(?$/.test(gap(doc, word - 1))) return undefined
+  const { contextKinds } = doc.info(word)
+  if ((contextKinds & ANNOUNCED) === 0 || word < 2 || !/^,? ?\(?$/.test(gap(doc, word - 1))) return undefined
+  if ((contextKinds & BORN) === 0 && !/^wohnhaft$/i.test(wordAt(doc, word))) return undefined
   const last = word - 1
   const first = last - 1
   return joint(doc, first) === ' ' && mayBeName(doc, first) && mayBeName(doc, last) && !isParticle(doc, first)

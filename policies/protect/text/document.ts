@@ -81,16 +81,28 @@ export function wordFrom(doc: Doc, offset: number): number {
   return low
 }
 
-/** Splits a block into words, sentences, lines and number regions; looks every word up once. */
-export function readDocument(text: string, lexicon: Lexicon): Doc {
-  // Between two words stands at least one sign, so there are at most half as many words as units.
-  const size = (text.length >> 1) + 2
-  const start = new Int32Array(size)
-  const end = new Int32Array(size)
-  const shape = new Uint8Array(size)
-  const sentence = new Int32Array(size)
-  const line = new Int32Array(size)
-  const flags = new Int32Array(size)
+/** Arrays for the words of one block; a scan uses the same ones for all its blocks. */
+export type Room = Pick<Doc, 'start' | 'end' | 'shape' | 'sentence' | 'line' | 'flags'>
+
+/** Room for a block of so many units: between two words stands at least one sign, so half as many words at most. */
+export function roomFor(units: number): Room {
+  const size = (units >> 1) + 2
+  return {
+    start: new Int32Array(size),
+    end: new Int32Array(size),
+    shape: new Uint8Array(size),
+    sentence: new Int32Array(size),
+    line: new Int32Array(size),
+    flags: new Int32Array(size),
+  }
+}
+
+/**
+ * Splits a block into words, sentences, lines and number regions; looks every word up once.
+ * @param room arrays that no document still in use stands in; they must be large enough (`roomFor`)
+ */
+export function readDocument(text: string, lexicon: Lexicon, room: Room = roomFor(text.length)): Doc {
+  const { start, end, shape, sentence, line, flags } = room
   const infos: WordInfo[] = []
   const termWords: number[] = []
   const nameWords: number[] = []

@@ -91,11 +91,21 @@ function tableOf(
   if (open?.separator === separator) return { ...open, rows: lines }
   if (lines.length < 2) return undefined
   for (const [at, line] of lines.slice(0, LINES_BEFORE_TITLES).entries()) {
+    // Sentences have commas too; rows of a table have the same number of them.
+    if (separator === ',' && commasIn(text, line) !== commasIn(text, lines[at + 1] ?? line)) continue
     const titles = titlesOf(text, line, separator)
     if (titles) return { titles, separator, rows: lines.slice(at + 1) }
   }
   return undefined
 }
+
+function commasIn(text: string, { start, end }: Line): number {
+  let count = 0
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === COMMA) count++
+  return count
+}
+
+const COMMA = 44
 
 /** The titles of a line, if all of its cells are short words; undefined if it is an ordinary line. */
 function titlesOf(text: string, line: Line, separator: Separator): string[] | undefined {

@@ -1,0 +1,57 @@
+import { contextWords } from '../context-words.js'
+import { matchNumbers } from '../detector.js'
+import { type Doc, HAS_DIGIT, isCapital, wordAt } from '../text/document.js'
+
+type Stretch = { readonly start: number; readonly end: number }
+
+/** "C 4, 12, 68159 Mannheim": blocks of houses instead of streets. */
+const BLOCK =
+  /(?<![\p{L}\d])[A-U] ?[1-7], ?\d{1,2}[a-z]?(?: ?[-/] ?\d{1,2})?,? 68\d{3} Mannheim(?!\p{L})/gu
+/** "12 Baker Street, London NW1 6XE", "5 rue de la Paix, 75002 Paris". */
+const NUMBER_FIRST =
+  /\d{1,4}[a-z]?,? (?:(?:\p{Lu}[\p{L}'.-]{1,20} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|Court|Square|Terrace|Gardens|Crescent|Boulevard|Blvd)(?![\p{L}])|(?:rue|avenue|boulevard|place|allée|chemin|quai|impasse|bis rue) (?:(?:de la|de|du|des|d'|de l'|l') ?)?\p{Lu}[\p{L}'-]{1,20}(?: [\p{Lu}][\p{L}'-]{1,20})?)(?:,? (?:\d{5} \p{Lu}[\p{L}-]{1,25}|\p{Lu}[\p{L}-]{1,20}(?: [A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2})?|[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2})(?![\p{L}\d]))?/uy
+const STREET_ABROAD = /^(?:rue|avenue|boulevard|place|allée|chemin|quai|impasse|bis)$/
+
+/** Addresses that are built otherwise than "street, number, postcode, place". */
+export function* otherForms(doc: Doc): Generator<Stretch> {
+  if (doc.text.includes('Mannheim')) for (const { start, end } of matchNumbers(doc, BLOCK)) yield { start, end }
+  for (let word = 0; word + 1 < doc.count; word++) {
+    if (((doc.shape[word] ?? 0) & HAS_DIGIT) === 0 || (doc.end[word] ?? 0) - (doc.start[word] ?? 0) > 5) continue
+    if (!isCapital(doc, word + 1) && !STREET_ABROAD.test(wordAt(doc, word + 1))) continue
+    NUMBER_FIRST.lastIndex = doc.start[word] ?? 0
+    if (NUMBER_FIRST.test(doc.text)) yield { start: doc.start[word] ?? 0, end: NUMBER_FIRST.lastIndex }
+  }
+  yield* inWords(doc)
+  yield* inFields(doc)
+}
+
+const WRITTEN =
+  /(?<!\p{L})((?:(?:Am|Im|An der|Zum|Zur|Auf dem|Unter den) )?\p{Lu}[\p{L}-]{2,25}(?:straße|strasse|str\.|weg|allee|gasse|platz|ring|damm|ufer|stieg|steig|pfad|kamp|hof|berg) (?:Nummer )?(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und(?:zwanzig|dreißig|dreissig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)|(?:ein|zwei|drei)?hundert\p{L}{0,20}|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|(?:drei|vier|fünf|sech|sieb|acht|neun)zehn|zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)(?: [a-h](?!\p{L}))?)(?!\p{L})/u
+const REACH = 70
+
+/** "Ich wohne Kanalweg siebenundzwanzig." */
+function* inWords(doc: Doc): Generator<Stretch> {
+  for (const word of contextWords(doc, 'ADDRESS')) {
+    if (!/^(?:wohn|gemeldet|adresse|anschrift)/i.test(wordAt(doc, word))) continue
+    const from = doc.end[word] ?? 0
+    const match = WRITTEN.exec(doc.text.slice(from, from + REACH))
+    if (match) yield { start: from + match.index, end: from + match.index + match[0].length }
+  }
+}
+
+const STREET_FIELD = /^(?:strasse|straße|street|strassenname|straßenname|streetname)$/i
+/** The rest of a record whose street and house number are fields of their own. */
+const NUMBER_FIELD =
+  /^["']?\s?[:=>]\s?["']?(\p{Lu}[\p{L} .-]{2,40}?)["']?\s?(?:[,;\n<][\s"',;</\w>]{0,40}?)(?:haus_?(?:nr|nummer)|hnr|hsnr|nr|house_?number|number)\.?["']?\s?[:=>]\s?["']?(\d{1,4} ?[a-zA-Z]?)(?![\p{L}\d])/iu
+const RECORD = 160
+
+/** {"strasse":"Lindenweg","hausnr":"7"}, "Straße: Lindenweg\nHausnummer: 7": both as one value. */
+function* inFields(doc: Doc): Generator<Stretch> {
+  for (const word of contextWords(doc, 'ADDRESS')) {
+    if (!STREET_FIELD.test(wordAt(doc, word))) continue
+    const from = doc.end[word] ?? 0
+    const record = doc.text.slice(from, from + RECORD)
+    const match = NUMBER_FIELD.exec(record)
+    if (match?.[1]) yield { start: from + record.indexOf(match[1]), end: from + match[0].length }
+  }
+}

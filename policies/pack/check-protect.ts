@@ -1,5 +1,6 @@
 import { KINDS, REASONS } from '../protect/finding.js'
 import { ALLOW_SECTIONS, SIGNALS, WORD_FILES, WORD_SECTIONS } from '../protect/lists/lists.js'
+import { fitsForm, readOwnForm } from '../protect/lists/own-forms.js'
 import { readWordFile, unknownSections, type WordFile } from '../protect/lists/word-file.js'
 import type { BuiltPack } from './build.js'
 import type { Problem } from './problem.js'
@@ -53,6 +54,7 @@ export function protectLists({ merged }: BuiltPack): Problem[] {
       ...(known ? unknownSections(read, known) : []),
       ...(known === WORD_SECTIONS ? endlessEntries(read) : []),
       ...(path === 'allow.txt' ? allowEntries(read) : []),
+      ...(path === OWN_NUMBERS ? ownNumbers(read) : []),
     ]
   })
 }
@@ -60,17 +62,18 @@ export function protectLists({ merged }: BuiltPack): Problem[] {
 function sectionsOf(path: string): readonly string[] | undefined {
   if (path === 'signals.txt') return Object.keys(SIGNALS)
   if (path === 'allow.txt') return ALLOW_SECTIONS
+  if (path === OWN_NUMBERS) return ['']
   const word = /^words\/(.+)\.txt$/.exec(path)?.[1]
   return word !== undefined && Object.hasOwn(WORD_FILES, word) ? WORD_SECTIONS : undefined
 }
 
-/** A phrase is found by its first word, so that must not stand for any word. */
+/** A phrase is found by one of its words, so one at least must be a word. */
 const endlessEntries = ({ file, sections }: WordFile): Problem[] =>
   [...sections.values()]
     .flat()
     .flatMap(({ text, line }) =>
-      /^[*#](?:\s|$)/.test(text)
-        ? [{ file, line, message: `„${text}“ wird nie gefunden: Am Anfang bitte ein Wort, nicht * oder #` }]
+      text.split(/\s+/).every(word => word === '*' || word === '#')
+        ? [{ file, line, message: `„${text}“ wird nie gefunden: Bitte mindestens ein Wort, nicht nur * oder #` }]
         : [],
     )
 
@@ -84,7 +87,6 @@ const ENTRIES: readonly { section: (typeof ALLOW_SECTIONS)[number]; problem: (te
       section: 'emails',
       problem: text => (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? undefined : `„${text}“ ist keine E-Mail-Adresse`),
     },
-    { section: 'file-numbers', problem: fileNumberProblem },
   ]
 
 const allowEntries = ({ file, sections }: WordFile): Problem[] =>
@@ -95,19 +97,20 @@ const allowEntries = ({ file, sections }: WordFile): Problem[] =>
     }),
   )
 
+const OWN_NUMBERS = 'own-numbers.txt'
 const FORM = 'Form und Beispiel, so wie „99-AA-9999 = 32-OA-1234“ (9 für eine Ziffer, A für einen Buchstaben)'
 
-/** Own forms of file numbers: 9 stands for a digit, A for a letter, everything else for itself. */
-function fileNumberProblem(text: string): string | undefined {
-  const [form = '', example = '', ...more] = text.split(' = ').map(part => part.trim())
-  if (form === '' || example === '' || more.length > 0) return `„${text}“ bitte als ${FORM} schreiben`
-  if (!form.includes('9')) return `Die Form „${form}“ hat keine Ziffer und träfe jedes Wort: 9 steht für eine Ziffer`
-  return fitsForm(form, example) ? undefined : `Das Beispiel „${example}“ passt nicht zur Form „${form}“`
-}
-
-const fitsForm = (form: string, example: string): boolean =>
-  form.length === example.length &&
-  [...form].every((sign, i) => {
-    const given = example.charAt(i)
-    return sign === '9' ? /\d/.test(given) : sign === 'A' ? /\p{L}/u.test(given) : sign === given
+/** Own forms of file numbers. */
+const ownNumbers = ({ file, sections }: WordFile): Problem[] =>
+  (sections.get('') ?? []).flatMap(({ text, line }) => {
+    const message = ownNumberProblem(text)
+    return message === undefined ? [] : [{ file, line, message }]
   })
+
+function ownNumberProblem(text: string): string | undefined {
+  const own = readOwnForm(text)
+  if (!own) return `„${text}“ bitte als ${FORM} schreiben`
+  const { form, example } = own
+  if (!form.includes('9')) return `Die Form „${form}“ hat keine Ziffer und träfe jedes Wort: 9 steht für eine Ziffer`
+  return fitsForm(own) ? undefined : `Das Beispiel „${example}“ passt nicht zur Form „${form}“`
+}

@@ -1,12 +1,13 @@
 import { contextWords } from '../context-words.js'
-import { matchNumbers } from '../detector.js'
+import { saysNear } from '../detector.js'
 import { type Doc, HAS_DIGIT, isCapital, wordAt } from '../text/document.js'
 
 type Stretch = { readonly start: number; readonly end: number }
 
 /** "C 4, 12, 68159 Mannheim": blocks of houses instead of streets. */
-const BLOCK =
-  /(?<![\p{L}\d])[A-U] ?[1-7], ?\d{1,2}[a-z]?(?: ?[-/] ?\d{1,2})?,? 68\d{3} Mannheim(?!\p{L})/gu
+const BLOCK = /(?<![\p{L}\d])[A-U] ?[1-7], ?\d{1,2}[a-z]?(?: ?[-/] ?\d{1,2})?,?\s68\d{3} $/u
+const BLOCK_REACH = 30
+const TOWN = 'Mannheim'
 /** "12 Baker Street, London NW1 6XE", "5 rue de la Paix, 75002 Paris". */
 const NUMBER_FIRST =
   /\d{1,4}[a-z]?,? (?:(?:\p{Lu}[\p{L}'.-]{1,20} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|Court|Square|Terrace|Gardens|Crescent|Boulevard|Blvd)(?![\p{L}])|(?:rue|avenue|boulevard|place|allée|chemin|quai|impasse|bis rue) (?:(?:de la|de|du|des|d'|de l'|l') ?)?\p{Lu}[\p{L}'-]{1,20}(?: [\p{Lu}][\p{L}'-]{1,20})?)(?:,? (?:\d{5} \p{Lu}[\p{L}-]{1,25}|\p{Lu}[\p{L}-]{1,20}(?: [A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2})?|[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2})(?![\p{L}\d]))?/uy
@@ -14,12 +15,19 @@ const STREET_ABROAD = /^(?:rue|avenue|boulevard|place|allée|chemin|quai|impasse
 
 /** Addresses that are built otherwise than "street, number, postcode, place". */
 export function* otherForms(doc: Doc): Generator<Stretch> {
-  if (doc.text.includes('Mannheim')) for (const { start, end } of matchNumbers(doc, BLOCK)) yield { start, end }
+  for (let town = doc.text.indexOf(TOWN); town >= 0; town = doc.text.indexOf(TOWN, town + 1)) {
+    const block = BLOCK.exec(doc.text.slice(Math.max(0, town - BLOCK_REACH), town))
+    if (block) yield { start: town - block[0].length, end: town + TOWN.length }
+  }
   for (let word = 0; word + 1 < doc.count; word++) {
     if (((doc.shape[word] ?? 0) & HAS_DIGIT) === 0 || (doc.end[word] ?? 0) - (doc.start[word] ?? 0) > 5) continue
     if (!isCapital(doc, word + 1) && !STREET_ABROAD.test(wordAt(doc, word + 1))) continue
     NUMBER_FIRST.lastIndex = doc.start[word] ?? 0
-    if (NUMBER_FIRST.test(doc.text)) yield { start: doc.start[word] ?? 0, end: NUMBER_FIRST.lastIndex }
+    const match = NUMBER_FIRST.exec(doc.text)
+    const start = doc.start[word] ?? 0
+    const end = NUMBER_FIRST.lastIndex
+    // Without a postcode somebody must be said to live there.
+    if (match && (/\d/.test(match[0].slice(5)) || saysNear(doc, 'ADDRESS', start, end))) yield { start, end }
   }
   yield* inWords(doc)
   yield* inFields(doc)
@@ -39,19 +47,21 @@ function* inWords(doc: Doc): Generator<Stretch> {
   }
 }
 
-const STREET_FIELD = /^(?:strasse|straße|street|strassenname|straßenname|streetname)$/i
-/** The rest of a record whose street and house number are fields of their own. */
-const NUMBER_FIELD =
-  /^["']?\s?[:=>]\s?["']?(\p{Lu}[\p{L} .-]{2,40}?)["']?\s?(?:[,;\n<][\s"',;</\w>]{0,40}?)(?:haus_?(?:nr|nummer)|hnr|hsnr|nr|house_?number|number)\.?["']?\s?[:=>]\s?["']?(\d{1,4} ?[a-zA-Z]?)(?![\p{L}\d])/iu
-const RECORD = 160
+const NUMBER_FIELD = /^(?:hausnummer|hausnr|hnr|hsnr|housenumber)$/i
+const STREET_FIELD =
+  /(?:stra(?:ß|ss)e(?:nname)?|street|str)["']?\s?[:=>]\s?["']?(\p{Lu}[\p{L} .-]{2,40}?)["']?\s?[,;\n<][\s"',;</>\w]{0,30}$/iu
+const ITS_NUMBER = /^["']?\s?[:=>]\s?["']?\d{1,4} ?[a-zA-Z]?(?![\p{L}\d])/u
 
 /** {"strasse":"Lindenweg","hausnr":"7"}, "Straße: Lindenweg\nHausnummer: 7": both as one value. */
 function* inFields(doc: Doc): Generator<Stretch> {
   for (const word of contextWords(doc, 'ADDRESS')) {
-    if (!STREET_FIELD.test(wordAt(doc, word))) continue
-    const from = doc.end[word] ?? 0
-    const record = doc.text.slice(from, from + RECORD)
-    const match = NUMBER_FIELD.exec(record)
-    if (match?.[1]) yield { start: from + record.indexOf(match[1]), end: from + match[0].length }
+    if (!NUMBER_FIELD.test(wordAt(doc, word))) continue
+    const start = doc.start[word] ?? 0
+    const end = doc.end[word] ?? 0
+    const before = doc.text.slice(Math.max(0, start - REACH), start)
+    const street = STREET_FIELD.exec(before)
+    const number = ITS_NUMBER.exec(doc.text.slice(end, end + REACH))
+    if (street?.[1] && number)
+      yield { start: start - street[0].length + street[0].indexOf(street[1]), end: end + number[0].length }
   }
 }

@@ -21,14 +21,18 @@ const NO_PLACE =
 const isDistrict = (doc: Doc, word: number, first: number): boolean =>
   isCapital(doc, word) && /^(?:OT|Ortsteil|Stadtteil)$/.test(wordAt(doc, word - 1 > first ? first : word - 1))
 
+/** Names of fields that follow a postcode on the next line. */
+const FIELD = /^(?:Ort|Wohnort|Stadt|Land|Telefon|Tel|Mobil|Handy|Mail|Geburtsdatum|Name|Datum|Betreff|Gemeinde)$/
+
 /** End of "24103 Kiel" behind a house number, also on the next line; undefined if no postcode follows. */
 export function placeBehind(doc: Doc, from: number): number | undefined {
   const first = wordFrom(doc, from)
   for (let word = first; word < doc.count && word <= first + EXTRA_WORDS; word++) {
     const gap = doc.text.slice(word === first ? from : doc.end[word - 1], doc.start[word])
     if (gap.length > 4 || /[;|\t]|\n[ \t]*\n/.test(gap)) return undefined
-    if (POSTCODE.test(wordAt(doc, word))) return placeAt(doc, word)
-    if (!EXTRA.test(wordAt(doc, word)) && !isDistrict(doc, word, first)) return undefined
+    const text = wordAt(doc, word)
+    if (POSTCODE.test(text)) return text.length === 5 || /[,\n]/.test(gap) ? placeAt(doc, word) : undefined
+    if (!EXTRA.test(text) && !isDistrict(doc, word, first)) return undefined
   }
   return undefined
 }
@@ -45,6 +49,7 @@ export function placeAt(doc: Doc, postcode: number): number | undefined {
   let word = postcode + 1
   if (word >= doc.count || !/^[ \n]{1,2}$/.test(gapAfter(doc, postcode))) return undefined
   if (!isCapital(doc, word) || NO_PLACE.test(wordAt(doc, word))) return undefined
+  if (FIELD.test(wordAt(doc, word)) && gapAfter(doc, word).startsWith(':')) return undefined
   for (let next = nextPart(doc, word); next !== undefined; next = nextPart(doc, word)) word = next
   const end = doc.end[word] ?? 0
   const bracket = / ?\([A-ZÄÖÜ][\p{L}. ]{2,20}\)/uy

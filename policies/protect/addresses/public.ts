@@ -4,7 +4,7 @@ import { FIRST_PERSON, GIVEN_NAME, NOT_NAME, OFFICE, RELATION, SALUTATION } from
 
 /** Endings of words for what everybody may visit or every newspaper names. */
 const INSTITUTION =
-  /(?:schule|gymnasium|kita|kindergarten|kindertagesstatte|krippe|museum|bibliothek|bucherei|halle|zentrum|center|klinik|klinikum|sparkasse|bank|verlag|verein|gmbh|mbh|universitat|hochschule|akademie|agentur|kammer|verband|werke|hotel|gasthof|restaurant|apotheke|feuerwehr|feuerwache|polizei|wache|theater|kirche|pfarramt|stiftung|genossenschaft|ministerium|gericht|behorde|verwaltung|institut|kanzlei|bauhof|werkhof|recyclinghof|betriebshof|friedhof|turnhalle|treff|sportplatz|bolzplatz|festplatz|sportanlage|grillplatz|spielhaus|impressum|tierheim|archiv|schwimmbad|hallenbad|freibad|stadion|bahnhof|supermarkt|baumarkt|treffpunkt|veranstaltungsort|wahllokal|wahlraum|baustelle|haltestelle|sperrung|bauarbeiten|container|containerstandort|wertstoffhof|spielplatz|denkmal|stolperstein|beratungsstelle|geschaftsstelle|aussenstelle|nebenstelle|buro|biergarten|laden|cafe|ausschuss|landtag|bundestag|parlament|forum|buhne|galerie)$|^(?:kg|ohg|gbr|ag|ug|sitz|dienststelle)$|(?:burger|gemeinde|auto|kranken|gast|pfarr|wirts|kauf|rat|kultur|stadt|vereins|dorfgemeinschafts|mehrgenerationen|stadtteil|feuerwehr|haus der jugend|kur|park)haus$/
+  /(?:schule|gymnasium|kita|kindergarten|kindertagesstatte|krippe|museum|bibliothek|bucherei|halle|zentrum|center|klinik|klinikum|sparkasse|bank|verlag|verein|gmbh|mbh|universitat|hochschule|akademie|agentur|kammer|verband|werke|hotel|gasthof|restaurant|apotheke|feuerwehr|feuerwache|polizei|wache|theater|kirche|pfarramt|stiftung|genossenschaft|ministerium|gericht|behorde|verwaltung|institut|kanzlei|bauhof|werkhof|recyclinghof|betriebshof|friedhof|ratssaal|burgersaal|sitzungssaal|treff|sportplatz|bolzplatz|festplatz|sportanlage|grillplatz|spielhaus|impressum|tierheim|archiv|schwimmbad|hallenbad|freibad|stadion|bahnhof|supermarkt|baumarkt|treffpunkt|veranstaltungsort|wahllokal|wahlraum|baustelle|haltestelle|sperrung|bauarbeiten|container|containerstandort|wertstoffhof|spielplatz|denkmal|stolperstein|beratungsstelle|geschaftsstelle|aussenstelle|nebenstelle|buro|biergarten|laden|cafe|ausschuss|landtag|bundestag|parlament|forum|buhne|galerie)$|^(?:kg|ohg|gbr|ag|ug|sitz|dienststelle)$|(?:burger|gemeinde|auto|kranken|gast|pfarr|wirts|kauf|rat|kultur|stadt|vereins|dorfgemeinschafts|mehrgenerationen|stadtteil|feuerwehr|haus der jugend|kur|park)haus$/
 /** Where something stands or is done: only right before the street or in its line. */
 const SPOT = /^standort$/
 const WORKS = /(?:baustelle|haltestelle|sperrung|bauarbeiten|containerstandort)$/
@@ -25,7 +25,7 @@ export function isPublicAddress(doc: Doc, first: number, end: number): boolean {
 function namedBefore(doc: Doc, first: number): boolean {
   const line = doc.line[first] ?? 0
   for (let word = first - 1; word >= 0 && first - word <= WORDS_BEFORE; word--) {
-    if (line - (doc.line[word] ?? 0) > LINES_BEFORE || /[.!?]\s|\n\s*\n/.test(gapAfter(doc, word))) return false
+    if (line - (doc.line[word] ?? 0) > LINES_BEFORE || isBreak(doc, word)) return false
     const gap = gapAfter(doc, word)
     // A list begins, or the row above has an address of its own.
     if (/:\s*\n/.test(gap)) return false
@@ -43,6 +43,10 @@ function namedBefore(doc: Doc, first: number): boolean {
   }
   return false
 }
+
+/** A sentence or a paragraph ends; "St. Marien" is one name. */
+const isBreak = (doc: Doc, word: number): boolean =>
+  /[.!?]\s|\n\s*\n/.test(gapAfter(doc, word)) && !/^(?:St|Dr|Prof)$/.test(wordAt(doc, word))
 
 /** "Gemeinde Seefeld, …": a name follows, and nobody "of the town" is meant. */
 const isSeat = (doc: Doc, word: number): boolean =>

@@ -20,7 +20,7 @@ const ENDING_ALONE =
   /^(?:strasse|str|allee|gasse|weg|platz|damm|ring|markt|wall|graben|hof|berg|park|tor|garten|feld|wiese|zeile|brucke|winkel|steig|stieg|pfad|chaussee|promenade|ufer|twiete|kamp|siedlung)$/
 /** Ways, places and rings that are no streets. */
 const NO_STREET =
-  /^(?:rad|geh|fuss|ruck|heim|um|rechts|dienst|losungs|rettungs|flucht|wander|verfahrens|aus|hin|beschwerde|arbeits|verkehrs|transport|instanzen|amts|kommunikations)weg$|^(?:park|sport|spiel|arbeits|stell|bolz|camping|flug|bau|studien|kita|betreuungs|ausbildungs|sitz|steh|schlaf|lager|grill|abstell|start|speicher|heim|pflege|praktikums|rast|wickel|stamm|krippen|kindergarten|tennis|reit|schul|steck|tabellen|ess|kur|behandlungs)platz$|(?:jugend|kultur|sport|schwimm|schlussel|dichtungs|he|ohr|ehe)ring$|(?:an|ein|auf|um|ab|aus)stieg$|(?:bahn|burger|geh)steig$|aufer$|(?:lehr|datei|trampel|natur|verzeichnis)pfad$|^(?:sack|ketten)gasse$|^(?:richt|soft|hard|bahnhofs?vor)|platzhalter/
+  /^(?:rad|geh|fuss|ruck|heim|um|rechts|dienst|losungs|rettungs|flucht|wander|verfahrens|aus|hin|beschwerde|arbeits|verkehrs|transport|instanzen|amts|kommunikations)weg$|^(?:park|sport|spiel|arbeits|bootsliege|liege|stell|bolz|camping|flug|bau|studien|kita|betreuungs|ausbildungs|sitz|steh|schlaf|lager|grill|abstell|start|speicher|heim|pflege|praktikums|rast|wickel|stamm|krippen|kindergarten|tennis|reit|schul|steck|tabellen|ess|kur|behandlungs)platz$|(?:jugend|kultur|sport|schwimm|schlussel|dichtungs|he|ohr|ehe)ring$|(?:an|ein|auf|um|ab|aus)stieg$|(?:bahn|burger|geh)steig$|aufer$|(?:lehr|datei|trampel|natur|verzeichnis)pfad$|^(?:sack|ketten)gasse$|^(?:richt|soft|hard|bahnhofs?vor)|platzhalter/
 /** Roads that are numbered, and nouns that only end like a street. */
 const NUMBERED =
   /^(?:bundes|landes|kreis|staats|gemeinde|schnell|daten|einbahn)str(?:asse)?$|(?:direk|moni|mo|rek|trak|fak|autor|sek|sena|dok|ak|inspek|vek|genera|indika|modera|proze|audi|koordina|transforma)tor$|^(?:an|um|text|daten|eingabe|formular|hand|tabellen|auswahl|such|pflicht)?feld$|^(?:kopf|fuss|betreff|leer|tabellen|befehls|daten)?zeile$|^(?:bahn|fried|bau|wertstoff|recycling|bauern|betriebs|gast|schul|innen|reiter)hof$|^(?:fuhr|wind|solar|frei|spiel|kletter|maschinen)park$|^(?:super|bau|wochen|jahr|weihnachts|floh|arbeits|wohnungs|binnen|floh|kapital)markt$|^(?:kinder|tier|waldkinder)garten$/
@@ -36,7 +36,7 @@ const ADJECTIVE =
   /^(?:alte|neue|grosse|kleine|obere|untere|lange|kurze|hintere|vordere|aussere|innere|hohe|breite|mittlere|enge|rote|grune|weisse|schwarze|nordliche|sudliche|ostliche|westliche|krumme|stille|schone|dicke|dunkle)[rnms]?$/
 /** Nouns before a number that number, count or date something. */
 const NUMBERED_NOUN =
-  /^(?:raum|zimmer|saal|seite|seiten|kapitel|abschnitt|absatz|abs|artikel|art|punkt|top|jahr|jahre|jahren|januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|tag|tage|tagen|woche|wochen|monat|monate|teil|anlage|etage|stock|block|phase|schritt|fall|nummer|nr|satz|ziffer|paragraf|paragraph|klasse|stufe|gruppe|kategorie|los|haus|gebaude|halle|quartal|modul|bereich|umfang|alter|wert|durchschnitt|zeitraum|anhang|vorlage|drucksache|beschluss|antrag|bescheid|referat|fachbereich|fachdienst|amt|dezernat|zone|stand|version|kita|postfach|linie|gleis|bus|tabelle|abbildung|abb|frage|formular|feld|zeile|spalte|schalter|fenster|schrank|regal|ordner|band|heft|ausgabe|runde|spiel|platz|minute|stunde|uhr|plan|flur|flurstuck|parzelle|grab|reihe|buchstabe|variante|option|titel|produkt|konto|wahlkreis|wahlbezirk|ag|tarif|entgeltgruppe|besoldungsgruppe|pflegegrad|grad|schnitt|schule|sinne|kreis|gut|ort|rahmen|mittel|vergleich|vorjahr|folge|uber|unter|rund|etwa|insgesamt|euro|dokument|datei|text|absender|telefon|apparat|durchwahl|liste|position|note|bahn|kabine|startnummer|team|lauf|tor|tisch|bett|station|sitz|stuhl|mitglied|kategorie|pos|lfd|paket|fach|schliessfach|schlussel|kiste|karton|container|wagen|fahrzeug|maschine|gerat|drucker|kopierer|pc|server|windows|office|version|release|update|corona|covid|ausschuss|rang|siegel|dan|kurs|lektion|folge|staffel|szene|akt)$/
+  /^(?:raum|zimmer|saal|seite|seiten|kapitel|abschnitt|absatz|abs|artikel|art|punkt|top|jahr|jahre|jahren|januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|tag|tage|tagen|woche|wochen|monat|monate|teil|anlage|etage|stock|block|phase|schritt|fall|nummer|nr|satz|ziffer|paragraf|paragraph|klasse|stufe|gruppe|kategorie|los|haus|gebaude|halle|quartal|modul|bereich|umfang|alter|wert|durchschnitt|zeitraum|anhang|vorlage|drucksache|beschluss|antrag|bescheid|referat|fachbereich|fachdienst|amt|dezernat|zone|stand|version|kita|postfach|linie|gleis|bus|tabelle|abbildung|abb|frage|formular|feld|zeile|spalte|schalter|fenster|schrank|regal|ordner|band|heft|ausgabe|runde|spiel|platz|minute|stunde|uhr|plan|flur|flurstuck|parzelle|grab|reihe|buchstabe|variante|option|titel|produkt|konto|wahlkreis|wahlbezirk|ag|tarif|entgeltgruppe|besoldungsgruppe|pflegegrad|grad|schnitt|schule|sinne|kreis|gut|ort|rahmen|mittel|vergleich|vorjahr|folge|uber|unter|rund|etwa|insgesamt|euro|dokument|datei|text|absender|telefon|apparat|durchwahl|liste|position|note|bahn|kabine|startnummer|team|lauf|tor|tisch|bett|station|sitz|stuhl|mitglied|kategorie|pos|lfd|paket|fach|schliessfach|schlussel|kiste|karton|container|wagen|fahrzeug|maschine|gerat|drucker|kopierer|pc|server|windows|office|version|release|update|corona|covid|ausschuss|rang|siegel|dan|kurs|lektion|folge|staffel|szene|akt|typ|diabetes|stadium|modell)$/
 
 /** The street whose house number is this word. */
 export function streetBefore(doc: Doc, number: number): Street | undefined {
@@ -56,7 +56,7 @@ function lastWord(doc: Doc, number: number): number {
   const before = number - 1
   if (before < 0 || !/^(?: |\.|\. | {2})$/.test(gapAfter(doc, before))) return -1
   if (!/^(?:Nr|Hausnummer|Hausnr)$/.test(wordAt(doc, before))) return before
-  return before > 0 && /^,? $/.test(gapAfter(doc, before - 1)) ? before - 1 : -1
+  return before > 0 && /^[,.]? $/.test(gapAfter(doc, before - 1)) ? before - 1 : -1
 }
 
 function byEnding(doc: Doc, last: number, folded: string): Street | undefined {
@@ -87,7 +87,7 @@ function isAdjective(doc: Doc, word: number, last: number): boolean {
 
 const isNameBefore = (doc: Doc, word: number): boolean =>
   word > 0 &&
-  /^\.? $/.test(gapAfter(doc, word - 1)) &&
+  (gapAfter(doc, word - 1) === ' ' || (gapAfter(doc, word - 1) === '. ' && wordAt(doc, word - 1).length < 5)) &&
   isCapital(doc, word - 1) &&
   !PREPOSITION.has(wordAt(doc, word - 1)) &&
   !/^(?:Der|Die|Das|Den|Dem|Diese[rnms]?|Ihre?|Ein|Eine[rnms]?|Nr)$/.test(wordAt(doc, word - 1))

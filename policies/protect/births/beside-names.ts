@@ -1,7 +1,18 @@
 import { plainWords } from '../../language/fold.js'
 import { dateAt } from '../text/dates.js'
 import { type Doc, hasFlag, isCapital, wordAt, wordFrom } from '../text/document.js'
-import { FUNCTION_WORD, GIVEN_NAME, GREETING, MONTH, NOT_NAME, OFFICE, PLACE, SALUTATION, STREET, SURNAME } from '../text/flags.js'
+import {
+  FUNCTION_WORD,
+  GIVEN_NAME,
+  GREETING,
+  MONTH,
+  NOT_NAME,
+  OFFICE,
+  PLACE,
+  SALUTATION,
+  STREET,
+  SURNAME,
+} from '../text/flags.js'
 
 type Stretch = { readonly start: number; readonly end: number; readonly year: number }
 
@@ -92,13 +103,22 @@ function isPerson(doc: Doc, first: number, last: number, bracket: boolean): bool
   }
   if (first < last) return given || certain > 1
   const before = first > 0 ? doc.text.slice(doc.end[first - 1], doc.start[first]) : '\n'
-  const opensItem = first === 0 || /\n|[:;,)] ?$| (?:und|u\.) $/.test(before) || /^(?:und|sowie|Kind|Sohn|Tochter|Bruder|Schwester)$/.test(wordAt(doc, first - 1))
+  const opensItem =
+    first === 0 ||
+    /\n|[:;,)] ?$| (?:und|u\.) $/.test(before) ||
+    /^(?:und|sowie|Kind|Sohn|Tochter|Bruder|Schwester)$/.test(wordAt(doc, first - 1))
   return given && certain > 0 && (bracket || opensItem)
 }
 
 function saysEvent(doc: Doc, first: number): boolean {
   let from = first
-  while (from > 0 && first - from < WORDS_BEFORE && doc.sentence[from - 1] === doc.sentence[first] && doc.line[from - 1] === doc.line[first]) from--
+  while (
+    from > 0 &&
+    first - from < WORDS_BEFORE &&
+    doc.sentence[from - 1] === doc.sentence[first] &&
+    doc.line[from - 1] === doc.line[first]
+  )
+    from--
   const before = doc.text.slice(doc.start[from], doc.start[first])
   // "gültig bis 02.05.2028. Personalien: …": a date ends a sentence, too.
   return from < first && EVENT.test(plainWords(before.slice(before.search(/\d\. [^\d][^.]*$/) + 1)))

@@ -15,7 +15,7 @@ const WORDS_BEFORE = 8
 const LABEL_WITHIN = 6
 /** Between "wohnt" and the street. */
 const SMALL =
-  /^(?:jetzt|nun|derzeit|zurzeit|momentan|aktuell|noch|wieder|selbst|allein|direkt|daneben|nebenan|gegenüber|in|im|unter|seit|dort|da|der|die|das|dem|den|ich|sie|er|wir|bei|mit|am|an|ist|lautet|jetzige|neue)$/
+  /^(?:jetzt|nun|derzeit|zurzeit|momentan|aktuell|noch|wieder|selbst|allein|direkt|daneben|nebenan|gegenüber|in|im|unter|seit|dort|da|der|die|das|dem|den|ich|sie|er|wir|am|an|ist|lautet|jetzige|neue)$/
 const INVENTED = /^(?:muster|beispiel)(?:strasse|str|weg|platz|allee|gasse|ring)/
 
 /** Where somebody lives: street and house number with the place behind it; a place alone only after "wohnhaft in". */
@@ -25,7 +25,7 @@ export const address: Detector = {
   replaceable: 'identifier',
   source: 'Art. 4 Nr. 1 DSGVO; § 3 Abs. 1 Nr. 12 BMG; Anschrift nach DIN 5008',
   context:
-    'wohnhaft wohnh wohnt wohne wohnen wohnte wohnst wohnort plz postleitzahl wohnsitz *anschrift *adresse adr gemeldet zugezogen umgezogen verzogen gezogen zieht umzug hausbesuch* wohnung lebt lebe unterkunft untergebracht unterbringung nebenwohnung hauptwohnung objekt grundstück anwesen zustellung* lives living address strasse straße street strassenname straßenname streetname adresa adres adresi адреса адрес العنوان آدرس adresse adresë địa indirizzo dirección'.split(
+    'wohnhaft wohnh wohnt wohne wohnen wohnte wohnst wohnort plz postleitzahl wohnsitz *anschrift *adresse adr gemeldet zugezogen umgezogen verzogen gezogen zieht umzug hausbesuch* wohnung lebt unterkunft untergebracht unterbringung nebenwohnung hauptwohnung objekt grundstück anwesen zustellung* lives living address hausnummer hausnr hnr hsnr housenumber adresa adres adresi адреса адрес العنوان آدرس adresse adresë địa indirizzo dirección'.split(
       ' ',
     ),
   stage: 'value',
@@ -177,7 +177,7 @@ function* placesNamed(doc: Doc): Generator<Candidate> {
     const needsColon = /^(?:plz|postleitzahl)$/i.test(wordAt(doc, label))
     for (let word = label + 1; word < doc.count && word <= label + 4 && doc.line[word] === doc.line[label]; word++) {
       const end = wordAt(doc, word).length === 5 ? (placeAt(doc, word) ?? placeInField(doc, word)) : undefined
-      if (end === undefined || (needsColon && !/[:|]/.test(doc.text.slice(doc.end[label], doc.start[word])))) continue
+      if (end === undefined || (needsColon && !/[:|>=]/.test(doc.text.slice(doc.end[label], doc.start[word])))) continue
       if (!isPublicAddress(doc, label, end))
         yield { start: doc.start[word] ?? 0, end, certainty: 'wahrscheinlich', reason: 'form-and-context' }
       break
@@ -190,7 +190,7 @@ function placeInField(doc: Doc, postcode: number): number | undefined {
   if (!/^\d{5}$/.test(wordAt(doc, postcode))) return undefined
   const end = doc.end[postcode] ?? 0
   const rest =
-    /^["']?\s?[,;<\n][\s"',;</\w]{0,20}?(?:wohnort|ort|stadt|city)["']?\s?[:=>]\s?["']?(?:\p{Lu}[\p{L} ()/.-]{1,30}\p{L})/iu.exec(
+    /^["']?\s?[,;<\n][\s"',;</>\w]{0,20}?(?:wohnort|ort|stadt|city)["']?\s?[:=>]\s?["']?(?:\p{Lu}[\p{L} ()/.-]{1,30}\p{L})/iu.exec(
       doc.text.slice(end, end + 80),
     )
   return rest ? end + rest[0].length : undefined

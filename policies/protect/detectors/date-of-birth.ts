@@ -128,7 +128,11 @@ function* datesAt(doc: Doc, word: number, marker: string): Generator<BirthDate> 
     if (date) yield date
   } else if (MARKER.test(marker)) {
     if (/^geb(?!urtstag)/.test(marker)) yield* spokenAround(doc, word)
-    const date = compactBehind(doc.text, doc.end[word] ?? 0) ?? behind(doc, word) ?? before(doc, word) ?? beforeForeign(doc, word, /^born$/)
+    const date =
+      compactBehind(doc.text, doc.end[word] ?? 0) ??
+      behind(doc, word) ??
+      before(doc, word) ??
+      beforeForeign(doc, word, /^born$/)
     if (date) yield date
   } else if (FOREIGN.test(marker)) {
     const date = behindForeign(doc, word, marker) ?? beforeForeign(doc, word, FOREIGN)
@@ -136,7 +140,8 @@ function* datesAt(doc: Doc, word: number, marker: string): Generator<BirthDate> 
   }
 }
 
-const before4 = (doc: Doc, word: number): string => doc.text.slice(Math.max(0, (doc.start[word] ?? 0) - 5), doc.start[word])
+const before4 = (doc: Doc, word: number): string =>
+  doc.text.slice(Math.max(0, (doc.start[word] ?? 0) - 5), doc.start[word])
 
 type BirthDate = { readonly start: number; readonly end: number; readonly year: number }
 
@@ -157,13 +162,16 @@ function firstDate(text: string, start: number, end: number): BirthDate | undefi
 /** "GebDat 19840622", "gebdatum 080741", "DOB 08 07 41": only right behind the marker. */
 function compactBehind(text: string, from: number): BirthDate | undefined {
   const [lead = '', first = '', second = '', third = ''] =
-    /^(?:\.|[- ]?[Dd]at(?:um)?\.?)?["']?(?: am)?[:=]?["']? ?(?:(\d{4})(\d{2})(\d{2})|\d{2} ?\d{2} ?\d{2})(?!\d|[./-]\d|\s\d)/.exec(text.slice(from, from + 30)) ?? []
+    /^(?:\.|[- ]?[Dd]at(?:um)?\.?)?["']?(?: am)?[:=]?["']? ?(?:(\d{4})(\d{2})(\d{2})|\d{2} ?\d{2} ?\d{2})(?!\d|[./-]\d|\s\d)/.exec(
+      text.slice(from, from + 30),
+    ) ?? []
   if (lead === '') return undefined
   const digits = lead.replace(/\D/g, '')
   const [year, month, day] = third
     ? [Number(first), Number(second), Number(third)]
     : [Number(digits.slice(4)), Number(digits.slice(2, 4)), Number(digits.slice(0, 2))]
-  if (month < 1 || month > 12 || day < 1 || day > 31 || (third && (year < FIRST_YEAR || year > LAST_YEAR))) return undefined
+  if (month < 1 || month > 12 || day < 1 || day > 31 || (third && (year < FIRST_YEAR || year > LAST_YEAR)))
+    return undefined
   return { start: from + lead.search(/\d/), end: from + lead.length, year }
 }
 
@@ -222,7 +230,9 @@ function foreignDateAt(text: string, start: number): BirthDate | undefined {
 
 /** A day, a word of any language, and a year. */
 function namedMonthAt(text: string, start: number): BirthDate | undefined {
-  const match = /^\d{1,2}(?:er|º|\.)? (?:de )?\p{L}{3,12}\.?,? (?:de |del )?((?:19|20)\d{2})(?!\d)/u.exec(text.slice(start, start + 40))
+  const match = /^\d{1,2}(?:er|º|\.)? (?:de )?\p{L}{3,12}\.?,? (?:de |del )?((?:19|20)\d{2})(?!\d)/u.exec(
+    text.slice(start, start + 40),
+  )
   return match ? { start, end: start + match[0].length, year: Number(match[1]) } : undefined
 }
 

@@ -77,8 +77,11 @@ export const fileNumber: Detector = {
   context: [...names(NAMES), ...names(ABROAD), ...names(NUMBERED).flatMap(name => [`${name}nummer*`, `${name}nr`])],
   stage: 'value',
   *find(scene) {
-    const { doc } = scene
+    const { doc, lists } = scene
     yield* numbersOfColumns(scene)
+    for (const own of lists.ownNumbers) {
+      for (const { start, end } of matchNumbers(doc, own)) yield { start, end, certainty: 'sicher', reason: 'form' }
+    }
     const shapes = new Set<string>()
     for (const { start, end, isDirect } of labelledNumbers(doc)) {
       if (!isPersonal(scene, start, end)) continue
@@ -196,18 +199,11 @@ function* numbersOfColumns(scene: Scene): Generator<Candidate> {
   }
 }
 
-/** Not a date, a sum, a quoted decision, a public paper, an example, nor what the municipality itself has published. */
-function isPersonal({ doc, lists }: Scene, start: number, end: number): boolean {
+/** Not a date, a sum, a quoted decision, a public paper, an example. */
+function isPersonal({ doc }: Scene, start: number, end: number): boolean {
   const text = doc.text.slice(start, end)
   const behind = doc.text.slice(end, end + BEHIND)
-  if (
-    isMeasure(text, behind) ||
-    MOBILE.test(text) ||
-    PUBLIC_PAPER.test(behind) ||
-    FILE_PLAN.test(behind) ||
-    lists.allow['file-numbers'].includes(text)
-  )
-    return false
+  if (isMeasure(text, behind) || MOBILE.test(text) || PUBLIC_PAPER.test(behind) || FILE_PLAN.test(behind)) return false
   if (FOR_EXAMPLE.test(doc.text.slice(Math.max(0, start - 6), start))) return false
   return (
     !isNamedOtherwise(doc, 'FILE_NUMBER', start) && !isInvented(doc, start, end) && !isQuotedDecision(doc, start, end)

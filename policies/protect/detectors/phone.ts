@@ -180,7 +180,9 @@ function isNamed(doc: Doc, start: number, end: number): boolean {
 
 function isOther(doc: Doc, start: number): boolean {
   const line = doc.text.slice(Math.max(0, start - 40, doc.text.lastIndexOf('\n', start - 1)), start)
-  return OTHER_NUMBER.test(plainWords(line.slice(line.search(/(?<!\b(?:Nr|Art|Abs|Az|Kto|Tel|Str|Bl))[.!?]\s[^.!?]*$/) + 1)))
+  return OTHER_NUMBER.test(
+    plainWords(line.slice(line.search(/(?<!\b(?:Nr|Art|Abs|Az|Kto|Tel|Str|Bl))[.!?]\s[^.!?]*$/) + 1)),
+  )
 }
 
 /** "…-0" is a switchboard; else an office must be named before the number, and no person after it. */

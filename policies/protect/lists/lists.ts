@@ -3,6 +3,7 @@ import type { Kind } from '../finding.js'
 import * as flags from '../text/flags.js'
 import type { LexiconEntry } from '../text/lexicon.js'
 import { type Languages, readLanguages } from './languages.js'
+import { patternOf, readOwnForm } from './own-forms.js'
 import { entriesOf, linesOf, readWordFile, type WordFile } from './word-file.js'
 
 /** The files of a pack's `protect` folder by path relative to it ("signals.txt", "words/health.txt"), as text. */
@@ -60,7 +61,7 @@ export const WORD_FILES: Readonly<Record<string, Kind>> = {
 export const WORD_SECTIONS = ['state', 'topic', 'label', 'never', 'quality', 'bearer', 'group', 'bond', 'deed'] as const
 
 /** What the office itself publishes and therefore may stand anywhere; headings of allow.txt. */
-export const ALLOW_SECTIONS = ['addresses', 'phones', 'emails', 'office-holders', 'file-numbers'] as const
+export const ALLOW_SECTIONS = ['addresses', 'phones', 'emails', 'office-holders'] as const
 
 /** Everything the engine knows beside its detectors, read once. */
 export type Lists = {
@@ -72,6 +73,8 @@ export type Lists = {
   /** Historic and public persons and names that are none, folded, of two or more words. */
   readonly publicNames: ReadonlySet<string>
   readonly languages: Languages
+  /** Forms of file numbers that only this municipality uses. */
+  readonly ownNumbers: readonly RegExp[]
   readonly allow: Readonly<Record<(typeof ALLOW_SECTIONS)[number], readonly string[]>>
 }
 
@@ -104,12 +107,15 @@ export function readLists(files: ListFiles): Lists {
     ),
     publicNames: new Set(named.filter(name => name.includes(' ')).map(fold)),
     languages: readLanguages(read('languages.txt')),
+    ownNumbers: entriesOf(read('own-numbers.txt')).flatMap(text => {
+      const own = readOwnForm(text)
+      return own ? [patternOf(own.form)] : []
+    }),
     allow: {
       addresses: entriesOf(allow, 'addresses').map(fold),
       phones: entriesOf(allow, 'phones').map(digits),
       emails: entriesOf(allow, 'emails').map(email => email.toLowerCase()),
       'office-holders': entriesOf(allow, 'office-holders').map(fold),
-      'file-numbers': entriesOf(allow, 'file-numbers'),
     },
   }
 }

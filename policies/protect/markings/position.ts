@@ -19,7 +19,8 @@ const PAPER =
 /** What makes a sentence or a compound of it: "VS-NfD Unterlagen sind …". */
 const GENERIC_NOUN =
   /^\s(?:Dokumente?n?|Unterlagen?|Daten|Informationen?|Materiali?en?|Material|Inhalte?|Schriftstücke?|Papiere?|Akten|Computing|Verfahren|Stufe|Grad|Einstufung)(?!\p{L})/u
-const FILE_ENDING = /^(?:[_-][\p{L}\d_-]{0,40})?\.(?:docx?|xlsx?|pptx?|pdf|odt|ods|zip|msg|eml|txt|csv|7z|jpe?g|png|vsdx?)\b/iu
+const FILE_ENDING =
+  /^(?:[_-][\p{L}\d_-]{0,40})?\.(?:docx?|xlsx?|pptx?|pdf|odt|ods|zip|msg|eml|txt|csv|7z|jpe?g|png|vsdx?)\b/iu
 /** An adjective belongs to the noun behind it: "Nichtöffentliche Sitzungen". */
 const INFLECTED = /lich(?:e[nrs]?)$/
 const LONGEST_HEADING = 140
@@ -76,7 +77,8 @@ const isInFileName = (before: string, after: string): boolean =>
 function isInClauses(value: string, before: string, after: string, place: Place): boolean {
   if (place === 'alone') return false
   if (/(?:^|[,;.]|\s-)\s$/.test(before) && /^\s?!/.test(after)) return true
-  if (/^\p{Lu}/u.test(value) && /:\s?[„"“]?$/.test(before) && /^["“”]?(?:\s?$|\.(?:\s|$)|\s?-\s\p{Lu})/u.test(after)) return true
+  if (/^\p{Lu}/u.test(value) && /:\s?[„"“]?$/.test(before) && /^["“”]?(?:\s?$|\.(?:\s|$)|\s?-\s\p{Lu})/u.test(after))
+    return true
   if (/(?:^|[,:;]|\s-)\s$/.test(before) && /^ zu behandeln\s?[:!,)\n]/.test(after)) return true
   return place === 'heading' && /(?:,|\s-)\s$/.test(before) && /^,? ?-? ?(?:(?:am|vom) \d|TOP|Punkt \d|\d)/.test(after)
 }
@@ -86,5 +88,10 @@ function isHeading(value: string, before: string, after: string, opens: boolean)
   if (before.length + after.length > LONGEST_HEADING || /[?]/.test(after) || /^ \p{L}+en(?!\p{L})/u.test(after))
     return false
   if (PAPER.test(before) && !/\bin\s$/.test(before)) return true
-  return opens && !(INFLECTED.test(value) && /^ \p{Lu}/u.test(after)) && /^ (?:(?:des|der|am|vom|zu|für|TOP)(?!\p{L})|Nr\.?|[\p{Lu}\d])/u.test(after) && !/[.!]\s*$/.test(after)
+  return (
+    opens &&
+    !(INFLECTED.test(value) && /^ \p{Lu}/u.test(after)) &&
+    /^ (?:(?:des|der|am|vom|zu|für|TOP)(?!\p{L})|Nr\.?|[\p{Lu}\d])/u.test(after) &&
+    !/[.!]\s*$/.test(after)
+  )
 }

@@ -39,7 +39,9 @@ export function isTalkAboutMarkings(doc: Doc, start: number, end: number, stamp:
   if (grades.size > 1) return true
   if (IN_HAND.test(around)) return false
   if (stamp)
-    return /\bbedeutet\b|unterschied|^was ist/i.test(around) || (around.includes('?') && !isQuestionBehind(doc, start, end))
+    return (
+      /\bbedeutet\b|unterschied|^was ist/i.test(around) || (around.includes('?') && !isQuestionBehind(doc, start, end))
+    )
   if (around.includes('?')) return true
   if (THIS_PAPER.test(around)) return false
   const compound = COMPOUND.test(doc.text.slice(end, end + NEAR))
@@ -61,7 +63,10 @@ export function speaksOfPaper(doc: Doc, start: number, end: number): boolean {
   if (!isMarking || /\?/.test(sentence)) return false
   if (STAMPED.test(before) && !TALK.test(sentence)) return true
   if (!THIS_PAPER.test(sentence)) return false
-  if (/(?<!\p{L})als ["„]?$/u.test(before) && /^["“]? (?:gekennzeichnet|markiert|eingestuft|gestempelt)/.test(doc.text.slice(end, end + 16)))
+  if (
+    /(?<!\p{L})als ["„]?$/u.test(before) &&
+    /^["“]? (?:gekennzeichnet|markiert|eingestuft|gestempelt)/.test(doc.text.slice(end, end + 16))
+  )
     return true
   return !/werden|wird/.test(sentence) && /(?<!\p{L})(?:ist|sind|war|trägt)(?!\p{L})[^.]*$/u.test(before)
 }

@@ -63,7 +63,8 @@ function isInternational(digits: string, named: boolean): boolean {
 /** Without a word for it, the separators must be those of a telephone number and enough digits must follow. */
 function looksNational(text: string, number: string, [next = '']: readonly string[]): boolean {
   // No subscriber's number begins with 0.
-  if (YEAR.test(number) || /^0/.test(number) || number.length > 9 || (/\d\.\d/.test(text) && !DOTTED.test(text))) return false
+  if (YEAR.test(number) || /^0/.test(number) || number.length > 9 || (/\d\.\d/.test(text) && !DOTTED.test(text)))
+    return false
   if (/^\(\d+\)/.test(text)) return number.length > 3
   return number.length > (/^\d+ ?\/ ?\d/.test(text) ? 4 : 5) && !(YEAR.test(next) && number.length < 7)
 }

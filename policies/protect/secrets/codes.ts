@@ -2,7 +2,7 @@ import { quotedOrStrong, type Taken, take } from './reading.js'
 
 /** From the name to the value: "für den Kopierer lautet", "hat Herr Dr. Abel auf", ":" … */
 const LEAD =
-  "\\)?(?:[- ](?:Nummer|Nr\\.?|Code|Zahl))?(?:(?:[^\\n.!?:=\\d]|\\p{L}\\. ){0,45}?(?: (?:lautet|lauten|ist|sind|war|heißt|auf|is|jetzt|neu|dazu)(?: \\p{L}{3,8})?:?|[:=\"'>]{1,3}))? {0,2}[\"„'(]?"
+  '\\)?(?:[- ](?:Nummer|Nr\\.?|Code|Zahl))?(?:(?:[^\\n.!?:=\\d]|\\p{L}\\. ){0,45}?(?: (?:lautet|lauten|ist|sind|war|heißt|auf|is|jetzt|neu|dazu)(?: \\p{L}{3,8})?:?|[:="\'>]{1,3}))? {0,2}["„\'(]?'
 const NO_MORE =
   '(?![\\p{L}\\d]|[.,/-]\\d| \\d{3,}| ?-?(?:stell|Ziffer|Zeichen|Tage|Monate|Jahre|Uhr|Euro|EUR|€|mal|Minuten|Stunden|Versuche|Mitarbeit|Person|Personen))'
 /** "4711", "90417#", "8392 0174", "36-08-91", "0-4-1-7". */
@@ -13,7 +13,8 @@ const DIGITS = new RegExp(
 /** "… geändert, ab Montag 36-08-91": the turns of a lock; a date has "am" or "vom" before it. */
 const TURNED = /^[^\n.!?\d]{0,50}(?<!am|vom|bis|seit|zum) (\d{1,2}(?: ?- ?\d{1,2}){2,5})(?!\d|[.,/-]\d)/d
 /** "Türcode Seiteneingang C4711A" */
-const MIXED = /^(?: \p{Lu}[\p{L}-]{2,25}){0,2}[:= ]{1,2}((?=[A-Z]{0,9}\d)(?=\d{0,9}[A-Z])[A-Z\d]{4,10})(?![\p{L}\d]|[.-]\d)/du
+const MIXED =
+  /^(?: \p{Lu}[\p{L}-]{2,25}){0,2}[:= ]{1,2}((?=[A-Z]{0,9}\d)(?=\d{0,9}[A-Z])[A-Z\d]{4,10})(?![\p{L}\d]|[.-]\d)/du
 /** "R7KD-99XM-42PT", "QX7T-4MNB": blocks of capitals and digits. */
 const BLOCKS = new RegExp(
   `^${LEAD}((?=[A-Za-z-]{0,40}\\d)(?=[\\d-]{0,40}\\p{L})[A-Z0-9]{3,8}(?:-[A-Z0-9]{3,8}){1,8}|[a-z0-9]{4,8}(?:-[a-z0-9]{4,8}){1,8})(?![\\p{L}\\d]|[.-]\\d)`,
@@ -27,7 +28,9 @@ export const digits = (after: string): Taken | undefined =>
     ? undefined
     : (take(after, DIGITS, true) ??
       take(after, TURNED, true) ??
-      take(after, MIXED, false) ?? blocks(after) ?? quotedOrStrong(after, /^[:=]? (?:(?:dazu|ist|lautet|jetzt|neu):? )?/, false))
+      take(after, MIXED, false) ??
+      blocks(after) ??
+      quotedOrStrong(after, /^[:=]? (?:(?:dazu|ist|lautet|jetzt|neu):? )?/, false))
 
 /** Codes in blocks; both letters and digits in them. */
 export function blocks(after: string): Taken | undefined {
@@ -43,8 +46,13 @@ export function recovery(after: string): Taken | undefined {
 }
 
 /** "7719# scharf, 7718# unscharf": a number with a key of the keypad behind it. */
-export const keypad = (after: string): Taken | undefined => take(after, /^[^\n\d]{0,40}(?<![\p{L}\d])([#*]?\d{3,8}[#*])(?!\d)/du, false)
+export const keypad = (after: string): Taken | undefined =>
+  take(after, /^[^\n\d]{0,40}(?<![\p{L}\d])([#*]?\d{3,8}[#*])(?!\d)/du, false)
 
 /** Words of a wallet or a vault: twelve and more small words. */
 export const words = (after: string): Taken | undefined =>
-  take(after, /^(?:[- ]?(?:phrase|words|wörter))?(?: (?:lautet|ist|is))?:?\s((?:[a-zäöüß]{3,9} ){11,24}[a-zäöüß]{3,9})(?![\p{L}])/du, true)
+  take(
+    after,
+    /^(?:[- ]?(?:phrase|words|wörter))?(?: (?:lautet|ist|is))?:?\s((?:[a-zäöüß]{3,9} ){11,24}[a-zäöüß]{3,9})(?![\p{L}])/du,
+    true,
+  )

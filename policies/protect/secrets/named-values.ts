@@ -21,7 +21,8 @@ type Reader = (after: string, joined: string, line: string, name: string) => Tak
 const REACH = 180
 const LINE_BEFORE = 80
 /** Before the word or between it and the value: the value is an example, or one to be avoided. */
-const EXAMPLE = /(?<![.@])(?:beispiel|example|\bmuster)|z\. ?B\.|\bkeine?\b|niemals|\bwie\b(?! (?:war|ist|lautet|heißt|hieß))|\betwa\b|e\.g\./i
+const EXAMPLE =
+  /(?<![.@])(?:beispiel|example|\bmuster)|z\. ?B\.|\bkeine?\b|niemals|\bwie\b(?! (?:war|ist|lautet|heißt|hieß))|\betwa\b|e\.g\./i
 /** What may be read off a list like "7719# scharf, 7718# unscharf". */
 const LONGEST_LIST = 4
 
@@ -32,50 +33,88 @@ const READERS: readonly { readonly names: RegExp; readonly read: Reader }[] = [
       /(?:passwort|kennwort|losungswort|passworter|kennworter|passw)(?:s|es|er|n)?$|(?:password|passwd|passphrase|passcode|pwd)s?$|^p[sw]{1,2}$/,
     read: password,
   },
-  { names: /^pass$/, read: after => assignedMixed(after) ?? assigned(after, true) ?? quotedOrStrong(after, /^ -p ?/, false) },
+  {
+    names: /^pass$/,
+    read: after => assignedMixed(after) ?? assigned(after, true) ?? quotedOrStrong(after, /^ -p ?/, false),
+  },
   { names: /pass$/, read: (after, _, __, name) => commandSecret(name, after) ?? assigned(after, true) },
-  { names: /^tan$/, read: after => (/^[:= ]{1,2}\d{6,8}(?!\d| \d)|^:| (?:lautet|ist) /.test(after) ? digits(after) : undefined) },
+  {
+    names: /^tan$/,
+    read: after => (/^[:= ]{1,2}\d{6,8}(?!\d| \d)|^:| (?:lautet|ist) /.test(after) ? digits(after) : undefined),
+  },
   {
     names:
       /pin$|^(?:puk|pukd|geheimzahl|geheimnummer|can|zugangsnummer|kartenzugangsnummer|zahlenschloss|zahlenkombination|einmalcode)$|(?:pin|tur|tor|alarm|tresor|safe|zugangs|zutritts|zahlen|entsperr|freischalt|sicherheits|einmal|aktivierungs|schliessfach|schloss|bestatigungs|verifizierungs|registrierungs|service|admin|otp|schlusselbox|schlusseltresor|einladungs|voucher|geräte|gerate)code$/,
     read: digits,
   },
-  { names: /kombination$/, read: (after, joined, line, name) => (DOOR.test(`${name} ${joined} ${line}`) || DOOR.test(after) ? digits(after) : undefined) },
+  {
+    names: /kombination$/,
+    read: (after, joined, line, name) =>
+      DOOR.test(`${name} ${joined} ${line}`) || DOOR.test(after) ? digits(after) : undefined,
+  },
   { names: /^code$/, read: code },
   { names: /^(?:alarmanlage|turoffner|schlusselbox|schlusseltresor|tastenfeld)$/, read: keypad },
   { names: /^(?:voucher|einmalkennung|lizenzschlussel|produktschlussel)$/, read: blocks },
-  { names: /(?:wiederherstellungs|recovery|backup|notfall|ersatz|rettungs)(?:schlussel|key|codes?)$|^(?:backupcodes|recoverycodes)$/, read: recovery },
+  {
+    names:
+      /(?:wiederherstellungs|recovery|backup|notfall|ersatz|rettungs)(?:schlussel|key|codes?)$|^(?:backupcodes|recoverycodes)$/,
+    read: recovery,
+  },
   { names: /^(?:codes|key|schlussel)$/, read: lockOrRecovery },
   { names: /^(?:seed|seedphrase|mnemonic|phrase|wiederherstellungsphrase)$/, read: words },
   { names: /(?:token|secret|apikey|accesskey|secretkey|privatekey|encryptionkey|presharedkey|geheimnis)$/, read: key },
-  { names: /^psk$|(?:netzwerk|wlan|wifi|wpa|api|zugangs|sicherheits|geheim|zugriffs|freigabe)(?:schlussel|key)$|^wpa[23]?$/, read: key },
-  { names: /^(?:wlan|wifi)$/, read: after => take(after, /^[^\n]{0,60}?(?:schlüssel|key|pw|psk):? ?["„]?(\S{8,63})/diu, false) },
-  { names: /^community$/, read: (after, _, line) => (/snmp|switch|router/i.test(line) || /^[- ]?string/i.test(after) ? take(after, /^(?:[- ]?string)?[^\n.:=]{0,30}?(?: ist| lautet|[:=]) ?["„']?([\w.!#$%-]{4,40}[\w!#$%])/d, false) : undefined) },
+  {
+    names:
+      /^psk$|(?:netzwerk|wlan|wifi|wpa|api|zugangs|sicherheits|geheim|zugriffs|freigabe)(?:schlussel|key)$|^wpa[23]?$/,
+    read: key,
+  },
+  {
+    names: /^(?:wlan|wifi)$/,
+    read: after => take(after, /^[^\n]{0,60}?(?:schlüssel|key|pw|psk):? ?["„]?(\S{8,63})/diu, false),
+  },
+  {
+    names: /^community$/,
+    read: (after, _, line) =>
+      /snmp|switch|router/i.test(line) || /^[- ]?string/i.test(after)
+        ? take(after, /^(?:[- ]?string)?[^\n.:=]{0,30}?(?: ist| lautet|[:=]) ?["„']?([\w.!#$%-]{4,40}[\w!#$%])/d, false)
+        : undefined,
+  },
   {
     names: /^(?:accountkey|sharedaccesskey|sharedkey|sig|signature)$/,
     read: after => take(after, /^=([A-Za-z0-9+/=_.~-]{20,200})/d, true),
   },
   {
-    names: /^(?:login|logins|logindaten|zugangsdaten|anmeldedaten|credentials|zugang|zugange|anmeldung|account|benutzer|benutzername|user|username|konto|admin)$/,
+    names:
+      /^(?:login|logins|logindaten|zugangsdaten|anmeldedaten|credentials|zugang|zugange|anmeldung|account|benutzer|benutzername|user|username|konto|admin)$/,
     read: pair,
   },
   { names: /^(?:authorization|bearer)$/, read: header },
   {
     names: /^(?:jsessionid|phpsessid|sessionid|sessid|sid|session|cookie|sitzungscookie)$/,
-    read: after => randomOf(take(after, /^(?:[-_]?(?:id|token))?["']?[:= ]{1,3}["']?(?:[\w-]{2,30}=)?([A-Za-z0-9._~+/=%-]{16,400})/di, true)),
+    read: after =>
+      randomOf(
+        take(
+          after,
+          /^(?:[-_]?(?:id|token))?["']?[:= ]{1,3}["']?(?:[\w-]{2,30}=)?([A-Za-z0-9._~+/=%-]{16,400})/di,
+          true,
+        ),
+      ),
   },
   { names: /^(?:hash|passworthash|kennworthash|ntlm|nthash|md5)$/, read: (after, _, line) => hashOf(after, line) },
 ]
 /** Titles of table columns. */
 const TITLE =
   /^(?:[\p{L} ]{0,25} )?\p{L}*(?:passwort|kennwort|password|passwd|pwd|pw|pin|puk|zugangscode|turcode|tresorcode|token|api ?key|apikey|secret|schlussel wlan|wlan schlussel|psk)(?: (?:neu|alt|initial|start|wlan|aktuell|\d))?$/u
-const DOOR = /(?:^|[^\p{L}])[^.!?\n]{0,30}(?:tür|tur|tor\b|alarm|tresor|safe|schlüssel|garage|schrank|kasse|offner|öffner|schloss|eingang|fach|tastatur|schranke|rolltor)/iu
+const DOOR =
+  /(?:^|[^\p{L}])[^.!?\n]{0,30}(?:tür|tur|tor\b|alarm|tresor|safe|schlüssel|garage|schrank|kasse|offner|öffner|schloss|eingang|fach|tastatur|schranke|rolltor)/iu
 /** "Key" and "Schlüssel" alone open doors; these say what they belong to. */
 const KEY_OF =
   /^(?:api|access|secret|private|wlan|wifi|wpa2?|wpa3|psk|ssh|netzwerk|shared|preshared|master|encryption|client|auth|account|license|app|signing|session|service|rest|server)$/
-const NETWORK = /(?:wlan|wi-?fi|wpa\d?|ssid|netz\p{L}*|hotspot|router|fritz\p{L}*|vpn|api|verschlüssel\p{L}*|bitlocker|backup|matrix|recovery)(?!\p{L})/iu
+const NETWORK =
+  /(?:wlan|wi-?fi|wpa\d?|ssid|netz\p{L}*|hotspot|router|fritz\p{L}*|vpn|api|verschlüssel\p{L}*|bitlocker|backup|matrix|recovery)(?!\p{L})/iu
 /** Somebody's account right before: "Benutzer k.abel, Kennwort Sommerwind". */
-const ACCOUNT = /(?:benutzer\p{L}*|user\p{L}*|login|kennung|anmeldename|konto|account|id|name)[:= ]{1,2}\S{2,60}[,;/|]? {1,2}(?:und |mit )?(?:de[mr] |das )?$/iu
+const ACCOUNT =
+  /(?:benutzer\p{L}*|user\p{L}*|login|kennung|anmeldename|konto|account|id|name)[:= ]{1,2}\S{2,60}[,;/|]? {1,2}(?:und |mit )?(?:de[mr] |das )?$/iu
 
 /** Words this file reads from, for the context of the detector, besides those that end like a secret. */
 export const READ_WORDS: readonly string[] = [
@@ -99,7 +138,9 @@ export function* namedValues(scene: Scene): Generator<NamedValue> {
     const after = doc.text.slice(from, from + REACH)
     const line = doc.text.slice(Math.max(0, start - LINE_BEFORE, doc.text.lastIndexOf('\n', start - 1) + 1), start)
     const isPerson = name === 'tan' && hasFlag(doc, word - 1, GIVEN_NAME)
-    const taken = isPerson ? undefined : (reader?.(after, joinedBefore(doc, word), line, name) ?? commandSecret(name, after))
+    const taken = isPerson
+      ? undefined
+      : (reader?.(after, joinedBefore(doc, word), line, name) ?? commandSecret(name, after))
     if (!taken || isExample(doc, word, from + taken.at)) continue
     yield* withList(doc.text, from + taken.at, taken)
   }
@@ -152,7 +193,11 @@ function ofAccount(after: string, line: string): Taken | undefined {
 
 /** "das alte Passwort Sonnenblume geht nicht mehr": a noun right behind it that says what it is. */
 const changed = (after: string): Taken | undefined => {
-  const taken = take(after, /^ (\p{Lu}\p{L}{4,25}|\d{4,12})(?= (?:geht|funktioniert|gilt|stimmt|wurde abgelehnt|wird nicht|works|does))/du, false)
+  const taken = take(
+    after,
+    /^ (\p{Lu}\p{L}{4,25}|\d{4,12})(?= (?:geht|funktioniert|gilt|stimmt|wurde abgelehnt|wird nicht|works|does))/du,
+    false,
+  )
   return taken && isWeakValue(taken.value) ? taken : undefined
 }
 
@@ -164,9 +209,13 @@ function assignedMixed(after: string): Taken | undefined {
 
 /** A code of a door, an alarm, a safe; others count goods and parcels. */
 function code(after: string, joined: string, line: string): Taken | undefined {
-  if (/^(?:qr|bar|post|zip|bank|fehler|farb|gs1|iso|din|error|status|http|country|quell|source)$/.test(joined)) return undefined
-  if (/^(?:pin|sms|zugangs|einmal|2fa|mfa|otp|tan|security|access|door|unlock|recovery|backup)$/.test(joined)) return digits(after) ?? blocks(after)
-  return DOOR.test(joined) || DOOR.test(line) || DOOR.test(after.slice(0, 45)) ? (keypad(after) ?? digits(after)) : keypad(after)
+  if (/^(?:qr|bar|post|zip|bank|fehler|farb|gs1|iso|din|error|status|http|country|quell|source)$/.test(joined))
+    return undefined
+  if (/^(?:pin|sms|zugangs|einmal|2fa|mfa|otp|tan|security|access|door|unlock|recovery|backup)$/.test(joined))
+    return digits(after) ?? blocks(after)
+  return DOOR.test(joined) || DOOR.test(line) || DOOR.test(after.slice(0, 45))
+    ? (keypad(after) ?? digits(after))
+    : keypad(after)
 }
 
 /** "Schlüssel", "Key" and "Codes" alone say too little. */
@@ -205,7 +254,12 @@ function pair(after: string, _joined: string, _line: string, name: string): Take
   const value = taken?.value.replace(/[.)"']+$/, '') ?? ''
   const isName = /^(?:benutzer|benutzername|user|username|konto|admin)$/.test(name)
   // Addresses of the network, times and paths have two and more colons or are names of their own.
-  if (!taken || /:.*:|^\d+[.:]\d|^\p{L}+$|^\p{Lu}\p{Ll}+-\d{1,3}$/u.test(value) || /[\da-f]{2,4}:[\da-f:]*$/i.test(after.slice(0, taken.at))) return undefined
+  if (
+    !taken ||
+    /:.*:|^\d+[.:]\d|^\p{L}+$|^\p{Lu}\p{Ll}+-\d{1,3}$/u.test(value) ||
+    /[\da-f]{2,4}:[\da-f:]*$/i.test(after.slice(0, taken.at))
+  )
+    return undefined
   const isSecret = /^(?=.*\d)(?=.*\p{L})(?:.{8,}|.*[^\p{L}\d].*)$/u.test(value) && looksSecret(value)
   return isSecret && (!isName || /[^\p{L}\d]|\p{L}\d/u.test(value)) ? { ...taken, value } : undefined
 }

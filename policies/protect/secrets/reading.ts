@@ -82,8 +82,7 @@ function meant(after: string): Taken | undefined {
 
 /** "… Kennwort fürs Notebook?“ – „Leinwand9": the answer to a question. */
 export function answered(after: string): Taken | undefined {
-  const [lead = ''] =
-    /^[^\n?]{0,60}\?{1,3}[“”"]?(?:\s?[-–>]\s?|\s?\n[^\n:]{0,25}:\s?|\s)[„"“]?/.exec(after) ?? []
+  const [lead = ''] = /^[^\n?]{0,60}\?{1,3}[“”"]?(?:\s?[-–>]\s?|\s?\n[^\n:]{0,25}:\s?|\s)[„"“]?/.exec(after) ?? []
   if (lead === '') return undefined
   const value = bareAt(after, lead.length, false)
   return looksSecret(value) && /\d/.test(value) ? { at: lead.length, value, sure: false } : undefined

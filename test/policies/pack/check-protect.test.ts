@@ -114,20 +114,6 @@ describe('entries', () => {
       entry: 'www.musterstadt.example',
       message: '„www.musterstadt.example“ ist keine E-Mail-Adresse',
     },
-    { section: 'file-numbers', entry: '99-AA = 32-O1', message: 'Das Beispiel „32-O1“ passt nicht zur Form „99-AA“' },
-    { section: 'file-numbers', entry: '99-AA = 32-OAB', message: 'Das Beispiel „32-OAB“ passt nicht zur Form „99-AA“' },
-    { section: 'file-numbers', entry: '99-AA = 32/OA', message: 'Das Beispiel „32/OA“ passt nicht zur Form „99-AA“' },
-    {
-      section: 'file-numbers',
-      entry: 'AAAA = AKTE',
-      message: 'Die Form „AAAA“ hat keine Ziffer und träfe jedes Wort: 9 steht für eine Ziffer',
-    },
-    {
-      section: 'file-numbers',
-      entry: '32-OA-1234',
-      message:
-        '„32-OA-1234“ bitte als Form und Beispiel, so wie „99-AA-9999 = 32-OA-1234“ (9 für eine Ziffer, A für einen Buchstaben) schreiben',
-    },
   ])('$section: $entry', ({ section, entry, message }) => {
     const text = `# Kopf\n\n## ${section}\n${entry}\n`
     expect(problemsOf({ 'protect/allow.txt': text })).toEqual([`klein/protect/allow.txt:4: ${message}`])
@@ -139,15 +125,41 @@ describe('entries', () => {
     { section: 'emails', entry: 'buergerbüro@musterstadt.example' },
     { section: 'addresses', entry: 'Rathausplatz 1' },
     { section: 'office-holders', entry: 'Imke Sandhorst' },
-    { section: 'file-numbers', entry: '99-AA-9999 = 32-OÄ-1234' },
-    { section: 'file-numbers', entry: '9.99/99 (A) = 1.23/45 (B)' },
   ])('right as it is: $section, $entry', ({ section, entry }) => {
     expect(problemsOf({ 'protect/allow.txt': `## ${section}\n${entry}\n` })).toEqual([])
   })
 
-  test('a phrase that begins with any word', () => {
-    expect(problemsOf({ 'protect/words/health.txt': '## state\nkrank\n* ist krank\n' })).toEqual([
-      'klein/protect/words/health.txt:3: „* ist krank“ wird nie gefunden: Am Anfang bitte ein Wort, nicht * oder #',
+  test('a phrase without any word', () => {
+    expect(problemsOf({ 'protect/words/health.txt': '## state\nkrank\n* #\n' })).toEqual([
+      'klein/protect/words/health.txt:3: „* #“ wird nie gefunden: Bitte mindestens ein Wort, nicht nur * oder #',
     ])
   })
+})
+
+describe('own forms of file numbers', () => {
+  test.each([
+    { entry: '99-AA = 32-O1', message: 'Das Beispiel „32-O1“ passt nicht zur Form „99-AA“' },
+    { entry: '99-AA = 32-OAB', message: 'Das Beispiel „32-OAB“ passt nicht zur Form „99-AA“' },
+    { entry: '99-AA = 32/OA', message: 'Das Beispiel „32/OA“ passt nicht zur Form „99-AA“' },
+    {
+      entry: 'AAAA = AKTE',
+      message: 'Die Form „AAAA“ hat keine Ziffer und träfe jedes Wort: 9 steht für eine Ziffer',
+    },
+    {
+      entry: '32-OA-1234',
+      message:
+        '„32-OA-1234“ bitte als Form und Beispiel, so wie „99-AA-9999 = 32-OA-1234“ (9 für eine Ziffer, A für einen Buchstaben) schreiben',
+    },
+  ])('$entry', ({ entry, message }) => {
+    expect(problemsOf({ 'protect/own-numbers.txt': `# Kopf\n${entry}\n` })).toEqual([
+      `klein/protect/own-numbers.txt:2: ${message}`,
+    ])
+  })
+
+  test.each([{ entry: '99-AA-9999 = 32-OÄ-1234' }, { entry: '9.99/99 (A) = 1.23/45 (B)' }])(
+    'right as it is: $entry',
+    ({ entry }) => {
+      expect(problemsOf({ 'protect/own-numbers.txt': `${entry}\n` })).toEqual([])
+    },
+  )
 })

@@ -46,7 +46,7 @@ export function evidenceAbout(
   const here = around(doc, sentences, first, last)
   const before = (sentences.bySentence[sentence - 1] ?? 0) | (sentences.bySentence[sentence - 2] ?? 0)
   const after = sentences.bySentence[sentence + 1] ?? 0
-  const person = strongest(here, before, sentences.whole, personSeen)
+  const person = Math.max(strongest(here, before, sentences.whole, personSeen), toldTo(doc, first, here))
   const certain = (here.signs & CERTAIN) !== 0
   const said = here.stated || here.owned !== 0
   const stated = certain ? (asTopic && !said ? -UNSAID : 0) : here.stated && person > 0 ? 0.6 : 0
@@ -70,6 +70,30 @@ function strongest({ signs, owned, self }: Around, before: number, whole: number
     signs & SHE ? (known ? 1.6 : personSeen ? 1 : 0.6) : 0,
     signs & ADDRESSED ? (whole & NAMED ? 2 : 0.8) : 0,
   )
+}
+
+const TOLD =
+  /(?<!\p{L})(?:Sie (?:wurden|waren|haben|hatten|sind|befinden|erhielten|erhalten|bezogen|beziehen)|(?:wurden|waren|haben|hatten|sind|befinden|erhalten) Sie|(?:wird|wurde|wurden|werden) (?:bei )?(?:Ihnen|Ihr)|Bei Ihnen (?:besteht|liegt|wurde)|Ihre? [\p{L} -]{3,60}(?:wird|wurde|wurden|ist))(?!\p{L})/u
+const FIRMLY =
+  /\d\. ?(?:\d|[JFMASOND]\p{Ll}{2})|\d %|um \d|wurden|hatten|waren|diesem|hiermit|rückwirkend|zu Unrecht|in Höhe|(?<!\p{L})(?:laut|gemäß|nach|mit) (?:unsere|dem |de[nr] |Ihre|Bescheid|Gutachten|Urteil)|(?:gestellt|angegeben|erhalten|verurteilt|bewilligt|abgelehnt|gewährt|gekürzt|gemindert|eingestellt|entzogen|aufgehoben|festgestellt|gelöscht|ausgesprochen|verschickt)(?!\p{L})/u
+const ADDRESS = 2.1
+
+/** "Sie wurden wegen … verurteilt": what a notice tells its reader is about somebody; "Sie erhalten Rat bei …" is not. */
+function toldTo(doc: Doc, word: number, { signs, asks }: Around): number {
+  if (asks || (signs & ADDRESSED) === 0 || (signs & GENERAL) !== 0) return 0
+  const sentence = sentenceAt(doc, word)
+  return TOLD.test(sentence) && FIRMLY.test(sentence) && !OFFERS.test(sentence) ? ADDRESS : 0
+}
+
+const OFFERS = /(?<!\p{L})(?:können|möchten|sollten|müssen|dürfen|bitte|kostenlos) |\?/iu
+const FARTHEST = 40
+
+function sentenceAt(doc: Doc, word: number): string {
+  let first = word
+  while (first > 0 && doc.sentence[first - 1] === doc.sentence[word] && word - first < FARTHEST) first--
+  let last = word
+  while (last + 1 < doc.count && doc.sentence[last + 1] === doc.sentence[word] && last - word < FARTHEST) last++
+  return doc.text.slice(doc.start[first], (doc.end[last] ?? 0) + 1)
 }
 
 function nearby(
@@ -100,11 +124,11 @@ function isShortNote(doc: Doc, word: number): boolean {
   return last - first < SHORT_NOTE
 }
 
-function against({ signs, asks, talkBefore, people }: Around): number {
+function against({ signs, asks, talkBefore, people, self }: Around): number {
   const named = (signs & (NAMED | IDENTIFIED)) !== 0
   const certain = named || (signs & SPECIFIC) !== 0
   let sum = 0
-  if (signs & GENERAL) sum += named ? 0.3 : !talkBefore ? 0.6 : certain ? 0.8 : 1.2
+  if (signs & GENERAL) sum += named || self ? 0.3 : !talkBefore ? 0.6 : certain ? 0.8 : 1.2
   if (asks) sum += certain ? 0.5 : 1.5
   // "340 Menschen wurden geimpft, sagte Frau Conrad"
   if (people) sum += certain ? 1.5 : 1

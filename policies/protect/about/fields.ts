@@ -24,10 +24,11 @@ export function fieldBehind(doc: Doc, kind: Kind, label: number): Field | undefi
   if (first === undefined) return undefined
   if (NO_VALUE.test(fold(wordAt(doc, first)))) return undefined
   let last = first
-  while (last + 1 < doc.count && last - first < LONGEST_VALUE && goesOn(doc, last)) last++
+  while (last + 1 < doc.count && last - first < LONGEST_VALUE && goesOn(doc, kind, last)) last++
   const behind = doc.text.slice(doc.end[last], (doc.end[last] ?? 0) + LONGEST_LABEL)
   if (/^ ?[:/☐□[]/.test(behind) && !/^ ?\/ ?[\p{L}. -]{1,20}:/u.test(behind)) return undefined
-  return { start: doc.start[first] ?? 0, end: doc.end[last] ?? 0, known: knows(doc, kind, first, last) }
+  const start = doc.start[first] ?? 0
+  return { start, end: closed(doc, start, doc.end[last] ?? 0), known: knows(doc, kind, first, last) }
 }
 
 /** The word behind the label's colon; "neu" may stand between ("Pflegegrad neu: 3"). */
@@ -48,10 +49,20 @@ function isFirstCell({ text, end }: Doc, label: number): boolean {
   return !/[|\t]/.test(before.slice(before.lastIndexOf('\n') + 1).replace(/^[\s|]{1,9}/, ''))
 }
 
-function goesOn(doc: Doc, word: number): boolean {
+function goesOn(doc: Doc, kind: Kind, word: number): boolean {
   const gap = doc.text.slice(doc.end[word], doc.start[word + 1])
-  return /^(?:[ .-]|\.?-|&)$/.test(gap) || (/^\. ?-?$/.test(gap) && hasFlag(doc, word, ABBREVIATION))
+  if (/^(?:[ .-]|\.?-|&)$/.test(gap) || (/^\. ?-?$/.test(gap) && hasFlag(doc, word, ABBREVIATION))) return true
+  // "15/17" offers no choice, "Betrug (2018), Raub" lists two of a kind.
+  if (gap === '/') return /\d/.test(doc.text.charAt((doc.end[word] ?? 0) - 1)) && /\d/.test(wordAt(doc, word + 1))
+  if (gap === ' (') return /^[^()\n]{1,24}\)/.test(doc.text.slice(doc.start[word + 1], (doc.start[word + 1] ?? 0) + 26))
+  return /^\)?, $/.test(gap) && knows(doc, kind, word + 1, Math.min(doc.count - 1, word + 2))
 }
+
+/** With the bracket that closes one opened in the value. */
+const closed = ({ text }: Doc, start: number, end: number): number =>
+  text.charAt(end) === ')' && text.slice(start, end).lastIndexOf('(') > text.slice(start, end).lastIndexOf(')')
+    ? end + 1
+    : end
 
 function knows(doc: Doc, kind: Kind, first: number, last: number): boolean {
   for (let word = first; word <= last; word++) {

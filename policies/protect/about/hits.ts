@@ -8,7 +8,7 @@ export type Hit = {
   readonly first: number
   readonly last: number
   /** How much it needs before it counts; undefined: a label only. */
-  readonly section: 'state' | 'topic' | undefined
+  readonly section: 'state' | 'topic' | 'aside' | undefined
   readonly label: boolean
   /** A topic beside a deed: "bewilligt", "abgelehnt". */
   readonly done?: boolean
@@ -17,7 +17,9 @@ export type Hit = {
 /** Terms of one kind in order, longest phrase first, none inside a `never` phrase. */
 export function hitsOf(kind: Kind, doc: Doc): Hit[] {
   const raw = rawHits(kind, doc)
-  const bonds = raw.filter(({ sections }) => (sections & BOND) !== 0)
+  // "ermittelt die Staatsanwaltschaft" binds an offence as "ermittelt" does.
+  const binding = kind === 'CRIMINAL_RECORD' ? BOND | STATE : BOND
+  const bonds = raw.filter(({ sections }) => (sections & binding) !== 0)
   const deeds = raw.filter(({ sections }) => (sections & DEED) !== 0)
   const hits: Hit[] = []
   for (const one of raw) {
@@ -42,7 +44,10 @@ function hitOf(doc: Doc, kind: Kind, raw: Raw, bonds: readonly Raw[], deeds: rea
   const bound = sections & GROUP ? boundTo(doc, raw, bonds) : undefined
   if (bound) return { ...bound, section: 'state', label }
   // "Ich bekomme Wohngeld" says as much as a state; the stretch stays the topic alone.
-  if ((sections & TOPIC) === 0) return label ? { first, last, section: undefined, label } : undefined
+  if ((sections & TOPIC) === 0) {
+    if (sections & GROUP && isAside(doc, first, last)) return { first, last, section: 'aside', label: false }
+    return label ? { first, last, section: undefined, label } : undefined
+  }
   const done = boundTo(doc, raw, deeds) !== undefined
   return { first, last, section: done ? 'state' : 'topic', label, done }
 }
@@ -114,6 +119,13 @@ function boundTo(doc: Doc, group: Raw, bonds: readonly Raw[]): Stretch | undefin
   return { first: withPreposition(doc, group.first), last: Math.max(behind?.last ?? 0, group.last) }
 }
 
+/** "Oberle, Karl - FDP", "Carla M. (beide ver.di)", a cell of a table: the group stands by itself beside something. */
+function isAside(doc: Doc, first: number, last: number): boolean {
+  const before = doc.text.slice(Math.max(0, (doc.start[first] ?? 0) - 12), doc.start[first])
+  const behind = doc.text.slice(doc.end[last], (doc.end[last] ?? 0) + 3)
+  return /(?:[;|\t(]| [-–]) ?(?:beide |alle |auch )?$/.test(before) && /^(?: ?[;|\t),]|\s*$| ?\n)/.test(behind)
+}
+
 const isArticle = (doc: Doc, word: number): boolean => (doc.info(word).flags & FUNCTION_WORD) !== 0
 
 const TO_BE = /^(?:bin|bist|ist|war|sei|gewesen|is|was|am)$/i
@@ -143,7 +155,10 @@ function isAdjective(doc: Doc, { first, last }: Raw): boolean {
 
 /** Neighbours say one thing: "Depression krankgeschrieben". */
 const isOneWith = (doc: Doc, before: Hit, next: Hit): boolean =>
-  next.first === before.last + 1 && !before.label && !next.label && isAmid(doc, next.first)
+  next.first === before.last + 1 &&
+  !before.label &&
+  !next.label &&
+  /^ \(?$/.test(doc.text.slice(doc.end[before.last], doc.start[next.first]))
 
 const joined = (before: Hit, next: Hit): Hit => ({
   first: Math.min(before.first, next.first),

@@ -5,7 +5,7 @@ import { evidenceAbout } from './evidence.js'
 import { type Field, fieldBehind, fieldsBelow } from './fields.js'
 import { type Hit, hitsOf } from './hits.js'
 import { readSentences, type Sentences } from './sentences.js'
-import { NAMED } from './signs.js'
+import { IDENTIFIED, NAMED } from './signs.js'
 
 /** Evidence needed before a term counts as a statement about somebody. */
 const NEEDED = { state: 1.7, topic: 2.4 } as const
@@ -29,13 +29,14 @@ export function* meaningOf(kind: Kind, scene: Scene): Generator<Candidate> {
     const field = hit.label ? fieldBehind(doc, kind, hit.last) : undefined
     if (!field && hit.label) labels.push(hit)
     if (!field && hit.section !== 'state') {
-      if (hit.section && !hit.label) topics.push(hit)
+      if (hit.section === 'aside') yield* beside(doc, sentences, kind, hit)
+      else if (hit.section && !hit.label) topics.push(hit)
       continue
     }
     const evidence = evidenceAbout(doc, sentences, hit, memory.personSeen)
     const margin = evidence - (field ? NEEDED_BY_FIELD[field.known ? 'known' : 'unknown'] : NEEDED.state)
     if (margin >= 0) told.add(doc.sentence[hit.first] ?? 0)
-    if (!field) yield* stated(doc, hit, margin, evidence)
+    if (!field) yield* stated(doc, sentences, hit, margin, evidence)
     else if (margin >= 0) yield filled(field, evidence)
   }
   const columns = labels.length > 0 ? [...fieldsBelow(scene, sentences, kind, labels)] : []
@@ -45,19 +46,61 @@ export function* meaningOf(kind: Kind, scene: Scene): Generator<Candidate> {
   for (const hit of topics) {
     if (told.has(doc.sentence[hit.first] ?? 0)) continue
     const evidence = evidenceAbout(doc, sentences, hit, memory.personSeen, true)
-    yield* stated(doc, hit, evidence - NEEDED.topic, evidence)
+    yield* stated(doc, sentences, hit, evidence - NEEDED.topic, evidence)
   }
 }
 
-function* stated(doc: Doc, hit: Hit, margin: number, evidence: number): Generator<Candidate> {
+function* stated(doc: Doc, sentences: Sentences, hit: Hit, margin: number, evidence: number): Generator<Candidate> {
   if (margin < -NEARLY) return
+  const { first, last } = wholeWords(doc, hit)
   yield {
-    start: doc.start[hit.first] ?? 0,
-    end: doc.end[hit.last] ?? 0,
+    start: doc.start[first] ?? 0,
+    end: withBracket(doc, sentences, last),
     certainty: margin < 0 ? 'hinweis' : evidence >= SURE ? 'sicher' : 'wahrscheinlich',
     reason: 'about-a-person',
   }
 }
+
+/** "Siebenten-Tags-Adventist", "Epilepsie-Notfallplan": a compound is one word. */
+function wholeWords(doc: Doc, { first: from, last: to }: Hit): { first: number; last: number } {
+  let first = from
+  while (first > 0 && from - first < LONGEST_COMPOUND && isHyphen(doc, first - 1)) first--
+  let last = to
+  while (last + 1 < doc.count && last - to < LONGEST_COMPOUND && isHyphen(doc, last)) last++
+  return { first, last }
+}
+
+const LONGEST_COMPOUND = 2
+const isHyphen = (doc: Doc, word: number): boolean =>
+  doc.start[word + 1] === (doc.end[word] ?? 0) + 1 && doc.text.charAt(doc.end[word] ?? 0) === '-'
+
+const DETAIL = /^ \([^()\n]{0,12}\d[^()\n]{0,20}\)/
+
+/** "Sehbehinderung (Visus 0,05)": a detail in brackets, if it is not somebody's name or number. */
+function withBracket(doc: Doc, { signs }: Sentences, last: number): number {
+  const end = doc.end[last] ?? 0
+  const detail = DETAIL.exec(doc.text.slice(end, end + LONGEST_DETAIL))
+  if (!detail) return end
+  for (let word = last + 1; word < doc.count && (doc.start[word] ?? 0) < end + detail[0].length; word++)
+    if ((signs[word] ?? 0) & (NAMED | IDENTIFIED)) return end
+  return end + detail[0].length
+}
+
+const LONGEST_DETAIL = 40
+const OFFICE = /fraktion|ausschuss|gemeinderat|stadtrat|sitzung|mandat|wahlvorschlag|sitzverteilung/i
+
+/** A union or party alone beside a name, in a row or in brackets; of those who sit in a council it is public. */
+function* beside(doc: Doc, { signs }: Sentences, kind: Kind, hit: Hit): Generator<Candidate> {
+  if (kind !== 'UNION_MEMBERSHIP' && kind !== 'POLITICAL_OPINION') return
+  if (kind === 'POLITICAL_OPINION' && OFFICE.test(doc.text.slice(0, LONGEST_LIST))) return
+  let row = 0
+  for (let at = hit.first; at >= 0 && doc.line[at] === doc.line[hit.first] && hit.first - at < ROW; at--)
+    row |= signs[at] ?? 0
+  if (row & NAMED) yield* stated(doc, sentences, hit, 0, SURE)
+}
+
+const ROW = 20
+const LONGEST_LIST = 2000
 
 const filled = ({ start, end }: Field, evidence: number): Candidate => ({
   start,

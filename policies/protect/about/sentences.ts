@@ -119,7 +119,8 @@ function signOf({ kind, certainty, reason }: Found): number {
 function signsOf(doc: Doc, word: number, flags: number): number {
   let signs = 0
   if (flags & GIVEN_NAME && isNamedInChat(doc, word, flags)) signs |= SOMEBODY
-  if (flags & GENERAL_TALK && !isPlaceOfSomebody(doc, word) && !isNoOrder(doc, word)) signs |= GENERAL
+  if (flags & GENERAL_TALK && !isPlaceOfSomebody(doc, word) && !isNoOrder(doc, word) && !ordersFor(doc, word))
+    signs |= GENERAL
   if (flags & STATING_WORD) signs |= STATING
   if (flags & FIRST_PERSON && !isAbbreviated(doc, word)) signs |= FIRST
   if (flags & QUESTION && startsClause(doc, word)) signs |= ASKING
@@ -133,6 +134,11 @@ function signsOf(doc: Doc, word: number, flags: number): number {
 /** "Erkläre mir …" asks for a text; "wie erkläre ich ihr …" does not. */
 const isNoOrder = (doc: Doc, word: number): boolean => ORDER.test(fold(wordAt(doc, word))) && !startsClause(doc, word)
 const ORDER = /^(?:erklar|schreib|formulier|fass|nenn|list|beschreib|erlauter|ubersetz|erstell|definier)e(?:n|t)?$/
+
+/** "Formuliere freundlicher: …", "Fasse zusammen: …": what follows is a text of its own, not a subject. */
+const ordersFor = (doc: Doc, word: number): boolean =>
+  ORDER.test(fold(wordAt(doc, word))) &&
+  /^[^.!?\n:]{0,40}:/.test(doc.text.slice(doc.end[word], (doc.end[word] ?? 0) + 42))
 
 /** "melanie hat corona": without capitals a name shows by its verb. */
 const isNamedInChat = (doc: Doc, word: number, flags: number): boolean =>

@@ -38,7 +38,7 @@ const isUnticked = (doc: Doc, first: number): boolean =>
   UNTICKED.test(doc.text.slice(Math.max(0, (doc.start[first] ?? 0) - 5), doc.start[first]))
 
 const ABOUT_A_PERSON =
-  /^(?:erkrank|diagnos|patient|krank|syndrom|symptom|infekt|leiden|anfall|therap|behandlung|medika|spray|mitglied|anhang|wahler|parteibuch|positiv|verdacht|abhangig|betroffen|fahne|szene|aufkleber|ausweis|milieu|umfeld|phase|episode|operation|op$|bescheinigung|attest|kind$|sohn|tochter|mutter|vater|familie|frau|mann)/
+  /^(?:erkrank|diagnos|patient|krank|syndrom|symptom|infekt|leiden|anfall|therap|behandlung|medika|spray|mitglied|anhang|wahler|parteibuch|positiv|verdacht|abhangig|betroffen|fahne|szene|aufkleber|ausweis|milieu|umfeld|phase|episode|operation|op$|template|vektor|muster|scan|profil|probe|spur|treffer|befund|ergebnis|mutation|notfall|bezug|bezieh|empfang|bescheid|liste$|kontakt|akte|fall$|inhaber|nah|bescheinigung|attest|kind$|sohn|tochter|mutter|vater|familie|frau|mann)/
 
 /** "Diabetes-Tag", "Grünen-Fraktion", but not "Parkinson-Patientin". */
 function isPartOfCompound(doc: Doc, last: number): boolean {
@@ -73,8 +73,14 @@ function isInTitle(doc: Doc, { signs }: Sentences, first: number, last: number):
   const quoted =
     OPENING.test(doc.text.slice(Math.max(0, (doc.start[from] ?? 0) - 3), doc.start[from])) &&
     CLOSING.test(doc.text.slice(doc.end[to], (doc.end[to] ?? 0) + 1))
-  return quoted && to - from > last - first && (persons & PERSON) === 0
+  return quoted && to - from > last - first && (persons & PERSON) === 0 && !isSaidOf(doc, from)
 }
+
+/** "er sei „stolzer Nationalist“", "der Zusatz „homosexuell, …“": said of somebody, no title. */
+const SAID_OF =
+  /(?<!\p{L})(?:sei|ist|war|als|sich|Zusatz|ergänzt|notiert|Verwendungszweck|Bemerkung|Vermerk|Eintrag|genannt|steht|schreibt|partei)[\s:]{1,2}(?:ein(?:en?)? )?[„»“"]$/iu
+const isSaidOf = (doc: Doc, from: number): boolean =>
+  SAID_OF.test(doc.text.slice(Math.max(0, (doc.start[from] ?? 0) - 30), doc.start[from]))
 
 /** "über Depression", but not "klagt über Migräne". */
 function isAskedFor(doc: Doc, { signs }: Sentences, first: number): boolean {
@@ -105,7 +111,7 @@ function isForEverybody(doc: Doc, { signs }: Sentences, first: number, last: num
 /** A word of general talk, or people in general, close before the term with nobody in between. */
 function comesAfterTalk(doc: Doc, { signs }: Sentences, first: number): boolean {
   for (let word = first - 1; word >= 0 && first - word <= REACH && doc.sentence[word] === doc.sentence[first]; word--) {
-    if (/[,;(]/.test(doc.text.slice(doc.end[word], doc.start[word + 1]))) return false
+    if (/[,;(]|: ?[„»"“]/.test(doc.text.slice(doc.end[word], doc.start[word + 1]))) return false
     const sign = signs[word] ?? 0
     if ((sign & PERSON) !== 0) return false
     // "Frau Ebert hat keinen Anspruch auf …" is still about her.

@@ -1,6 +1,6 @@
 import { contextWords } from '../context-words.js'
 import { saysNear } from '../detector.js'
-import { type Doc, HAS_DIGIT, isCapital, wordAt } from '../text/document.js'
+import { type Doc, isCapital, wordAt } from '../text/document.js'
 
 type Stretch = { readonly start: number; readonly end: number }
 
@@ -13,21 +13,24 @@ const NUMBER_FIRST =
   /\d{1,4}[a-z]?,? (?:(?:\p{Lu}[\p{L}'.-]{1,20} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|Court|Square|Terrace|Gardens|Crescent|Boulevard|Blvd)(?![\p{L}])|(?:rue|avenue|boulevard|place|allée|chemin|quai|impasse|bis rue) (?:(?:de la|de|du|des|d'|de l'|l') ?)?\p{Lu}[\p{L}'-]{1,20}(?: [\p{Lu}][\p{L}'-]{1,20})?)(?:,? (?:\d{5} \p{Lu}[\p{L}-]{1,25}|\p{Lu}[\p{L}-]{1,20}(?: [A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2})?|[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2})(?![\p{L}\d]))?/uy
 const STREET_ABROAD = /^(?:rue|avenue|boulevard|place|allée|chemin|quai|impasse|bis)$/
 
+/** An address whose house number, this word, stands before the street. */
+export function numberFirstAt(doc: Doc, word: number): Stretch | undefined {
+  if (word + 1 >= doc.count || (!isCapital(doc, word + 1) && !STREET_ABROAD.test(wordAt(doc, word + 1))))
+    return undefined
+  const start = doc.start[word] ?? 0
+  NUMBER_FIRST.lastIndex = start
+  const match = NUMBER_FIRST.exec(doc.text)
+  if (!match) return undefined
+  const end = NUMBER_FIRST.lastIndex
+  // Without a postcode somebody must be said to live there.
+  return /\d/.test(match[0].slice(5)) || saysNear(doc, 'ADDRESS', start, end) ? { start, end } : undefined
+}
+
 /** Addresses that are built otherwise than "street, number, postcode, place". */
 export function* otherForms(doc: Doc): Generator<Stretch> {
   for (let town = doc.text.indexOf(TOWN); town >= 0; town = doc.text.indexOf(TOWN, town + 1)) {
     const block = BLOCK.exec(doc.text.slice(Math.max(0, town - BLOCK_REACH), town))
     if (block) yield { start: town - block[0].length, end: town + TOWN.length }
-  }
-  for (let word = 0; word + 1 < doc.count; word++) {
-    if (((doc.shape[word] ?? 0) & HAS_DIGIT) === 0 || (doc.end[word] ?? 0) - (doc.start[word] ?? 0) > 5) continue
-    if (!isCapital(doc, word + 1) && !STREET_ABROAD.test(wordAt(doc, word + 1))) continue
-    NUMBER_FIRST.lastIndex = doc.start[word] ?? 0
-    const match = NUMBER_FIRST.exec(doc.text)
-    const start = doc.start[word] ?? 0
-    const end = NUMBER_FIRST.lastIndex
-    // Without a postcode somebody must be said to live there.
-    if (match && (/\d/.test(match[0].slice(5)) || saysNear(doc, 'ADDRESS', start, end))) yield { start, end }
   }
   yield* inWords(doc)
   yield* inFields(doc)

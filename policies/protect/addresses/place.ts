@@ -19,7 +19,7 @@ const NO_PLACE =
 
 /** "OT Groß Lübbenau": the names behind the word for a part of the town. */
 const isDistrict = (doc: Doc, word: number, first: number): boolean =>
-  isCapital(doc, word) && /^(?:OT|Ortsteil|Stadtteil)$/.test(wordAt(doc, word - 1 > first ? first : word - 1))
+  isCapital(doc, word) && /^(?:OT|Ortsteil|Stadtteil)$/.test(wordAt(doc, Math.min(word - 1, first)))
 
 /** Names of fields that follow a postcode on the next line. */
 const FIELD = /^(?:Ort|Wohnort|Stadt|Land|Telefon|Tel|Mobil|Handy|Mail|Geburtsdatum|Name|Datum|Betreff|Gemeinde)$/

@@ -6,7 +6,7 @@ const WORDS =
   // Turkish, Kurdish, Arabic, Persian, Dari
   'doğum dogum doğumlu doğdu doğdum الميلاد ميلاد مواليد ولد ولدت ولادت تولد متولد ' +
   // Russian, Ukrainian, Bulgarian
-  'рождения родился родилась рожд р народження народився народилася раждане роден родена ' +
+  'рождения родился родилась рожд народження народився народилася раждане роден родена ' +
   // Polish, Czech, Slovak, Serbian, Croatian, Bosnian
   'ur urodzenia urodzony urodzona urodzeni narození narozen narozena narodenia rođenja rođen rođena рођења ' +
   // Romanian, Hungarian, Albanian, Greek

@@ -1,6 +1,6 @@
 import { plainWords } from '../../language/fold.js'
 import { houseNumberEnd } from '../addresses/house-number.js'
-import { otherForms } from '../addresses/other-forms.js'
+import { numberFirstAt, otherForms } from '../addresses/other-forms.js'
 import { bareTown, insideBehind, placeAt, placeBehind } from '../addresses/place.js'
 import { isPublicAddress } from '../addresses/public.js'
 import { type Street, streetBefore } from '../addresses/street.js'
@@ -56,6 +56,15 @@ export const address: Detector = {
       '[[Kirchhofsweg 11-13, 31737 Rinteln]] (Eigentümerin: Frau Ahlers)',
       '| Schuldner | Anschrift |\n|---|---|\n| Knut Behn | [[Achtern Diek 9, 26427 Esens]] |',
       'Adresse: [[Neuer Kamp 30, 20357 Hamburg]]',
+      'Familie Tamm, [[Sonnenhang 9, 88142 Wasserburg]], auch das Nachbarhaus ([[Sonnenhang 9a]])',
+      'Objekt\tMangel\n[[Lindenweg 3]]\tRost\n[[Zum Sportplatz 2]]\tRiss',
+      'Grundstück in [[C 4, 12, 68159 Mannheim]]',
+      'Letzte Anschrift: [[Siedlung 8, OT Groß Lübbenau, 03222 Lübbenau/Spreewald]]',
+      'Selbst lebt sie in der [[Schmiedekoppel 4]].',
+      'Stromsperre [[Brückenstr. 77, 2. OG rechts]], Frau Savić',
+      'Ich wohne [[Kanalweg siebenundzwanzig]], zweiter Stock.',
+      'She lives at [[12 Baker Street, London NW1 6XE]].',
+      '{"strasse":"[[Lindenweg","hausnr":"7]]"}',
     ],
     ignored: [
       'Die Fliederstraße wird ab Montag saniert.',
@@ -76,6 +85,11 @@ export const address: Detector = {
       'In Klasse 4 sitzen 23 Kinder, in Raum 12 nur 9.',
       'Stadtverwaltung Musterstadt\nAm Markt 1\n24999 Musterstadt',
       'Der Weg 2 ist länger, der Rückweg 3 kürzer.',
+      'Impressum: Gemeinde Seefeld, Hauptstraße 14, 82229 Seefeld',
+      'Stadt Rosenau, Der Bürgermeister, Rathausgasse 1, 99999 Rosenau',
+      'Der Recyclinghof in der Industriestraße 9 öffnet samstags.',
+      'Unser Zeichen Soz 21-4417 Yil',
+      '12 Personen Street Food Festival',
     ],
   },
 }
@@ -88,7 +102,10 @@ function* addressesIn(scene: Scene): Generator<Candidate> {
   const { doc } = scene
   const known = new Set<string>()
   for (let word = 1; word < doc.count; word++) {
-    if (((doc.shape[word] ?? 0) & HAS_DIGIT) === 0 || ((doc.shape[word - 1] ?? 0) & HAS_LETTER) === 0) continue
+    if (((doc.shape[word] ?? 0) & HAS_DIGIT) === 0) continue
+    const abroad = numberFirstAt(doc, word)
+    if (abroad) yield* unlessPublic(doc, abroad)
+    if (((doc.shape[word - 1] ?? 0) & HAS_LETTER) === 0) continue
     const end = houseNumberEnd(doc, word)
     const street = end === undefined ? undefined : streetBefore(doc, word)
     if (end === undefined || !street) continue
@@ -99,16 +116,18 @@ function* addressesIn(scene: Scene): Generator<Candidate> {
       yield candidate
     }
   }
-  for (const stretch of otherForms(doc)) {
-    if (!isPublicAddress(doc, wordFrom(doc, stretch.start), stretch.end))
-      yield { ...stretch, certainty: 'wahrscheinlich', reason: 'form' }
-  }
+  for (const stretch of otherForms(doc)) yield* unlessPublic(doc, stretch)
   for (const { start, end } of columnsHeaded(scene, title => TITLE.test(title))) {
     const first = wordFrom(doc, start)
     if (/^\p{L}.*\d|^\d{5} \p{L}/u.test(doc.text.slice(start, end)) && !isPublicAddress(doc, first, end))
       yield { start, end, certainty: 'wahrscheinlich', reason: 'form-field' }
   }
   yield* placesNamed(doc)
+}
+
+function* unlessPublic(doc: Doc, stretch: { readonly start: number; readonly end: number }): Generator<Candidate> {
+  if (!isPublicAddress(doc, wordFrom(doc, stretch.start), stretch.end))
+    yield { ...stretch, certainty: 'wahrscheinlich', reason: 'form' }
 }
 
 function* withStreet(doc: Doc, { first, form }: Street, end: number): Generator<Candidate> {

@@ -76,6 +76,17 @@ export const classificationMarking: Detector = {
       'Status: [[intern]]',
       'msip_labels: [[MSIP_Label_0a1b2c3d-1111-4222-8333-944455556666_Name=Streng vertraulich]];',
       'Sensitivity: [[Confidential]]',
+      '[[V.S.-N.f.D.]]\nAlarmplan',
+      '[[VS-NUR FÜR DEN\nDIENSTGEBRAUCH]]\nAlarmplan',
+      '[[STRENG GEHEIM]] Plan B des Stabs liegt bei',
+      '[[n.ö. Sitzung]] VA 12.05., Grundstückstausch',
+      'Auf dem Deckblatt: [[Nichtöffentlich]] – Vergaben',
+      'Haushalt_[[VERTRAULICH]]_v2.xlsx',
+      '[[tlp : amber+strict]] nicht weiterleiten',
+      'Hab den Plan vom Kreis bekommen, steht [[VS-NfD]] drauf, darf der ins Ratsinfo?',
+      'Notiz, [[vertraulich zu behandeln]]: Der Bieter springt ab.',
+      '[[Vertrauliche Vorlage]] 2025/17',
+      'Lagebericht [[VS-NfD]] Stand 12.05., kann bis Freitag kommentiert werden',
     ],
     ignored: [
       'Worin unterscheiden sich die Grade VS-NfD und GEHEIM?',
@@ -120,6 +131,11 @@ export const classificationMarking: Detector = {
       'Das Vertrauliche daran war der Ton.',
       'Geheimnisse gehören nicht in den Chat.',
       'Ist das Protokoll vertraulich?',
+      'VS-NfD Dokumente dürfen nicht ins Internet.',
+      'Nichtöffentliche Sitzungen sind die Ausnahme.',
+      'Nicht öffentlich zugängliche Wege',
+      'VERTRAULICH, KOSTENLOS, ANONYM: DIE BERATUNG',
+      'Vertrauliche Beratung: Dienstag 10 Uhr',
     ],
   },
 }
@@ -144,14 +160,16 @@ function marked(
   { place, class: dataClass, weak }: MarkingForm,
 ): Candidate | undefined {
   const stamp = standsAsStamp(doc, start, end, place)
+  const grade = place === 'grade'
+  if (!stamp && place === 'alone') return undefined
   const base = { start, end, reason: 'stamp', class: dataClass } as const
-  if (isTalkAboutMarkings(doc, start, end, stamp)) return undefined
   const request = requestAround(doc.text, start, end)
-  if (request && (stamp || request.start < start)) return { ...base, ...request, certainty: 'wahrscheinlich' }
-  if (stamp || place === 'grade') return { ...base, certainty: weak ? 'wahrscheinlich' : 'sicher' }
-  if (place === 'alone') return undefined
-  if (standsOutInCapitals(doc, start, end) && dataClass !== 'VS') return { ...base, certainty: 'sicher' }
-  return speaksOfPaper(doc, start, end) ? { ...base, certainty: 'wahrscheinlich' } : undefined
+  const asked = request !== undefined && (stamp || request.start < start)
+  const inCapitals = dataClass !== 'VS' && standsOutInCapitals(doc, start, end)
+  if (!stamp && !grade && !asked && !inCapitals && !speaksOfPaper(doc, start, end)) return undefined
+  if (isTalkAboutMarkings(doc, start, end, stamp)) return undefined
+  if (asked) return { ...base, ...request, certainty: 'wahrscheinlich' }
+  return { ...base, certainty: (stamp || grade || inCapitals) && !weak ? 'sicher' : 'wahrscheinlich' }
 }
 
 /** In capitals among words that are not. */

@@ -135,15 +135,20 @@ const surer = (one: Candidate, other: Candidate): Candidate['certainty'] =>
 
 const COUNTED = /^(?:Tagess|Jahr|Monat|Woche|Sozialstund|Arbeitsstund)/
 const AMOUNT = new RegExp(`(?<![\\p{L}\\d])${NUMBER} $`, 'u')
-const CONFINED = /^(?:Haft|U-Haft|Gefängnis|Knast|Bewährung)/
-const BEHIND_BARS = /(?<![\p{L}\d])(?:in|im|ins|auf|zur|unter) $/u
-const LONGEST_AMOUNT = 12
+const CONFINED = /^(?:Haft|U-Haft|Strafhaft|Untersuchungshaft|Gefängnis|Zuchthaus|Knast|JVA|Justizvollzug|Bewährung)/i
+const BEHIND_BARS = new RegExp(
+  `(?<![\\p{L}\\d])(?:${NUMBER} (?:Jahre?n?|Monate?n?|Wochen?) )?(?:in|im|ins|auf|zur|unter)(?: der| die| den)? $`,
+  'iu',
+)
+const PARAGRAPH = /^\d{1,3}[a-z]? /
+const LONGEST_AMOUNT = 28
 
 /** "30 Tagessätze", "drei Jahre Haft", "auf Bewährung". */
 function withAmount(text: string, candidate: Candidate): Candidate {
   const { start } = candidate
   const words = text.slice(start, start + LONGEST_AMOUNT)
   const before = text.slice(Math.max(0, start - LONGEST_AMOUNT), start)
+  if (PARAGRAPH.test(words) && /§ ?$/.test(before)) return { ...candidate, start: text.lastIndexOf('§', start) }
   const part = COUNTED.test(words) ? AMOUNT.exec(before) : CONFINED.test(words) ? BEHIND_BARS.exec(before) : null
   return part ? { ...candidate, start: start - part[0].length } : candidate
 }

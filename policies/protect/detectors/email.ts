@@ -68,6 +68,9 @@ export const email: Detector = {
       'Den Antrag an [[bauamt@musterstadt.example]] senden.',
       'Login als [[maren{at}musterstadt{dot}example]]',
       'Sie hat geschrieben ([[sw.paulsen@mail.example]]).',
+      'Die Nachricht ging an [[h.tamm@\nlandpost.example]] und kam zurück.',
+      'am Telefon: [[k unterstrich tamm Klammeraffe landpost punkt de]]',
+      'bitte an [[birgit_laum80(at)familie-laum(dot)de]]',
     ],
     ignored: [
       'Wir treffen uns @ Rathaus um 12 Uhr.',
@@ -85,6 +88,7 @@ export const email: Detector = {
       'Wer at work sagt, meint bei der Arbeit.',
       'Das @-Zeichen steht in jeder Mailadresse.',
       'Punkt 3 der Tagesordnung, at last.',
+      'Der Klammeraffe im Zoo ist ausgebüxt.',
     ],
   },
 }

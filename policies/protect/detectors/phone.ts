@@ -70,6 +70,11 @@ export const phone: Detector = {
       'Festnetz [[033203 81234]]; Rückruf erbeten',
       'ruf mich an [[0157.71234567]]',
       'Handy [[null eins sieben eins zwei drei vier fünf sechs sieben acht]]',
+      'Im Display stand [[069.90009.266]], mehr weiß ich nicht.',
+      'Nur mobil zu erreichen, [[01 72 - 9 97 31 85]].',
+      'Handynummer\n[[0176\n04069\n068]]\nAnliegen: Sperrmüll',
+      'Tel.: [[O152 2881 7386]] abends',
+      'Kontaktdaten im Bürgerkonto ändern. Neu: [[0221/4710312]].',
     ],
     ignored: [
       'Der Notruf 112 und die Behördennummer 115 sind immer erreichbar.',
@@ -90,6 +95,8 @@ export const phone: Detector = {
       'Barcode 4006381333931, Charge 0815-4711',
       'Inventarnummer 0201 887123',
       'Nummer 04066969110 wurde gezogen.',
+      'Artikel Nr. 069.90009.266 ist vergriffen.',
+      'Messwerte: 012, 345, 678',
     ],
   },
 }

@@ -1,6 +1,7 @@
 import type { Detector } from '../detector.js'
 import { hashes, knownTokens, privateKeys } from '../secrets/known-formats.js'
-import { namedValues, READ_WORDS } from '../secrets/named-values.js'
+import { namedValues } from '../secrets/named-values.js'
+import { READ_WORDS } from '../secrets/readers.js'
 import { urlCredentials } from '../secrets/url-credentials.js'
 
 /** Passwords, PINs, tokens and keys: by the form their issuer gave them, or because the text names them so. */
@@ -60,6 +61,19 @@ export const secret: Detector = {
       `Runner: [[${'gl'}pat-zY9xW8vU7tS6rQ5pO4nM]]`,
       `Bot [[${'xo'}xb-204857219044-kLmNoPqRsTuVw]] im Kanal`,
       `aws_access_key_id = [[${'AK'}IAQ2W3E4R5T6Z7U8I9]]`,
+      'Sperrkennwort zum Ausweis von Tom Fey: [[LEUCHTTURM]].',
+      'Benutzer bauhof, Kennwort [[Schneepflug]]',
+      'Alarmanlage Kita: scharf [[4471#]], unscharf [[4472#]]',
+      'Tresor: Kombination [[24-7-91]]',
+      'Zugangscode zum Webinar: [[K7QD-22MM]]',
+      'Signatur-PIN hat Herr Dr. Fey auf [[60317742]] gesetzt.',
+      'mysql -u root -p[[Kasse_77x]] kasse',
+      'net use Z: \\\\fs01\\daten /user:STADT\\scan [[Sc4nner!]]',
+      'Admin-Hash: [[$2b$12$EixZaYVK1fsbw1ZfbX3OXePaWxn96p36WQoeG6Lruj3vjPGga31lW]]',
+      'https://hooks.slack.com/services/[[T024BE7LD/B024BE7LE/abcdEFGHijklMNOPqrst]]',
+      'BitLocker: [[123456-234567-345678-456789-567890-678901-789012-890123]]',
+      'Wie lautet das Passwort? [[Hafen2022]]',
+      'пароль: [[Moskva77!]]',
     ],
     ignored: [
       'Passwortrichtlinie: mindestens 14 Zeichen, Groß- und Kleinbuchstaben',
@@ -92,6 +106,11 @@ export const secret: Detector = {
       'Mit dem Reisepass 2024 einreisen',
       'Das Token verfällt nach 30 Minuten.',
       'Der Login ist seit 8:00 Uhr gestört.',
+      'Login from 2001:db8:85a3::8a2e:370:7334 failed',
+      'Nuray Tan 0152 28817386',
+      'Can ChatGPT write 4711 words?',
+      'Reisepass: C01X00T47',
+      'API-Schlüssel, Access Token,\nBearer Token, Secret, Credentials',
     ],
   },
 }

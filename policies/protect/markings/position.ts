@@ -12,10 +12,10 @@ const LABEL =
   /(?:einstufung(?:sgrad)?|grad|stufe|klassifizierung|klassifikation|kennzeichnung|vermerk|status|vertraulichkeit|schutzklasse|betreff|betr\.?|subject|aw|wg|re|fwd?|kopfzeile|kopf|fu(?:ß|ss)zeile|stempel|aufdruck|aufschrift|überschrift|deckblatt|titelseite|umschlag|öffentlichkeit|sitzungsart|sitzung|wasserzeichen|watermark|sensitivity|sensitivitylabel|classification|marking|header|footer|label|behandlung|freigabe|vertraulich|weitergabe|verteiler|dokumentart|kategorie|category|hinweis|achtung)(?:["'\])*]{0,3}\s?[:=|]{1,2}[\s"'„“[(*|]*|\s[„"“»(]\s?)$/iu
 /** Numbering of agendas and headings. */
 const NUMBERING =
-  /^[\s>#*_|-]*(?:(?:TOP|Punkt|Teil|Abschnitt|Anlage|Vorlage|Drucksache|Beschluss)\s?(?:Nr\.\s)?)?(?:[IVX]{1,4}|[A-Z]|N?\d{1,4})(?:[./]\d{1,4})?[.):]?\s{0,3}[-:]?\s?$/
+  /^[\s>#*_|-]*(?:(?:TOP|Punkt|Teil|Abschnitt|Anlage|Vorlagen?|Drucksachen?|Beschluss|Tgb|Tagebuch)[.-]{0,2}\s?(?:Nr\.\s)?)?(?:[IVX]{1,4}|[A-Z]|(?:N ?)?\d{1,4})(?:[./]\d{1,4})?[.):]?\s{0,3}[-:]?\s?$/
 /** Papers that are named by the sitting they come from. */
 const PAPER =
-  /\b(?:niederschrift|protokoll|auszug|einladung|tagesordnung|beschlussvorlage|sitzungsvorlage|vorlage|drucksache|anlage|beschluss|beschlüsse|unterlagen|mitschrift|ergebnis(?:se)?)\b[^.?!\n]{0,45}$/i
+  /\b(?:niederschrift|protokoll|auszug|einladung|tagesordnung|beschlussvorlage|sitzungsvorlage|vorlage|drucksache|anlage|beschluss|beschlüsse|unterlagen|mitschrift|ergebnis(?:se)?)\b[^.,?!\n]{0,45}$/i
 /** What makes a sentence or a compound of it: "VS-NfD Unterlagen sind …". */
 const GENERIC_NOUN =
   /^\s(?:Dokumente?n?|Unterlagen?|Daten|Informationen?|Materiali?en?|Material|Inhalte?|Schriftstücke?|Papiere?|Akten|Computing|Verfahren|Stufe|Grad|Einstufung)(?!\p{L})/u
@@ -23,6 +23,8 @@ const FILE_ENDING =
   /^(?:[_-][\p{L}\d_-]{0,40})?\.(?:docx?|xlsx?|pptx?|pdf|odt|ods|zip|msg|eml|txt|csv|7z|jpe?g|png|vsdx?)\b/iu
 /** An adjective belongs to the noun behind it: "Nichtöffentliche Sitzungen". */
 const INFLECTED = /lich(?:e[nrs]?)$/
+/** The paper at hand: "diese nichtöffentliche Vorlage". */
+const THIS = /(?<!\p{L})(?:diese[rnms]?|folgenden?|(?:anliegend|beigefügt|angehängt|beiliegend)e[nrs]?) $/iu
 const LONGEST_HEADING = 140
 const LONGEST_LABEL = 40
 const LONGEST_LINE = 2_000
@@ -39,7 +41,12 @@ export function standsAsStamp({ text }: Doc, start: number, end: number, place: 
   const opens = isDecoration(before) || LABEL.test(before.slice(-LONGEST_LABEL)) || NUMBERING.test(before)
   const closes = isDecoration(after)
   if (opens && (closes || (place !== 'alone' && isFollowedLikeStamp(value, after)))) return true
-  if (opens && place === 'alone' && isCapitals(value) && /^\s?[-:!|/]/.test(after)) return true
+  if (
+    opens &&
+    place === 'alone' &&
+    (isCapitals(value) ? /^\s?[-:!|/]/.test(after) : /^\p{Lu}/u.test(value) && /^\s?!\s/.test(after))
+  )
+    return true
   if (isEnclosed(before, after) || isInFileName(before, after) || isInClauses(value, before, after, place)) return true
   const several = value.includes(' ')
   if (closes && (/(?:\s[-|/•]|;)\s?$/.test(before) || (several && /,\s$/.test(before)))) return true
@@ -76,17 +83,22 @@ const isInFileName = (before: string, after: string): boolean =>
 /** "Entwurf, streng vertraulich!", "Auf dem Blatt: Nichtöffentlich – Vergaben", "Ausschuss, nicht öffentliche Sitzung, TOP 5". */
 function isInClauses(value: string, before: string, after: string, place: Place): boolean {
   if (place === 'alone') return false
-  if (/(?:^|[,;.]|\s-)\s$/.test(before) && /^\s?!/.test(after)) return true
+  if (/(?:^|[,;.]|\s-|Achtung|Hinweis|Wichtig|Eilt)\s$/.test(before) && /^\s?!/.test(after)) return true
   if (/^\p{Lu}/u.test(value) && /:\s?[„"“]?$/.test(before) && /^["“”]?(?:\s?$|\.(?:\s|$)|\s?-\s\p{Lu})/u.test(after))
     return true
   if (/(?:^|[,:;]|\s-)\s$/.test(before) && /^ zu behandeln\s?[:!,)\n]/.test(after)) return true
-  return place === 'heading' && /(?:,|\s-)\s$/.test(before) && /^,? ?-? ?(?:(?:am|vom) \d|TOP|Punkt \d|\d)/.test(after)
+  return (
+    place === 'heading' &&
+    /(?:,|\s-)\s$/.test(before) &&
+    /^(?:\)|:|,? ?-? ?(?:(?:am|vom) \d|TOP|Punkt \d|\d))/.test(after)
+  )
 }
 
 /** "Nichtöffentliche Sitzung des Rates am …", "Niederschrift über die nichtöffentliche Sitzung …". */
 function isHeading(value: string, before: string, after: string, opens: boolean): boolean {
   if (before.length + after.length > LONGEST_HEADING || /[?]/.test(after) || /^ \p{L}+en(?!\p{L})/u.test(after))
     return false
+  if (THIS.test(before) && / \p{L}+$/u.test(value)) return true
   if (PAPER.test(before) && !/\bin\s$/.test(before)) return true
   return (
     opens &&

@@ -56,11 +56,10 @@ const isQuestionBehind = (doc: Doc, start: number, end: number): boolean =>
 
 /** Whether the text says of one particular paper that it is marked so: "Dieser Vermerk ist vertraulich." */
 export function speaksOfPaper(doc: Doc, start: number, end: number): boolean {
-  const sentence = sentenceAround(doc, start, end)
+  if (!/(?:lich|sache|gebrauch|geheim)$/i.test(doc.text.slice(start, end))) return false
   const before = doc.text.slice(Math.max(0, start - NEAR), start)
-  const value = doc.text.slice(start, end)
-  const isMarking = /(?:lich|sache|gebrauch|geheim)$/i.test(value)
-  if (!isMarking || /\?/.test(sentence)) return false
+  const sentence = sentenceAround(doc, start, end)
+  if (sentence.includes('?')) return false
   if (STAMPED.test(before) && !TALK.test(sentence)) return true
   if (!THIS_PAPER.test(sentence)) return false
   if (

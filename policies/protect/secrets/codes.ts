@@ -13,6 +13,10 @@ const DIGITS = new RegExp(
 /** "… geändert, ab Montag 36-08-91": the turns of a lock; a date has "am" or "vom" before it. */
 const TURNED = /^[^\n.!?\d]{0,50}(?<!am|vom|bis|seit|zum) (\d{1,2}(?: ?- ?\d{1,2}){2,5})(?!\d|[.,/-]\d)/d
 /** "Türcode Seiteneingang C4711A" */
+const OF_THING = new RegExp(
+  `^(?: \\p{Lu}[\\p{L}-]{2,25}){1,2}[:= ]{1,2}(?!(?:19|20)\\d\\d(?!\\d))(\\d{4,8}[#*]?)${NO_MORE}`,
+  'du',
+)
 const MIXED =
   /^(?: \p{Lu}[\p{L}-]{2,25}){0,2}[:= ]{1,2}((?=[A-Z]{0,9}\d)(?=\d{0,9}[A-Z])[A-Z\d]{4,10})(?![\p{L}\d]|[.-]\d)/du
 /** "R7KD-99XM-42PT", "QX7T-4MNB": blocks of capitals and digits. */
@@ -28,9 +32,16 @@ export const digits = (after: string): Taken | undefined =>
     ? undefined
     : (take(after, DIGITS, true) ??
       take(after, TURNED, true) ??
+      take(after, OF_THING, false) ??
       take(after, MIXED, false) ??
       blocks(after) ??
-      quotedOrStrong(after, /^[:=]? (?:(?:dazu|ist|lautet|jetzt|neu):? )?/, false))
+      strong(after))
+
+/** Letters and digits mixed: "PIN dazu Quitte_Apfel_5". */
+function strong(after: string): Taken | undefined {
+  const taken = quotedOrStrong(after, /^[:=]? (?:(?:dazu|ist|lautet|jetzt|neu):? )?/, false)
+  return taken && /\d/.test(taken.value) ? taken : undefined
+}
 
 /** Codes in blocks; both letters and digits in them. */
 export function blocks(after: string): Taken | undefined {

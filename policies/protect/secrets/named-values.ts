@@ -3,20 +3,15 @@ import { contextWords } from '../context-words.js'
 import type { Scene } from '../detector.js'
 import { type Doc, gapAfter, hasFlag, wordAt } from '../text/document.js'
 import { GIVEN_NAME } from '../text/flags.js'
+import type { WordInfo } from '../text/lexicon.js'
 import { columnsHeaded } from '../text/tables.js'
-import { blocks, digits, keypad, recovery, words } from './codes.js'
-import { COMMAND_WORDS, commandSecret } from './commands.js'
-import { answered, assigned, bareAt, behindNouns, quotedOrStrong, setApart, type Taken, take, told } from './reading.js'
-import { isRandom, isWeakValue, looksSecret } from './values.js'
+import { commandSecret } from './commands.js'
+import { READERS, type Reader } from './readers.js'
+import { type Taken, take } from './reading.js'
+import { isWeakValue, looksSecret } from './values.js'
 
 /** `sure`: a sign like ":" or "=" leads to it, and it looks like a secret. */
 export type NamedValue = { readonly start: number; readonly end: number; readonly sure: boolean }
-
-/**
- * Gets the text behind the word, the word before it if a hyphen or space joins them, what stands before it in its line,
- * and the folded word itself.
- */
-type Reader = (after: string, joined: string, line: string, name: string) => Taken | undefined
 
 const REACH = 180
 const LINE_BEFORE = 80
@@ -26,124 +21,40 @@ const EXAMPLE =
 /** What may be read off a list like "7719# scharf, 7718# unscharf". */
 const LONGEST_LIST = 4
 
-/** What follows each word that names a secret; the words are folded. */
-const READERS: readonly { readonly names: RegExp; readonly read: Reader }[] = [
-  {
-    names:
-      /(?:passwort|kennwort|losungswort|passworter|kennworter|passw)(?:s|es|er|n)?$|(?:password|passwd|passphrase|passcode|pwd)s?$|^p[sw]{1,2}$/,
-    read: password,
-  },
-  {
-    names: /^pass$/,
-    read: after => assignedMixed(after) ?? assigned(after, true) ?? quotedOrStrong(after, /^ -p ?/, false),
-  },
-  { names: /pass$/, read: (after, _, __, name) => commandSecret(name, after) ?? assigned(after, true) },
-  {
-    names: /^tan$/,
-    read: after => (/^[:= ]{1,2}\d{6,8}(?!\d| \d)|^:| (?:lautet|ist) /.test(after) ? digits(after) : undefined),
-  },
-  {
-    names:
-      /pin$|^(?:puk|pukd|geheimzahl|geheimnummer|can|zugangsnummer|kartenzugangsnummer|zahlenschloss|zahlenkombination|einmalcode)$|(?:pin|tur|tor|alarm|tresor|safe|zugangs|zutritts|zahlen|entsperr|freischalt|sicherheits|einmal|aktivierungs|schliessfach|schloss|bestatigungs|verifizierungs|registrierungs|service|admin|otp|schlusselbox|schlusseltresor|einladungs|voucher|geräte|gerate)code$/,
-    read: digits,
-  },
-  {
-    names: /kombination$/,
-    read: (after, joined, line, name) =>
-      DOOR.test(`${name} ${joined} ${line}`) || DOOR.test(after) ? digits(after) : undefined,
-  },
-  { names: /^code$/, read: code },
-  { names: /^(?:alarmanlage|turoffner|schlusselbox|schlusseltresor|tastenfeld)$/, read: keypad },
-  { names: /^(?:voucher|einmalkennung|lizenzschlussel|produktschlussel)$/, read: blocks },
-  {
-    names:
-      /(?:wiederherstellungs|recovery|backup|notfall|ersatz|rettungs)(?:schlussel|key|codes?)$|^(?:backupcodes|recoverycodes)$/,
-    read: recovery,
-  },
-  { names: /^(?:codes|key|schlussel)$/, read: lockOrRecovery },
-  { names: /^(?:seed|seedphrase|mnemonic|phrase|wiederherstellungsphrase)$/, read: words },
-  { names: /(?:token|secret|apikey|accesskey|secretkey|privatekey|encryptionkey|presharedkey|geheimnis)$/, read: key },
-  {
-    names:
-      /^psk$|(?:netzwerk|wlan|wifi|wpa|api|zugangs|sicherheits|geheim|zugriffs|freigabe)(?:schlussel|key)$|^wpa[23]?$/,
-    read: key,
-  },
-  {
-    names: /^(?:wlan|wifi)$/,
-    read: after => take(after, /^[^\n]{0,60}?(?:schlüssel|key|pw|psk):? ?["„]?(\S{8,63})/diu, false),
-  },
-  {
-    names: /^community$/,
-    read: (after, _, line) =>
-      /snmp|switch|router/i.test(line) || /^[- ]?string/i.test(after)
-        ? take(after, /^(?:[- ]?string)?[^\n.:=]{0,30}?(?: ist| lautet|[:=]) ?["„']?([\w.!#$%-]{4,40}[\w!#$%])/d, false)
-        : undefined,
-  },
-  {
-    names: /^(?:accountkey|sharedaccesskey|sharedkey|sig|signature)$/,
-    read: after => take(after, /^=([A-Za-z0-9+/=_.~-]{20,200})/d, true),
-  },
-  {
-    names:
-      /^(?:login|logins|logindaten|zugangsdaten|anmeldedaten|credentials|zugang|zugange|anmeldung|account|benutzer|benutzername|user|username|konto|admin)$/,
-    read: pair,
-  },
-  { names: /^(?:authorization|bearer)$/, read: header },
-  {
-    names: /^(?:jsessionid|phpsessid|sessionid|sessid|sid|session|cookie|sitzungscookie)$/,
-    read: after =>
-      randomOf(
-        take(
-          after,
-          /^(?:[-_]?(?:id|token))?["']?[:= ]{1,3}["']?(?:[\w-]{2,30}=)?([A-Za-z0-9._~+/=%-]{16,400})/di,
-          true,
-        ),
-      ),
-  },
-  { names: /^(?:hash|passworthash|kennworthash|ntlm|nthash|md5)$/, read: (after, _, line) => hashOf(after, line) },
-]
 /** Titles of table columns. */
 const TITLE =
   /^(?:[\p{L} ]{0,25} )?\p{L}*(?:passwort|kennwort|password|passwd|pwd|pw|pin|puk|zugangscode|turcode|tresorcode|token|api ?key|apikey|secret|schlussel wlan|wlan schlussel|psk)(?: (?:neu|alt|initial|start|wlan|aktuell|\d))?$/u
-const DOOR =
-  /(?:^|[^\p{L}])[^.!?\n]{0,30}(?:tür|tur|tor\b|alarm|tresor|safe|schlüssel|garage|schrank|kasse|offner|öffner|schloss|eingang|fach|tastatur|schranke|rolltor)/iu
-/** "Key" and "Schlüssel" alone open doors; these say what they belong to. */
-const KEY_OF =
-  /^(?:api|access|secret|private|wlan|wifi|wpa2?|wpa3|psk|ssh|netzwerk|shared|preshared|master|encryption|client|auth|account|license|app|signing|session|service|rest|server)$/
-const NETWORK =
-  /(?:wlan|wi-?fi|wpa\d?|ssid|netz\p{L}*|hotspot|router|fritz\p{L}*|vpn|api|verschlüssel\p{L}*|bitlocker|backup|matrix|recovery)(?!\p{L})/iu
-/** Somebody's account right before: "Benutzer k.abel, Kennwort Sommerwind". */
-const ACCOUNT =
-  /(?:benutzer\p{L}*|user\p{L}*|login|kennung|anmeldename|konto|account|id|name)[:= ]{1,2}\S{2,60}[,;/|]? {1,2}(?:und |mit )?(?:de[mr] |das )?$/iu
-
-/** Words this file reads from, for the context of the detector, besides those that end like a secret. */
-export const READ_WORDS: readonly string[] = [
-  ...COMMAND_WORDS,
-  ...'pin puk tan can geheimzahl geheimnummer zugangsnummer kartenzugangsnummer zahlenschloss *kombination alarmanlage türöffner schlüsselbox schlüsseltresor tastenfeld codes voucher seed seedphrase mnemonic phrase psk wpa wpa2 wpa3 wlan wifi community accountkey sharedaccesskey sharedkey sig signature login* zugangsdaten anmeldedaten credentials zugang zugänge anmeldung account benutzer benutzername user username konto admin authorization bearer jsessionid phpsessid sessionid sessid sid session cookie sitzungscookie hash *passworthash *kennworthash ntlm nthash md5 backupcodes recoverycodes *geheimnis'.split(
-    ' ',
-  ),
-]
 
 /** Values that the text itself names as secret: behind "Passwort:", "PIN lautet", "token=", "Login a / b" … */
 export function* namedValues(scene: Scene): Generator<NamedValue> {
   const { doc } = scene
   for (const { start, end } of columnsHeaded(scene, title => TITLE.test(title))) {
-    if (isWeakValue(doc.text.slice(start, end))) yield { start, end, sure: false }
+    if (isCellValue(doc.text, start, end)) yield { start, end, sure: false }
   }
   for (const word of contextWords(doc, 'SECRET')) {
     const name = fold(wordAt(doc, word))
-    const reader = READERS.find(({ names }) => names.test(name))?.read
+    const reader = readerOf(doc.info(word), name)
     const start = doc.start[word] ?? 0
     const from = doc.end[word] ?? 0
     const after = doc.text.slice(from, from + REACH)
     const line = doc.text.slice(Math.max(0, start - LINE_BEFORE, doc.text.lastIndexOf('\n', start - 1) + 1), start)
-    const isPerson = name === 'tan' && hasFlag(doc, word - 1, GIVEN_NAME)
+    // "Nuray Tan" is a person, and "can" an English verb.
+    const isPerson =
+      (name === 'tan' && hasFlag(doc, word - 1, GIVEN_NAME)) || (name === 'can' && wordAt(doc, word) !== 'CAN')
     const taken = isPerson
       ? undefined
       : (reader?.(after, joinedBefore(doc, word), line, name) ?? commandSecret(name, after))
     if (!taken || isExample(doc, word, from + taken.at)) continue
     yield* withList(doc.text, from + taken.at, taken)
   }
+}
+
+/** A value of one word; between commas, where lists of words stand as well, only what looks like a secret. */
+function isCellValue(text: string, start: number, end: number): boolean {
+  const value = text.slice(start, end)
+  if (text.charAt(end) === ',' || /, ?$/.test(text.slice(Math.max(0, start - 2), start)))
+    return !/\s/.test(value) && looksSecret(value)
+  return isWeakValue(value) && (!/\s/.test(value) || /[\d!#$%&?*+]/.test(value))
 }
 
 /** The value, and others of its kind in the same breath: "7719# scharf, 7718# unscharf". */
@@ -160,6 +71,17 @@ function* withList(text: string, start: number, { value, sure }: Taken): Generat
   }
 }
 
+/** The lexicon gives one object for each word, so the names are tried once for each of them. */
+const readers = new WeakMap<WordInfo, { readonly read: Reader | undefined }>()
+
+function readerOf(info: WordInfo, name: string): Reader | undefined {
+  const known = readers.get(info)
+  if (known) return known.read
+  const read = READERS.find(({ names }) => names.test(name))?.read
+  readers.set(info, { read })
+  return read
+}
+
 const joinedBefore = (doc: Doc, word: number): string =>
   word > 0 && /^[-_ ]$/.test(gapAfter(doc, word - 1)) ? fold(wordAt(doc, word - 1)) : ''
 
@@ -169,112 +91,3 @@ function isExample(doc: Doc, word: number, value: number): boolean {
   const sentence = before.slice(Math.max(before.lastIndexOf('\n'), before.search(/[.!?] [^.!?]*$/)) + 1)
   return EXAMPLE.test(sentence) || EXAMPLE.test(doc.text.slice(doc.end[word], value))
 }
-
-/** "Passwort: X", "Passwort lautet X", "Passwort für den Drucker: X", "mit dem Passwort X". */
-function password(after: string, _joined: string, line: string): Taken | undefined {
-  if (/^-(?!p )\p{L}/u.test(after)) return undefined
-  return (
-    assigned(after, false) ??
-    told(after) ??
-    quotedOrStrong(after, /^ ?(?:-p )?/, false) ??
-    behindNouns(after) ??
-    ofAccount(after, line) ??
-    changed(after) ??
-    setApart(after) ??
-    answered(after)
-  )
-}
-
-/** "Benutzer k.abel, Kennwort Sommerwind". */
-function ofAccount(after: string, line: string): Taken | undefined {
-  const value = ACCOUNT.test(line) ? bareAt(after, 1, false) : ''
-  return after.startsWith(' ') && isWeakValue(value) ? { at: 1, value, sure: false } : undefined
-}
-
-/** "das alte Passwort Sonnenblume geht nicht mehr": a noun right behind it that says what it is. */
-const changed = (after: string): Taken | undefined => {
-  const taken = take(
-    after,
-    /^ (\p{Lu}\p{L}{4,25}|\d{4,12})(?= (?:geht|funktioniert|gilt|stimmt|wurde abgelehnt|wird nicht|works|does))/du,
-    false,
-  )
-  return taken && isWeakValue(taken.value) ? taken : undefined
-}
-
-/** "Pass: Hund_77"; a number of a passport has capitals and digits only. */
-function assignedMixed(after: string): Taken | undefined {
-  const taken = assigned(after, false)
-  return taken && looksSecret(taken.value) && /[\p{Ll}]/u.test(taken.value) ? taken : undefined
-}
-
-/** A code of a door, an alarm, a safe; others count goods and parcels. */
-function code(after: string, joined: string, line: string): Taken | undefined {
-  if (/^(?:qr|bar|post|zip|bank|fehler|farb|gs1|iso|din|error|status|http|country|quell|source)$/.test(joined))
-    return undefined
-  if (/^(?:pin|sms|zugangs|einmal|2fa|mfa|otp|tan|security|access|door|unlock|recovery|backup)$/.test(joined))
-    return digits(after) ?? blocks(after)
-  return DOOR.test(joined) || DOOR.test(line) || DOOR.test(after.slice(0, 45))
-    ? (keypad(after) ?? digits(after))
-    : keypad(after)
-}
-
-/** "Schlüssel", "Key" and "Codes" alone say too little. */
-function lockOrRecovery(after: string, joined: string, line: string, name: string): Taken | undefined {
-  if (/^(?:recovery|backup|bitlocker|wiederherstellungs)$/.test(joined)) return recovery(after)
-  if (name === 'codes') return undefined
-  if (KEY_OF.test(joined)) return key(after)
-  if (!NETWORK.test(line)) return undefined
-  return recovery(after) ?? key(after)
-}
-
-/** Tokens and keys: long enough and mixed, or six to eight digits for one time. */
-function key(after: string): Taken | undefined {
-  const found = assigned(after, false) ?? told(after) ?? quotedOrStrong(after, /^ /, false)
-  if (found && (/^\d{8,}$/.test(found.value) || (found.value.length >= SHORTEST_KEY && isMixed(found.value))))
-    return found
-  const phrase = take(after, /^(?: (?:lautet|ist))?[:=]? ?["„]?([\p{L}\d]{2,20}(?:[-_.][\p{L}\d]{2,20}){1,6})/du, false)
-  if (phrase && /\d/.test(phrase.value) && looksSecret(phrase.value)) return phrase
-  return take(after, /^(?: (?:lautet|ist))?:? ?(\d{6,8})(?![\d.,/-])/d, false)
-}
-
-const SHORTEST_KEY = 8
-const isMixed = (value: string): boolean => looksSecret(value) || isRandom(value)
-
-/** "Login svc_scan / Sc4n-2025!": the second of the two. */
-function pair(after: string, _joined: string, _line: string, name: string): Taken | undefined {
-  const second = take(after, /^ mit [^\s,;]{2,60} (?:und|\/) ["„]?([^\s,;"“]{6,60})/d, false)
-  if (second && looksSecret(second.value) && /\d|[^\p{L}.-]/u.test(second.value)) return second
-  const quoted = name === 'admin' ? take(after, /^[^\n:.!?"„]{0,25}["„]([^\s"“”]{6,40})["“”]/d, false) : undefined
-  if (quoted && looksSecret(quoted.value) && /\p{L}.*\d/u.test(quoted.value)) return quoted
-  const taken = take(
-    after,
-    /^(?:(?: (?:ist|sind|lautet|lauten))?[: ]|[^\n:.!?]{1,40}:) {0,2}(?:\p{L}{3,12}:? )?[\p{L}\d][\p{L}\d.@_\\-]{1,60}(?: ?[/|] ?| - |:(?! ))([^\s,;/:][^\s,;]{4,60})/du,
-    true,
-  )
-  const value = taken?.value.replace(/[.)"']+$/, '') ?? ''
-  const isName = /^(?:benutzer|benutzername|user|username|konto|admin)$/.test(name)
-  // Addresses of the network, times and paths have two and more colons or are names of their own.
-  if (
-    !taken ||
-    /:.*:|^\d+[.:]\d|^\p{L}+$|^\p{Lu}\p{Ll}+-\d{1,3}$/u.test(value) ||
-    /[\da-f]{2,4}:[\da-f:]*$/i.test(after.slice(0, taken.at))
-  )
-    return undefined
-  const isSecret = /^(?=.*\d)(?=.*\p{L})(?:.{8,}|.*[^\p{L}\d].*)$/u.test(value) && looksSecret(value)
-  return isSecret && (!isName || /[^\p{L}\d]|\p{L}\d/u.test(value)) ? { ...taken, value } : undefined
-}
-
-/** "Authorization: Basic …", "Bearer …". */
-function header(after: string): Taken | undefined {
-  const taken = take(after, /^["']?[:=]? ?["']?(?:(?:Basic|Bearer|Token|ApiKey) )?([A-Za-z0-9._~+/=-]{8,2000})/d, true)
-  return taken && (isRandom(taken.value) || looksSecret(taken.value)) ? taken : undefined
-}
-
-const randomOf = (taken: Taken | undefined): Taken | undefined =>
-  taken && (isRandom(taken.value) || /^[a-f0-9]{16,}$/i.test(taken.value)) ? taken : undefined
-
-/** Hashes count only as those of a password; others prove that a file is whole. */
-const hashOf = (after: string, line: string): Taken | undefined =>
-  /passw|kennw|ntlm|admin|benutzer|user|login|konto/i.test(line + after.slice(0, 25))
-    ? take(after, /^[^\n]{0,30}?[:= ]["']?([a-f0-9]{32,128})(?![\p{L}\d])/diu, false)
-    : undefined

@@ -20,6 +20,9 @@ const SIGN =
 /** What may follow a value that is the last thing said. */
 const ENDS = /^["“”]?[ \t]*(?:$|[\n,;|)&]|[.!](?:\s|$)|\/ | - |\()/
 
+/** Four words and more in quotation marks are said, not typed. */
+const SENTENCE = /(?:\S+ ){3,}\S/
+
 /** Behind ":" or "=": also an ordinary word, if nothing else follows it. */
 export function assigned(after: string, onlyEquals: boolean): Taken | undefined {
   const sign = SIGN.exec(after)
@@ -92,7 +95,8 @@ export function quotedOrStrong(after: string, lead: RegExp | string, sure: boole
   const at = typeof lead === 'string' ? lead.length : (lead.exec(after)?.[0].length ?? 0)
   if (at === 0) return undefined
   const quoted = quotedAt(after, at)
-  if (quoted !== undefined) return isWeakValue(quoted) ? { at: at + 1, value: quoted, sure } : undefined
+  if (quoted !== undefined)
+    return isWeakValue(quoted) && !SENTENCE.test(quoted) ? { at: at + 1, value: quoted, sure } : undefined
   const value = bareAt(after, at, false)
   return looksSecret(value) ? { at, value, sure } : undefined
 }

@@ -5,19 +5,21 @@ import type { Lists } from './lists/lists.js'
 import { type Doc, type Room, readDocument, roomFor } from './text/document.js'
 import type { Lexicon } from './text/lexicon.js'
 import type { MappedText } from './text/mapped-text.js'
+import { mendWords } from './text/mend.js'
 import { normalise } from './text/normalise.js'
 import { digitsOfWords } from './text/spelled-digits.js'
 
 /** What the steps of one scan share. */
 export type Workshop = { readonly lists: Lists; readonly lexicon: Lexicon; readonly memory: Memory; room?: Room }
 
-/** A block normalised and split into words; digits spoken one by one are digits. */
+/** A block normalised and split into words; digits spoken one by one are digits, odd words are mended. */
 export function read(original: string, workshop: Workshop): { readonly normal: MappedText; readonly doc: Doc } {
   const normal = normalise(original)
   const doc = document(normal.text, workshop)
-  if (!doc.spokenDigits) return { normal, doc }
-  const spelled = digitsOfWords(normal)
-  return { normal: spelled, doc: document(spelled.text, workshop) }
+  const spelled = doc.spokenDigits ? digitsOfWords(normal) : normal
+  const seen = spelled === normal ? doc : document(spelled.text, workshop)
+  const mended = seen.oddWords.length > 0 ? mendWords(spelled, seen, workshop.lexicon) : spelled
+  return { normal: mended, doc: mended === spelled ? seen : document(mended.text, workshop) }
 }
 
 /** The block in the room of the one before, which nobody needs any more. */

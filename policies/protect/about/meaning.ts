@@ -90,12 +90,12 @@ const LONGEST_DETAIL = 40
 const OFFICE = /fraktion|ausschuss|gemeinderat|stadtrat|sitzung|mandat|wahlvorschlag|sitzverteilung/i
 
 /** A union or party alone beside a name, in a row or in brackets; of those who sit in a council it is public. */
-function* beside(doc: Doc, { signs }: Sentences, kind: Kind, hit: Hit): Generator<Candidate> {
+function* beside(doc: Doc, sentences: Sentences, kind: Kind, hit: Hit): Generator<Candidate> {
   if (kind !== 'UNION_MEMBERSHIP' && kind !== 'POLITICAL_OPINION') return
   if (kind === 'POLITICAL_OPINION' && OFFICE.test(doc.text.slice(0, LONGEST_LIST))) return
   let row = 0
   for (let at = hit.first; at >= 0 && doc.line[at] === doc.line[hit.first] && hit.first - at < ROW; at--)
-    row |= signs[at] ?? 0
+    row |= sentences.signs[at] ?? 0
   if (row & NAMED) yield* stated(doc, sentences, hit, 0, SURE)
 }
 

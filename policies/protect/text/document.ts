@@ -52,6 +52,8 @@ export type Doc = {
   readonly functionWords: number
   /** Whether several digits are spoken one after the other. */
   readonly spokenDigits: boolean
+  /** Words worth a second look: capitals inside, digits among letters, or cut in two (see mend.ts). */
+  readonly oddWords: readonly number[]
   /** Words that begin a term of a meaning-bearing kind or a marking. */
   readonly termWords: readonly number[]
   /** Words that may begin a person's name or stand before one. */
@@ -104,6 +106,7 @@ export function roomFor(units: number): Room {
 export function readDocument(text: string, lexicon: Lexicon, room: Room = roomFor(text.length)): Doc {
   const { start, end, shape, sentence, line, flags } = room
   const infos: WordInfo[] = []
+  const oddWords: number[] = []
   const termWords: number[] = []
   const nameWords: number[] = []
   const contextWords: number[] = []
@@ -155,6 +158,17 @@ export function readDocument(text: string, lexicon: Lexicon, room: Room = roomFo
     spoken = (info.flags & SPOKEN_DIGIT) !== 0 ? spoken + 1 : 0
     if (spoken >= FEWEST_SPOKEN) spokenDigits = true
     infos.push(info)
+    if (inner !== 0) oddWords.push(count)
+    else if (info === lexicon.unknown) {
+      if (((shape[count] ?? 0) & MIXED) === MIXED) oddWords.push(count)
+      else if (
+        first === LOWER &&
+        count > 0 &&
+        infos[count - 1] === lexicon.unknown &&
+        isCut(text, end[count - 1] ?? 0, from)
+      )
+        oddWords.push(count - 1)
+    }
     if (info.terms.length > 0) termWords.push(count)
     if (info.context.length > 0) contextWords.push(count)
     if ((info.flags & NAME_START) !== 0 || info.context.length > 0) nameWords.push(count)
@@ -174,12 +188,18 @@ export function readDocument(text: string, lexicon: Lexicon, room: Room = roomFo
     sentence,
     line,
     info,
+    oddWords,
     termWords,
     nameWords,
     contextWords,
   }
   return { ...words, regions: numberRegions(words) }
 }
+
+const MIXED = HAS_DIGIT | HAS_LETTER
+
+/** One sign that is no space stands between two words. */
+const isCut = (text: string, from: number, to: number): boolean => to - from === 1 && text.charCodeAt(from) > 32
 
 function shapeOf(classes: number, first: number, length: number): number {
   const letters = (classes & ((1 << LOWER) | (1 << UPPER))) !== 0

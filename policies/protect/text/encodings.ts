@@ -43,7 +43,7 @@ export function decodeEntities(source: MappedText): MappedText {
 const QUOTED = /=\r?\n|=[0-9A-F]{2}(?:=[89AB][0-9A-F]){0,3}|%[0-9A-F]{2}(?:%[89AB][0-9A-F]){0,3}/g
 /** "a=20" may be a formula; an encoded umlaut, sign or soft line break says that the text is really encoded. */
 const SURELY_QUOTED =
-  /=C3=[0-9A-F]{2}|=[0-9A-F]{2}=[0-9A-F]{2}|=\r?\n|=(?:3D|2E|2D)|[\p{L}.,;:]=(?:40(?=\p{L})|20(?=\p{L}|\r?$))/mu
+  /=C3=[0-9A-F]{2}|\p{L}=(?:E4|F6|FC|DF|C4|D6|DC)(?=\p{L})|=[0-9A-F]{2}=[0-9A-F]{2}|=\r?\n|=(?:3D|2E|2D)|[\p{L}.,;:]=(?:40(?=\p{L})|20(?=\p{L}|\r?$))/mu
 const SURELY_PERCENT = /%(?:C3%[0-9A-F]{2}|40|20|2E|2B|3A|2F)/
 
 /** Quoted-printable (RFC 2045) and percent-encoding (RFC 3986), where the text shows that it is one. */
@@ -60,9 +60,15 @@ export function decodeQuoted(source: MappedText): MappedText {
 
 /** "Tel=0170": what would be a control character is none. */
 function utf8(hex: readonly string[]): string | undefined {
-  const text = decodeUtf8(hex.map(pair => Number.parseInt(pair, 16)))
+  const bytes = hex.map(pair => Number.parseInt(pair, 16))
+  const text = decodeUtf8(bytes) ?? latin1(bytes)
   return text !== undefined && /^(?![\t\n\r])\p{Cc}/u.test(text) ? undefined : text
 }
+
+const ONE_BYTE = new Set([0xe4, 0xf6, 0xfc, 0xdf, 0xc4, 0xd6, 0xdc, 0xe9, 0xe8, 0xe7])
+/** Older programs write umlauts as one byte: "M=FCller". */
+const latin1 = (bytes: readonly number[]): string | undefined =>
+  bytes.every(byte => ONE_BYTE.has(byte) || (byte >= 0x20 && byte < 0x7f)) ? String.fromCharCode(...bytes) : undefined
 
 /** Text of UTF-8 bytes; undefined if they are none. */
 export function decodeUtf8(bytes: readonly number[]): string | undefined {

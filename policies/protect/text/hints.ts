@@ -60,17 +60,29 @@ export function hintsOf(text: string): number {
 }
 
 function hintOf(code: number): number {
-  if (code < 0x300) return code === 0xa0 ? SPACES : code === 0xad ? INVISIBLE : LATIN.has(code) ? COMPATIBILITY : 0
+  if (code < 0x300)
+    return code === 0xa0
+      ? SPACES
+      : code === 0xad
+        ? INVISIBLE
+        : LATIN.has(code)
+          ? COMPATIBILITY
+          : code === 0xc3
+            ? BACKSLASH
+            : 0
   if (code < 0x370) return MARKS | (code === 0x34f ? INVISIBLE : 0)
   if (code < 0x530) return OTHER_SCRIPT
-  if (code < 0x2000) return code >= 0x660 && code <= 0x96f ? COMPATIBILITY | INVISIBLE : SPACES | INVISIBLE | MARKS
+  if (code < 0x2000)
+    return (code >= 0x660 && code <= 0x96f) || code >= 0x1d00
+      ? COMPATIBILITY | INVISIBLE | MARKS
+      : SPACES | INVISIBLE | MARKS
   if (code <= 0x206f) return GENERAL[code - 0x2000] ?? 0
   if (code >= 0xd800) return COMPATIBILITY | INVISIBLE | DASHES | SPACES
   return COMPATIBILITY | DASHES | SPACES
 }
 
 /** Superscript two, three, one, and the small letter g of the phonetic alphabet. */
-const LATIN = new Set([0xb2, 0xb3, 0xb9])
+const LATIN = new Set([0xb2, 0xb3, 0xb9, 0x262, 0x26a, 0x274, 0x280, 0x28f, 0x299, 0x29c, 0x29f])
 const GENERAL = new Uint16Array(0x70)
 for (let code = 0x2000; code <= 0x206f; code++) {
   GENERAL[code - 0x2000] =

@@ -103,3 +103,20 @@ export function replaceMapped(
   builder.keep(last, source.text.length)
   return builder.build()
 }
+
+/** Other text for a stretch of a text. */
+export type Stretch = { readonly start: number; readonly end: number; readonly text: string }
+
+/** Puts other text in the place of stretches that stand in order and apart. Same object if there are none. */
+export function replaceStretches(source: MappedText, stretches: readonly Stretch[]): MappedText {
+  if (stretches.length === 0) return source
+  const builder = new MappedBuilder(source)
+  let last = 0
+  for (const { start, end, text } of stretches) {
+    builder.keep(last, start)
+    builder.put(text, start, end)
+    last = end
+  }
+  builder.keep(last, source.text.length)
+  return builder.build()
+}

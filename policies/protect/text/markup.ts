@@ -42,10 +42,26 @@ export function withoutEscapes(source: MappedText): MappedText {
         code === undefined ? '' : String.fromCharCode(Number.parseInt(code, 16)),
       )
     : source
-  return plain.text.includes('[.]') || plain.text.includes('[@]')
-    ? replaceMapped(plain, BRACKETED, ([, sign]) => sign)
-    : plain
+  const read = plain.text.includes('Ã') ? replaceMapped(plain, MOJIBAKE, ([pair]) => REPAIRED[pair]) : plain
+  return read.text.includes('[.]') || plain.text.includes('[@]')
+    ? replaceMapped(read, BRACKETED, ([, sign]) => sign)
+    : read
 }
+
+/** Umlauts of a UTF-8 text that was read as Latin-1 or Windows-1252 ("MÃ¼ller"). */
+const REPAIRED: Readonly<Record<string, string>> = {
+  'Ã¤': 'ä',
+  'Ã¶': 'ö',
+  'Ã¼': 'ü',
+  ÃŸ: 'ß',
+  'Ã„': 'Ä',
+  'Ã–': 'Ö',
+  Ãœ: 'Ü',
+  'Ã©': 'é',
+  'Ã¨': 'è',
+  'Ã§': 'ç',
+}
+const MOJIBAKE = /Ã[¤¶¼Ÿ„–œ©¨§]/g
 
 /** "Lerchen-\nstraße": a word cut at the end of a line; in quoted mail the next line begins with ">". */
 const CUT = /-\r?\n[> \t]{0,4}(?=\p{Ll})/gu
@@ -55,3 +71,9 @@ export function joinCutWords(source: MappedText): MappedText {
   if (!text.includes('-\n') && !text.includes('-\r\n')) return source
   return replaceMapped(source, CUT, ({ index }) => (/\p{L}/u.test(text.charAt(index - 1)) ? '' : undefined))
 }
+
+/** The signs in front of quoted lines of a mail: a value may go on behind them. */
+const QUOTE = /(?<=\n)[ \t]{0,2}(?:> ?){1,6}/g
+
+export const withoutQuoteSigns = (source: MappedText): MappedText =>
+  source.text.includes('\n>') || source.text.includes('\n >') ? replaceMapped(source, QUOTE, () => '') : source

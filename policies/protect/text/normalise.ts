@@ -18,7 +18,7 @@ import {
 } from './hints.js'
 import { unmaskHomoglyphs } from './homoglyphs.js'
 import { type MappedText, replaceMapped } from './mapped-text.js'
-import { joinCutWords, withoutEmphasis, withoutEscapes, withoutTags } from './markup.js'
+import { joinCutWords, withoutEmphasis, withoutEscapes, withoutQuoteSigns, withoutTags } from './markup.js'
 import { joinSpaced } from './spacing.js'
 
 /**
@@ -40,7 +40,7 @@ export function normalise(original: string): MappedText {
 
 /** Words in one piece again. Letters may turn out to be pulled apart only once something between them is gone. */
 const joined = (text: MappedText, hints: number): MappedText =>
-  joinCutWords(mayBePulledApart(hints, text) ? joinSpaced(text) : text)
+  joinCutWords(withoutQuoteSigns(mayBePulledApart(hints, text) ? joinSpaced(text) : text))
 
 const mayBePulledApart = (hints: number, { text, map }: MappedText): boolean =>
   (hints & PULLED_APART) !== 0 || (map !== undefined && (hintsOf(text) & PULLED_APART) !== 0)
@@ -89,14 +89,20 @@ function withoutInvisible(source: MappedText): MappedText {
 const COMBINED = /[\p{L}\p{N}]\p{M}{1,8}/gu
 
 function composed(source: MappedText): MappedText {
-  return MARK.test(source.text) ? replaceMapped(source, COMBINED, ([cluster]) => cluster.normalize('NFC')) : source
+  return MARK.test(source.text)
+    ? replaceMapped(source, COMBINED, ([cluster]) => withoutStrokes(cluster.normalize('NFC')))
+    : source
 }
+
+/** Marks that make no letter of their own strike it through or hide it. */
+const withoutStrokes = (cluster: string): string =>
+  cluster.replace(/(?<=^[\p{Script=Latin}\p{N}])[\u0300-\u036f]+/u, '')
 
 const MARK = /[\u0300-\u036f]/
 
 /** Full-width, mathematical, superscript and circled forms, ligatures, and the digits of other scripts. */
 const COMPATIBLE =
-  /[\u00b2\u00b3\u00b9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u2070-\u2079\u2080-\u2089\u2100-\u214f\u2460-\u249b\u24b6-\u24ff\ufb00-\ufb06\uff01-\uff5e]|[\ud835\ud83c][\udc00-\udfff]/g
+  /[\u00b2\u00b3\u00b9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u2070-\u2079\u2080-\u2089\u2100-\u214f\u2460-\u249b\u24b6-\u24ff\ufb00-\ufb06\uff01-\uff5e\u1d00-\u1d7f\u0262\u026a\u0274\u0280\u028f\u0299\u029c\u029f\ua730\ua731]|[\ud835\ud83c][\udc00-\udfff]/g
 
 function compatible(source: MappedText): MappedText {
   return replaceMapped(source, COMPATIBLE, ([sign]) => {
@@ -104,7 +110,28 @@ function compatible(source: MappedText): MappedText {
     if (code >= 0x660 && code <= 0x669) return String(code - 0x660)
     if (code >= 0x6f0 && code <= 0x6f9) return String(code - 0x6f0)
     if (code >= 0x966 && code <= 0x96f) return String(code - 0x966)
+    const letter = letterOf(sign)
+    if (letter !== undefined) return letter
     const plain = sign.normalize('NFKC')
     return plain.length <= 2 && plain !== sign ? plain : undefined
   })
+}
+
+const SMALL_CAPITALS = new Map(
+  [...'ᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpʀrꜱsᴛtᴜuᴠvᴡwʏyᴢz'].flatMap((sign, at, all) =>
+    at % 2 === 0 ? [[sign, all[at + 1] ?? ''] as const] : [],
+  ),
+)
+/** First letters of the alphabets of negative circled, negative squared and regional signs. */
+const ALPHABETS = [0x1f130, 0x1f150, 0x1f170, 0x1f1e6]
+const LETTERS = 26
+const LETTER_A = 65
+
+/** Letters that Unicode does not decompose: small capitals and letters in boxes. */
+function letterOf(sign: string): string | undefined {
+  const small = SMALL_CAPITALS.get(sign)
+  if (small !== undefined) return small
+  const code = sign.codePointAt(0) ?? 0
+  const first = ALPHABETS.find(start => code >= start && code < start + LETTERS)
+  return first === undefined ? undefined : String.fromCharCode(LETTER_A + code - first)
 }

@@ -1,0 +1,71 @@
+import { type Doc, HAS_DIGIT, HAS_LETTER, INNER_CAPITAL, wordAt } from './document.js'
+import { GIVEN_NAME, SURNAME } from './flags.js'
+import type { Lexicon, WordInfo } from './lexicon.js'
+import { type MappedText, replaceStretches, type Stretch } from './mapped-text.js'
+
+/** Signs that look like a letter, as people write who do not want to be read by a program. */
+const LOOKS_LIKE: Readonly<Record<string, readonly string[]>> = {
+  '0': ['o'],
+  '1': ['i', 'l'],
+  '3': ['e'],
+  '4': ['a'],
+  '5': ['s'],
+  '6': ['g'],
+  '7': ['t'],
+  '8': ['b'],
+}
+const CUT = /^[-._·|/~+]$/
+const LONGEST = 40
+const SHORTEST = 5
+
+/**
+ * Words that only look odd: "M3yer", "DePrEsSiOn", "Depres-sion". A word is mended only if the lists know what comes out,
+ * so that "MuSchG" and "A4" stay what they are. Same object if there is nothing to mend.
+ */
+export function mendWords(source: MappedText, doc: Doc, lexicon: Lexicon): MappedText {
+  const mended: Stretch[] = []
+  for (const word of doc.oddWords) {
+    const start = doc.start[word] ?? 0
+    if (start < (mended.at(-1)?.end ?? 0)) continue
+    const better = cutWord(doc, word, lexicon) ?? oddWord(doc, word, lexicon)
+    if (better) mended.push({ ...better, start })
+  }
+  return replaceStretches(source, mended)
+}
+
+const isTelling = ({ flags, terms }: WordInfo): boolean => terms.length > 0 || (flags & (GIVEN_NAME | SURNAME)) !== 0
+
+type Better = { readonly text: string; readonly end: number }
+
+function oddWord(doc: Doc, word: number, lexicon: Lexicon): Better | undefined {
+  const shape = doc.shape[word] ?? 0
+  const raw = wordAt(doc, word)
+  if (raw.length > LONGEST || ((shape & INNER_CAPITAL) === 0 && isTelling(doc.info(word)))) return undefined
+  const letters = (shape & HAS_DIGIT) !== 0 ? lettersOf(raw) : [raw]
+  const text = letters.map(titled).find(candidate => isTelling(lexicon.word(candidate)))
+  return text === undefined || text === raw ? undefined : { text, end: doc.end[word] ?? 0 }
+}
+
+const titled = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1).toLowerCase()
+
+/** What the digits of a word may stand for; none if it is rather a number. */
+function lettersOf(raw: string): string[] {
+  const digits = raw.replaceAll(/\D/g, '').length
+  // In capitals a code is likelier: "AT74" begins an account number and is nobody called Atta.
+  const most = /\p{Ll}/u.test(raw) ? raw.length / 3 : raw.length / 5
+  if (raw.length < SHORTEST || digits > most || /^\d/.test(raw)) return []
+  return [0, 1].map(choice =>
+    raw.replace(/\d/g, digit => LOOKS_LIKE[digit]?.[choice] ?? LOOKS_LIKE[digit]?.[0] ?? digit),
+  )
+}
+
+/** "Depres-sion": two pieces nobody knows that together are a word of the lists. */
+function cutWord(doc: Doc, word: number, lexicon: Lexicon): Better | undefined {
+  const next = word + 1
+  if (next >= doc.count || !CUT.test(doc.text.slice(doc.end[word], doc.start[next]))) return undefined
+  if (((doc.shape[word] ?? 0) & HAS_LETTER) === 0 || isTelling(doc.info(word)) || isTelling(doc.info(next)))
+    return undefined
+  const text = wordAt(doc, word) + wordAt(doc, next).toLowerCase()
+  const end = doc.end[next] ?? 0
+  return text.length >= 5 && text.length <= LONGEST && isTelling(lexicon.word(text)) ? { text, end } : undefined
+}

@@ -21,6 +21,8 @@ export type Scene = {
 export type Memory = {
   /** Folded surnames of persons found so far: named again alone, they are the same person. */
   readonly surnames: Set<string>
+  /** UTF-16 units with which these begin. */
+  readonly initials: Set<number>
   /** Whether any person or personal number has been found before this block. */
   personSeen: boolean
   /** A table whose rows go on in the next block. */

@@ -31,7 +31,7 @@ export type Checked = { readonly findings: readonly Finding[]; readonly uncovere
 export function createEngine(lists: Lists): Engine {
   const lexicon = createLexicon([...lists.entries, ...DETECTORS.flatMap(contextEntries)], lists.names)
   function* scanSteps(text: string): Generator<Finding[], void, undefined> {
-    const memory: Memory = { surnames: new Set(), personSeen: false }
+    const memory: Memory = { surnames: new Set(), initials: new Set(), personSeen: false }
     const workshop: Workshop = { lists, lexicon, memory }
     for (const { start, end } of blocksOf(text)) {
       yield scanBlock(text.slice(start, end), start, workshop)

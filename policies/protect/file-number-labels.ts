@@ -1,3 +1,4 @@
+import { contextWords } from './context-words.js'
 import { isStructured } from './file-number-shapes.js'
 import { endOfFileNumber, endOfGroups, startOfFileNumber } from './file-number-writing.js'
 import { type Doc, wordAt } from './text/document.js'
@@ -39,14 +40,20 @@ const FIRST_LETTERS = new Set([...'in'].map(letter => letter.charCodeAt(0)))
 
 /** The numbers that stand behind their names, directly or some words on. */
 export function* labelledNumbers(doc: Doc): Generator<LabelledNumber> {
-  for (let word = 0; word < doc.count; word++) {
-    const { context } = doc.info(word)
-    if ((context.length === 0 || !context.includes('FILE_NUMBER')) && !isSecondHalf(doc, word)) continue
+  for (const word of namesOfNumbers(doc)) {
     const value = numberBehind(doc, word)
     if (!value) continue
     yield value
     yield* enumerated(doc.text, value)
   }
+}
+
+/** Words that name a number, in order. */
+function namesOfNumbers(doc: Doc): number[] {
+  const names = [...contextWords(doc, 'FILE_NUMBER')]
+  const known = new Set(names)
+  for (let word = 0; word < doc.count; word++) if (isSecondHalf(doc, word) && !known.has(word)) names.push(word)
+  return names.sort((a, b) => a - b)
 }
 
 function* enumerated(text: string, first: LabelledNumber): Generator<LabelledNumber> {

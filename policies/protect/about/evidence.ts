@@ -46,12 +46,13 @@ export function evidenceAbout(
   const here = around(doc, sentences, first, last)
   const before = (sentences.bySentence[sentence - 1] ?? 0) | (sentences.bySentence[sentence - 2] ?? 0)
   const after = sentences.bySentence[sentence + 1] ?? 0
-  const person = Math.max(strongest(here, before, sentences.whole, personSeen), toldTo(doc, first, here))
+  const told = toldTo(doc, first, here)
+  const person = Math.max(strongest(here, before, sentences.whole, personSeen), told)
   const certain = (here.signs & CERTAIN) !== 0
   const said = here.stated || here.owned !== 0
   const stated = certain ? (asTopic && !said ? -UNSAID : 0) : here.stated && person > 0 ? 0.6 : 0
   const context = certain ? 0 : nearby(doc, sentences, first, person, before, after, done)
-  return person + stated + context - against(here)
+  return person + stated + context - against(here, told > 0)
 }
 
 function strongest({ signs, owned, self }: Around, before: number, whole: number, personSeen: boolean): number {
@@ -80,7 +81,7 @@ const ADDRESS = 2.1
 
 /** "Sie wurden wegen … verurteilt": what a notice tells its reader is about somebody; "Sie erhalten Rat bei …" is not. */
 function toldTo(doc: Doc, word: number, { signs, asks }: Around): number {
-  if (asks || (signs & ADDRESSED) === 0 || (signs & GENERAL) !== 0) return 0
+  if (asks || (signs & ADDRESSED) === 0) return 0
   const sentence = sentenceAt(doc, word)
   return TOLD.test(sentence) && FIRMLY.test(sentence) && !OFFERS.test(sentence) ? ADDRESS : 0
 }
@@ -124,11 +125,11 @@ function isShortNote(doc: Doc, word: number): boolean {
   return last - first < SHORT_NOTE
 }
 
-function against({ signs, asks, talkBefore, people, self }: Around): number {
+function against({ signs, asks, talkBefore, people, self }: Around, told: boolean): number {
   const named = (signs & (NAMED | IDENTIFIED)) !== 0
   const certain = named || (signs & SPECIFIC) !== 0
   let sum = 0
-  if (signs & GENERAL) sum += named || self ? 0.3 : !talkBefore ? 0.6 : certain ? 0.8 : 1.2
+  if (signs & GENERAL) sum += named || self || told ? 0.3 : !talkBefore ? 0.6 : certain ? 0.8 : 1.2
   if (asks) sum += certain ? 0.5 : 1.5
   // "340 Menschen wurden geimpft, sagte Frau Conrad"
   if (people) sum += certain ? 1.5 : 1

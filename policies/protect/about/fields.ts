@@ -11,7 +11,7 @@ import { IDENTIFIED, NAMED, SPECIFIC } from './signs.js'
 /** The value of a form field, as offsets, and whether the word list of the kind knows it. */
 export type Field = { readonly start: number; readonly end: number; readonly known: boolean }
 
-const LABEL_ENDS = /^["']?(?:\s?\([^()\n]{0,24}\))?\s{0,3}[:|\t]\s{0,6}["']?$/
+const LABEL_ENDS = /^\)?["']?(?:\s?\([^()\n]{0,24}\))?\s{0,3}[:|\t]\s{0,6}["']?$/
 const LONGEST_VALUE = 8
 const LONGEST_LABEL = 24
 /** What stands in a field that says nothing: "siehe Anlage", "freiwillig", "nein". */
@@ -32,13 +32,23 @@ export function fieldBehind(doc: Doc, kind: Kind, label: number): Field | undefi
 }
 
 /** The word behind the label's colon; "neu" may stand between ("Pflegegrad neu: 3"). */
-function afterLabel(doc: Doc, label: number): number | undefined {
+function afterLabel(doc: Doc, title: number): number | undefined {
+  const label = withoutBracket(doc, title)
   for (let word = label; word <= label + 1 && word + 1 < doc.count; word++) {
     const gap = doc.text.slice(doc.end[word], doc.start[word + 1])
     if (LABEL_ENDS.test(gap)) return /[|\t]/.test(gap) && !isFirstCell(doc, label) ? undefined : word + 1
     if (gap !== ' ' || isCapital(doc, word + 1)) return undefined
   }
   return undefined
+}
+
+/** "Religion (freiwillig): …": what stands in brackets behind a label belongs to it. */
+function withoutBracket(doc: Doc, label: number): number {
+  const bracket = /^ \([^()\n]{1,24}\)/.exec(doc.text.slice(doc.end[label], (doc.end[label] ?? 0) + LONGEST_LABEL + 3))
+  let word = label
+  while (bracket && word + 1 < doc.count && (doc.start[word + 1] ?? 0) < (doc.end[label] ?? 0) + bracket[0].length)
+    word++
+  return word
 }
 
 const LONGEST_CELL = 60

@@ -48,7 +48,7 @@ function hitOf(doc: Doc, kind: Kind, raw: Raw, bonds: readonly Raw[], deeds: rea
     if (sections & GROUP && isAside(doc, first, last)) return { first, last, section: 'aside', label: false }
     return label ? { first, last, section: undefined, label } : undefined
   }
-  const done = boundTo(doc, raw, deeds) !== undefined
+  const done = boundTo(doc, raw, deeds, FARTHEST_DEED) !== undefined
   return { first, last, section: done ? 'state' : 'topic', label, done }
 }
 
@@ -65,13 +65,17 @@ function telling(doc: Doc, first: number, last: number): number {
 function qualityAt(doc: Doc, kind: Kind, first: number, last: number): Stretch | undefined {
   const next = last + 1
   const gap = next < doc.count ? doc.text.slice(doc.end[last], doc.start[next]) : '\n'
-  if (/^(?: |-|\. )$/.test(gap) && isCapital(doc, next)) {
+  const abbreviated = gap === '. ' && wordAt(doc, last).length <= LONGEST_ABBREVIATION
+  if ((gap === ' ' || gap === '-' || abbreviated) && isCapital(doc, next)) {
     if (hasTerm(doc, next, kind, 'bearer')) return { first, last: next }
     if (hasTerm(doc, next, kind, 'state')) return { first, last }
     return (doc.info(next).flags & (RELATION | PEOPLE | SALUTATION)) !== 0 ? { first, last } : undefined
   }
   return /^-/.test(gap) || isLanguage(doc, first, gap) || isOfInstitution(doc, first) ? undefined : { first, last }
 }
+
+/** "ev. Kita", but not "bisher evangelisch. Mitteilung an …". */
+const LONGEST_ABBREVIATION = 5
 
 const hasTerm = (doc: Doc, word: number, kind: Kind, section: string): boolean =>
   doc.info(word).terms.some(term => term.key === 0 && term.kind === kind && term.section === section)
@@ -93,20 +97,21 @@ function isLanguage(doc: Doc, word: number, gap: string): boolean {
 const isAmid = (doc: Doc, word: number): boolean => doc.text.slice(doc.end[word - 1], doc.start[word]) === ' '
 
 const FARTHEST_BOND = 6
+const FARTHEST_DEED = 10
 /** So near, a bond before the group says more than one behind it. */
 const NEAR_BOND = 4
 const BREAK = /[;:!?\n]/
 const BEFORE_GROUP = /^(?:in|zu[rm]?|aus|bei[m]?|für|wegen|der|die|den|dem|im|zur)$/i
 
 /** A party or union counts where the text binds somebody to it; the stretch reaches from one to the other. */
-function boundTo(doc: Doc, group: Raw, bonds: readonly Raw[]): Stretch | undefined {
+function boundTo(doc: Doc, group: Raw, bonds: readonly Raw[], reach = FARTHEST_BOND): Stretch | undefined {
   if (isAdjective(doc, group)) return undefined
   let before: Raw | undefined
   let behind: Raw | undefined
   let inside = false
   for (const bond of bonds) {
-    if (bond.first > group.last + FARTHEST_BOND) break
-    if (bond.last < group.first - FARTHEST_BOND || doc.sentence[bond.first] !== doc.sentence[group.first]) continue
+    if (bond.first > group.last + reach) break
+    if (bond.last < group.first - reach || doc.sentence[bond.first] !== doc.sentence[group.first]) continue
     const from = Math.min(group.first, bond.first)
     if (BREAK.test(doc.text.slice(doc.start[from], doc.end[Math.max(group.last, bond.last)]))) continue
     if (isArticle(doc, bond.first)) inside ||= isInside(doc, bond, group)

@@ -35,7 +35,7 @@ export function* meaningOf(kind: Kind, scene: Scene): Generator<Candidate> {
     }
     const evidence = evidenceAbout(doc, sentences, hit, memory.personSeen)
     const margin = evidence - (field ? NEEDED_BY_FIELD[field.known ? 'known' : 'unknown'] : NEEDED.state)
-    if (margin >= 0) told.add(doc.sentence[hit.first] ?? 0)
+    if (margin >= 0 && kind !== 'SOCIAL_BENEFIT') told.add(doc.line[hit.first] ?? 0)
     if (!field) yield* stated(doc, sentences, hit, margin, evidence)
     else if (margin >= 0) yield filled(field, evidence)
   }
@@ -44,7 +44,7 @@ export function* meaningOf(kind: Kind, scene: Scene): Generator<Candidate> {
   // What a sentence has told needs no subject besides; the title of a column is none.
   if (columns.length === 0) topics.push(...labels.filter(({ section }) => section === 'topic'))
   for (const hit of topics) {
-    if (told.has(doc.sentence[hit.first] ?? 0)) continue
+    if (told.has(doc.line[hit.first] ?? 0)) continue
     const evidence = evidenceAbout(doc, sentences, hit, memory.personSeen, true)
     yield* stated(doc, sentences, hit, evidence - NEEDED.topic, evidence)
   }

@@ -1,5 +1,4 @@
-import { fold } from '../../language/fold.js'
-import { type Doc, wordAt } from '../text/document.js'
+import { type Doc, foldedAt } from '../text/document.js'
 import type { Term } from '../text/lexicon.js'
 
 const WIDEST_GAP = 3
@@ -19,7 +18,7 @@ export function phraseEnd(doc: Doc, word: number, { words, key }: Term): number 
 }
 
 const standsAt = (doc: Doc, word: number, pattern: string): boolean =>
-  mayBegin(doc, word, pattern) && matches(fold(wordAt(doc, word)), pattern)
+  mayBegin(doc, word, pattern) && matches(foldedAt(doc, word), pattern)
 
 /** Most words are refused by their first letter, before they are folded. */
 function mayBegin({ text, start }: Doc, word: number, pattern: string): boolean {

@@ -35,12 +35,15 @@ export function rawHits(kind: Kind, doc: Doc): Raw[] {
   read.set(doc, found)
   const hits: Raw[] = []
   let done = -1
+  let open = false
   for (const hit of longestOf(found[KINDS.indexOf(kind)] ?? [])) {
-    if (hit.first <= done) continue
+    // Of two statements that overlap neither hides the other.
+    if (hit.first <= done && !(open && hit.sections & STATE && hit.last > done)) continue
     // A noun that only lets an adjective before it count is no hit of its own, nor does it hide one.
     if (hit.sections === BEARER) continue
     // Bonds hold together what stands between them and may hide nothing.
     done = hit.sections === BOND ? hit.first : hit.last
+    open = (hit.sections & STATE) !== 0
     hits.push(hit)
   }
   return hits

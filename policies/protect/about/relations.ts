@@ -1,5 +1,4 @@
-import { fold } from '../../language/fold.js'
-import { type Doc, hasFlag, isCapital, wordAt } from '../text/document.js'
+import { type Doc, foldedAt, hasFlag, isCapital, wordAt } from '../text/document.js'
 import { PEOPLE as PEOPLE_WORD, RELATION } from '../text/flags.js'
 import { ADDRESSED, ANYBODY, PEOPLE, SOMEBODY, SPECIFIC } from './signs.js'
 
@@ -16,7 +15,6 @@ const PLURAL_VERB = /^(?:sind|haben|mussen|konnen|durfen|sollen|werden|erhalten|
 const MANY = /(?:en|(?<!mutt|tocht|schwest)er)$/
 
 const startsSentence = (doc: Doc, word: number): boolean => word === 0 || doc.sentence[word - 1] !== doc.sentence[word]
-const foldedAt = (doc: Doc, word: number): string => (word >= 0 && word < doc.count ? fold(wordAt(doc, word)) : '')
 
 export const isPossessive = (doc: Doc, word: number): boolean => POSSESSIVE.test(foldedAt(doc, word))
 

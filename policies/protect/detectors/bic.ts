@@ -61,7 +61,7 @@ export const bic: Detector = {
       const value = LABEL.test(wordAt(doc, word)) ? valueBehind(doc, doc.end[word] ?? 0) : undefined
       if (value) yield value
     }
-    for (let word = 0; word < doc.count; word++) {
+    for (const word of doc.capitalWords) {
       const length = (doc.end[word] ?? 0) - (doc.start[word] ?? 0)
       if (!LENGTHS.has(length) || ((doc.shape[word] ?? 0) & ALL_CAPITALS) === 0) continue
       if (isNamed(doc, word)) yield found(doc.start[word] ?? 0, doc.end[word] ?? 0)

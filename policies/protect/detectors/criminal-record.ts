@@ -120,7 +120,7 @@ function* statementsIn(scene: Scene): Generator<Candidate> {
 const LONGEST_BETWEEN = 40
 const NUMBER = '(?:\\d{1,4}|eine[mnrs]?|ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|achtzehn)'
 const BETWEEN = new RegExp(
-  `^(?:[ ,(]{1,2}(?:und|zu|zur|wegen|auf|von|mit|in|der|des|Höhe|Jahre?n?|Monate?n?|${NUMBER})){0,5}[ ,(]{1,2}$`,
+  `^(?:[ ,(]{1,2}(?:und|zu|zur|wegen|auf|über|von|mit|in|der|des|Höhe|Jahre?n?|Monate?n?|${NUMBER})){0,5}[ ,(]{1,2}$`,
 )
 
 const isOneStatement = (text: string, from: number, to: number): boolean =>
@@ -140,6 +140,8 @@ const BEHIND_BARS = new RegExp(
   `(?<![\\p{L}\\d])(?:${NUMBER} (?:Jahre?n?|Monate?n?|Wochen?) )?(?:in|im|ins|auf|zur|unter)(?: der| die| den)? $`,
   'iu',
 )
+const INSIDE = /^(?:in|im|auf|aus) /i
+const PERIOD = new RegExp(`(?<![\\p{L}\\d])${NUMBER} (?:Jahre?n?|Monate?n?|Wochen?) $`, 'iu')
 const PARAGRAPH = /^\d{1,3}[a-z]? /
 const LONGEST_AMOUNT = 28
 
@@ -149,6 +151,10 @@ function withAmount(text: string, candidate: Candidate): Candidate {
   const words = text.slice(start, start + LONGEST_AMOUNT)
   const before = text.slice(Math.max(0, start - LONGEST_AMOUNT), start)
   if (PARAGRAPH.test(words) && /§ ?$/.test(before)) return { ...candidate, start: text.lastIndexOf('§', start) }
+  if (INSIDE.test(words)) {
+    const period = PERIOD.exec(before)
+    return period ? { ...candidate, start: start - period[0].length } : candidate
+  }
   const part = COUNTED.test(words) ? AMOUNT.exec(before) : CONFINED.test(words) ? BEHIND_BARS.exec(before) : null
   return part ? { ...candidate, start: start - part[0].length } : candidate
 }

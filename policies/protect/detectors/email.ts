@@ -97,6 +97,8 @@ export const email: Detector = {
 type Address = Pick<Candidate, 'start' | 'end'> & { readonly value: string; readonly plain: boolean }
 type Side = { readonly word: number; readonly text: string }
 
+const FIRST_OF_AT = new Set([...'aAäÄ'].map(letter => letter.charCodeAt(0)))
+
 function* addresses(scene: Scene): Generator<Address> {
   const { doc } = scene
   for (let at = doc.text.indexOf('@'); at >= 0; at = doc.text.indexOf('@', at + 1)) {
@@ -107,7 +109,8 @@ function* addresses(scene: Scene): Generator<Address> {
   for (let word = 1; word + 1 < doc.count; word++) {
     const start = doc.start[word] ?? 0
     const end = doc.end[word] ?? 0
-    if (end - start > 2 || !AT_WORD.test(doc.text.slice(start, end))) continue
+    if (end - start > 2 || !FIRST_OF_AT.has(doc.text.charCodeAt(start)) || !AT_WORD.test(doc.text.slice(start, end)))
+      continue
     const bracketed = isBracketed(doc.text, start, end)
     if (!bracketed && end - start === 1) continue
     const address = bracketed ? around(doc, start - 1, end + 1) : around(doc, start, end)

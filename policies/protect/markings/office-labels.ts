@@ -7,10 +7,13 @@ const NAME =
 const OTHER = /MSIP_Label_[0-9a-f]{8}-[0-9a-f-]{27}_(?:Enabled|SiteId|SetDate|Method|ContentBits|ActionId)/iy
 /** Labels of newer files have an id only. */
 const ELEMENT = /clbl:label\s[^>]{0,400}>?/iy
+/** Of "MSIP_…" and "clbl:…". */
+const MAY_BEGIN = new Set([...'MmCc'])
 const PUBLIC = /^(?!nicht)\W*(?:öffentlich|public|general|allgemein|unclassified|keine|none|offen)/i
 
 /** Microsoft Purview labels (facts § 5.3). A label without a name is of unknown meaning: at least D2. */
 export function officeLabelAt({ text }: Doc, start: number): Candidate | undefined {
+  if (!MAY_BEGIN.has(text.charAt(start))) return undefined
   NAME.lastIndex = start
   const named = NAME.exec(text)
   if (named) {
@@ -22,12 +25,14 @@ export function officeLabelAt({ text }: Doc, start: number): Candidate | undefin
   for (const pattern of [OTHER, ELEMENT]) {
     pattern.lastIndex = start
     const other = pattern.exec(text)
-    const known = /_Name["':= ]/i.test(text.slice(Math.max(0, start - 1_500), start + 1_500))
-    if (other && (pattern === ELEMENT || !known))
+    if (other && (pattern === ELEMENT || !isNamed(text, start)))
       return { start, end: start + other[0].length, certainty: 'wahrscheinlich', reason: 'stamp', class: 'D2' }
   }
   return undefined
 }
+
+const isNamed = (text: string, start: number): boolean =>
+  /_Name["':= ]/i.test(text.slice(Math.max(0, start - 1_500), start + 1_500))
 
 function classOf(name: string): NonNullable<Candidate['class']> {
   if (/\bvs\b|nfd|geheim|dienstgebrauch|verschlusssache/i.test(name)) return 'VS'

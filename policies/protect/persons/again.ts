@@ -15,11 +15,10 @@ export function personsAgain(doc: Doc, found: readonly Found[], memory: Memory):
   }
   if (memory.surnames.size === 0) return []
   const again: Found[] = []
-  const initials = new Set([...memory.surnames].map(name => name.charCodeAt(0)))
   // Both words and findings stand in order, so one look at each is enough.
   let next = 0
-  for (let word = 0; word < doc.count; word++) {
-    if (!isCapital(doc, word) || !initials.has(doc.text.charCodeAt(doc.start[word] ?? 0))) continue
+  for (const word of doc.capitalWords) {
+    if (!memory.initials.has(doc.text.charCodeAt(doc.start[word] ?? 0))) continue
     if (!memory.surnames.has(wordAt(doc, word))) continue
     const start = doc.start[word] ?? 0
     const end = doc.end[word] ?? 0
@@ -31,13 +30,14 @@ export function personsAgain(doc: Doc, found: readonly Found[], memory: Memory):
   return again
 }
 
-function rememberSurname(doc: Doc, { start, end }: Found, { surnames }: Memory): void {
+function rememberSurname(doc: Doc, { start, end }: Found, { surnames, initials }: Memory): void {
   const first = wordFrom(doc, start)
   const last = wordFrom(doc, end - 1)
   const turned = doc.text.slice(start, end).includes(',')
   const word = turned ? first : last
   const name = wordAt(doc, word)
   if (name.length < SHORTEST || !isCapital(doc, word) || hasFlag(doc, word, PARTICLE | TITLE)) return
+  initials.add(name.charCodeAt(0))
   surnames.add(name)
   surnames.add(/[sxzß]$/.test(name) ? `${name}'` : `${name}s`)
 }

@@ -277,8 +277,8 @@ export const lowerAlone: Way = (doc, word) => {
 const NOT_IN_HASTE = NOT_NAME | FUNCTION_WORD | RELATION | PLACE | MONTH | OFFICE
 
 /** Hardly any capitals: somebody typed without shift. */
-const isTypedInHaste = ({ count, capitals, functionWords }: Doc): boolean =>
-  count >= 3 && capitals * 7 <= count && functionWords * 6 >= count
+const isTypedInHaste = ({ count, capitalWords, functionWords }: Doc): boolean =>
+  count >= 3 && capitalWords.length * 7 <= count && functionWords * 6 >= count
 
 /** "anna schmidt": in a sentence without capitals both words must be on the lists and nothing else. */
 export const lowerCase: Way = (doc, word) => {

@@ -1,3 +1,4 @@
+import { fold } from '../../language/fold.js'
 import { characterClass, DIGIT, LOWER, OTHER, UPPER } from './characters.js'
 import {
   FUNCTION_WORD,
@@ -46,12 +47,12 @@ export type Doc = {
   readonly info: (word: number) => WordInfo
   /** Flags of the words, see flags.ts. */
   readonly flags: Int32Array
-  /** How many words begin with a capital; in German about every third one does. */
-  readonly capitals: number
   /** How many words are German function words: few where another language is spoken. */
   readonly functionWords: number
   /** Whether several digits are spoken one after the other. */
   readonly spokenDigits: boolean
+  /** Words that begin with a capital. */
+  readonly capitalWords: readonly number[]
   /** Words worth a second look: capitals inside, digits among letters, or cut in two (see mend.ts). */
   readonly oddWords: readonly number[]
   /** Words that begin a term of a meaning-bearing kind or a marking. */
@@ -61,6 +62,17 @@ export type Doc = {
   /** Words that speak for some kind when they stand near a value. */
   readonly contextWords: readonly number[]
   readonly regions: readonly Region[]
+  /** Folded words as far as somebody asked (`foldedAt`). */
+  readonly folded: (string | undefined)[]
+}
+
+/** A word folded; remembered, since many look at the same words. */
+export function foldedAt(doc: Doc, word: number): string {
+  const known = doc.folded[word]
+  if (known !== undefined) return known
+  const text = word >= 0 && word < doc.count ? fold(wordAt(doc, word)) : ''
+  doc.folded[word] = text
+  return text
 }
 
 export const wordAt = (doc: Doc, word: number): string => doc.text.slice(doc.start[word], doc.end[word])
@@ -106,12 +118,12 @@ export function roomFor(units: number): Room {
 export function readDocument(text: string, lexicon: Lexicon, room: Room = roomFor(text.length)): Doc {
   const { start, end, shape, sentence, line, flags } = room
   const infos: WordInfo[] = []
+  const capitalWords: number[] = []
   const oddWords: number[] = []
   const termWords: number[] = []
   const nameWords: number[] = []
   const contextWords: number[] = []
   let count = 0
-  let capitals = 0
   let functionWords = 0
   let spoken = 0
   let spokenDigits = false
@@ -147,7 +159,7 @@ export function readDocument(text: string, lexicon: Lexicon, room: Room = roomFo
       endsSentence(text, end[count - 1] ?? 0, from, shape[count - 1] ?? 0, infos[count - 1], first)
     )
       sentences++
-    if (first === UPPER) capitals++
+    if (first === UPPER) capitalWords.push(count)
     if ((info.flags & FUNCTION_WORD) !== 0) functionWords++
     start[count] = from
     end[count] = at
@@ -178,7 +190,6 @@ export function readDocument(text: string, lexicon: Lexicon, room: Room = roomFo
   const words = {
     text,
     count,
-    capitals,
     functionWords,
     spokenDigits,
     flags,
@@ -188,10 +199,12 @@ export function readDocument(text: string, lexicon: Lexicon, room: Room = roomFo
     sentence,
     line,
     info,
+    capitalWords,
     oddWords,
     termWords,
     nameWords,
     contextWords,
+    folded: [],
   }
   return { ...words, regions: numberRegions(words) }
 }

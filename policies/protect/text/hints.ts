@@ -16,6 +16,8 @@ export const PULLED_APART = 1 << 10
 export const ANGLE = 1 << 11
 export const BACKSLASH = 1 << 12
 export const BRACKET = 1 << 13
+/** Part of a word or number; for counting only. */
+const WORD = 1 << 14
 
 const ROW = 4
 const ASCII = new Uint16Array(128)
@@ -32,34 +34,37 @@ for (const [signs, hint] of [
 }
 for (let code = 0; code < 32; code++) if (code < 9 || code > 13) ASCII[code] = INVISIBLE
 ASCII[127] = INVISIBLE
+for (let code = 0; code < 128; code++) if (characterClass(code) !== OTHER) ASCII[code] = WORD | (ASCII[code] ?? 0)
 
 /** Bits of everything that `normalise` would have to look for. */
 export function hintsOf(text: string): number {
   let hints = 0
   let row = 0
   let wordLength = 0
-  let gapLength = 0
+  let gapLength = 1
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    hints |= code < 128 ? (ASCII[code] ?? 0) : hintOf(code)
-    if (characterClass(code) === OTHER) {
+    const known = code < 128 ? (ASCII[code] ?? 0) : hintOf(code)
+    hints |= known
+    if ((known & WORD) === 0) {
       gapLength++
       continue
     }
-    if (gapLength > 0 || at === 0) {
-      row = wordLength === 1 && gapLength === 1 ? row + 1 : 1
-      wordLength = 1
-      gapLength = 0
-    } else {
-      wordLength++
-      row = 0
+    if (gapLength === 0) {
+      wordLength = 2
+      continue
     }
+    row = wordLength === 1 && gapLength === 1 ? row + 1 : 1
     if (row >= ROW) hints |= PULLED_APART
+    wordLength = 1
+    gapLength = 0
   }
-  return hints
+  return hints & ~WORD
 }
 
-function hintOf(code: number): number {
+const hintOf = (code: number): number => signOf(code) | (characterClass(code) === OTHER ? 0 : WORD)
+
+function signOf(code: number): number {
   if (code < 0x300)
     return code === 0xa0
       ? SPACES

@@ -91,7 +91,8 @@ function tableOf(
   if (open?.separator === separator) return { ...open, rows: lines }
   if (lines.length < 2) return undefined
   for (const [at, line] of lines.slice(0, LINES_BEFORE_TITLES).entries()) {
-    // Sentences have commas too; rows of a table have the same number of them.
+    // Sentences have commas too; rows of a table have the same number of them and end with none.
+    if (separator === ',' && text.charCodeAt(line.end - 1) === COMMA) continue
     if (separator === ',' && commasIn(text, line) !== commasIn(text, lines[at + 1] ?? line)) continue
     const titles = titlesOf(text, line, separator)
     if (titles) return { titles, separator, rows: lines.slice(at + 1) }

@@ -8,7 +8,11 @@ import { baseLists } from '../../support/protect-lists.js'
 
 const DIGITS = ['null', 'eins', 'zwei', 'drei', 'vier', 'sieben']
 const lexicon = createLexicon(DIGITS.map(word => ({ word, flags: SPOKEN_DIGIT })))
-const workshop = () => ({ lists: baseLists(), lexicon, memory: { surnames: new Set<string>(), personSeen: false } })
+const workshop = () => ({
+  lists: baseLists(),
+  lexicon,
+  memory: { surnames: new Set<string>(), initials: new Set<number>(), personSeen: false },
+})
 
 describe('reading a block', () => {
   test('digits said one by one become digits, with the way back', () => {

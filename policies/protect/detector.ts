@@ -3,6 +3,7 @@ import type { Candidate, Finding, Kind, Replaceable } from './finding.js'
 import type { Lists } from './lists/lists.js'
 import { type Doc, wordFrom } from './text/document.js'
 import { kindBit } from './text/lexicon.js'
+import { originOf } from './text/number-text.js'
 import type { OpenTable } from './text/tables.js'
 
 /** Something found so far in this block, in offsets of the normalised text. */
@@ -53,15 +54,17 @@ export type NumberMatch = {
   readonly groups: readonly (string | undefined)[]
 }
 
-/** Runs a global pattern over the stretches around digits only. The match is the value itself: use look-arounds for borders. */
-export function* matchNumbers({ regions }: Doc, pattern: RegExp): Generator<NumberMatch> {
-  for (const { start, text } of regions) {
-    pattern.lastIndex = 0
-    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-      const from = start + match.index
-      yield { start: from, end: from + match[0].length, text: match[0], groups: match.slice(1) }
-      if (match[0].length === 0) pattern.lastIndex++
-    }
+/**
+ * Runs a global pattern over the stretches around digits only. The match is the value itself: use look-arounds for borders.
+ * @param which `many`: only stretches of nine digits and more, for numbers that have as many
+ */
+export function* matchNumbers(doc: Doc, pattern: RegExp, which: 'all' | 'many' = 'all'): Generator<NumberMatch> {
+  const numbers = which === 'many' ? doc.longNumbers : doc.numbers
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(numbers.text); match !== null; match = pattern.exec(numbers.text)) {
+    const start = originOf(numbers, match.index)
+    yield { start, end: start + match[0].length, text: match[0], groups: match.slice(1) }
+    if (match[0].length === 0) pattern.lastIndex++
   }
 }
 

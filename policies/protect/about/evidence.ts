@@ -51,7 +51,7 @@ export function evidenceAbout(
   const certain = (here.signs & CERTAIN) !== 0
   const said = here.stated || here.owned !== 0
   const stated = certain ? (asTopic && !said ? -UNSAID : 0) : here.stated && person > 0 ? 0.6 : 0
-  const context = certain ? 0 : nearby(doc, sentences, first, person, before, after, done)
+  const context = certain ? 0 : nearby(doc, sentences, first, person, before, after, done, here.stated)
   return person + stated + context - against(here, told > 0)
 }
 
@@ -105,12 +105,15 @@ function nearby(
   before: number,
   after: number,
   done: boolean,
+  stated: boolean,
 ): number {
   const note =
     person === 0 &&
     isShortNote(doc, word) &&
     ((bySentence[doc.sentence[word] ?? 0] ?? 0) & ~(STATING | POSSESSIVE)) === 0
   // "Sehr geehrte Frau Nolte, das Wohngeld wird eingestellt."
+  // "Begutachtung wegen Epilepsie angeordnet. Betroffener: Kevin Stroh"
+  if (person === 0 && stated && after & NAMED && before === 0) return 1.7
   if (before & (NAMED | SPECIFIC)) return note || (done && person === 0) ? 1.8 : 1
   if ((before | after) & (ANY_PERSON | THIRD)) return 0.7
   if (doc.text.length > SHORT_TEXT) return 0

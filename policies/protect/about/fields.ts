@@ -64,7 +64,8 @@ function goesOn(doc: Doc, kind: Kind, word: number): boolean {
   if (/^(?:[ .-]|\.?-|&)$/.test(gap) || (/^\. ?-?$/.test(gap) && hasFlag(doc, word, ABBREVIATION))) return true
   // "15/17" offers no choice, "Betrug (2018), Raub" lists two of a kind.
   if (gap === '/') return /\d/.test(doc.text.charAt((doc.end[word] ?? 0) - 1)) && /\d/.test(wordAt(doc, word + 1))
-  if (gap === ' (') return /^[^()\n]{1,24}\)/.test(doc.text.slice(doc.start[word + 1], (doc.start[word + 1] ?? 0) + 26))
+  if (gap === ' (')
+    return /^(?=[^()\n]*\d)[^()\n]{1,24}\)/.test(doc.text.slice(doc.start[word + 1], (doc.start[word + 1] ?? 0) + 26))
   return /^\)?, $/.test(gap) && knows(doc, kind, word + 1, Math.min(doc.count - 1, word + 2))
 }
 

@@ -118,6 +118,8 @@ function boundTo(doc: Doc, group: Raw, bonds: readonly Raw[], reach = FARTHEST_B
     else if (bond.first > group.last) behind ??= bond
     else if (!isArticle(doc, bond.last) || bond.last === group.first - 1) before = bond
   }
+  // "Zusage für Frau Abel liegt vor (VBE)": no stretch over all that is in between.
+  if ((before || behind) && isAside(doc, group.first, group.last)) return { first: group.first, last: group.last }
   if (before && (!behind || group.first - before.last <= NEAR_BOND))
     return { first: before.first, last: Math.max(before.last, group.last) }
   if (!behind && !inside) return undefined

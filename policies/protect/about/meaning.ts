@@ -87,7 +87,8 @@ function withBracket(doc: Doc, { signs }: Sentences, last: number): number {
 }
 
 const LONGEST_DETAIL = 40
-const OFFICE = /fraktion|ausschuss|gemeinderat|stadtrat|sitzung|mandat|wahlvorschlag|sitzverteilung/i
+const OFFICE =
+  /abgeordnet|bürgermeister|landrat|landrät|minister|beigeordnet|ratsfrau|ratsherr|dezernent|fraktion|ausschuss|gemeinderat|stadtrat|sitzung|mandat|wahlvorschlag|sitzverteilung/i
 
 /** A union or party alone beside a name, in a row or in brackets; of those who sit in a council it is public. */
 function* beside(doc: Doc, sentences: Sentences, kind: Kind, hit: Hit): Generator<Candidate> {

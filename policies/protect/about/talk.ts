@@ -73,7 +73,7 @@ function isInTitle(doc: Doc, { signs }: Sentences, first: number, last: number):
   const quoted =
     OPENING.test(doc.text.slice(Math.max(0, (doc.start[from] ?? 0) - 3), doc.start[from])) &&
     CLOSING.test(doc.text.slice(doc.end[to], (doc.end[to] ?? 0) + 1))
-  const filledIn = doc.text.slice(doc.start[from], doc.start[first]).includes(':')
+  const filledIn = doc.text.slice(doc.start[from], doc.end[to]).includes(':')
   return quoted && !filledIn && to - from > last - first && (persons & PERSON) === 0 && !isSaidOf(doc, from)
 }
 

@@ -29,7 +29,7 @@ export function* datesBesideNames(doc: Doc): Generator<Stretch> {
   let done = 0
   let sentence = -1
   let sameForm: Stretch[] = []
-  for (const region of doc.regions) {
+  for (const region of doc.numbers.regions) {
     for (let word = wordFrom(doc, region.start); word < doc.count; word++) {
       const start = doc.start[word] ?? 0
       if (start >= region.start + region.text.length) break

@@ -1,5 +1,5 @@
 import { meaningOf } from '../about/meaning.js'
-import type { Detector } from '../detector.js'
+import { type Candidate, type Detector, matchNumbers, type Scene, saysNear } from '../detector.js'
 
 /**
  * What of a body identifies somebody for ever, and what the genes say of parents, children and illness. A photo for a
@@ -10,9 +10,21 @@ export const biometricGenetic: Detector = {
   class: 'D3',
   replaceable: 'never',
   source: 'Art. 4 Nr. 13 und 14, Art. 9 Abs. 1 DSGVO; Erwägungsgrund 51; § 3 GenDG',
-  context: [],
+  context: [
+    '*vektor',
+    '*template',
+    '*templates',
+    'embedding*',
+    '*embedding',
+    'gesicht*',
+    'fingerabdruck*',
+    'stimmprofil',
+  ],
   stage: 'meaning',
-  find: scene => meaningOf('BIOMETRIC_GENETIC', scene),
+  *find(scene) {
+    yield* meaningOf('BIOMETRIC_GENETIC', scene)
+    yield* codesOf(scene)
+  },
   examples: {
     found: [
       'Der [[Fingerabdruck]] von Herrn Czerny ließ sich nicht einlesen.',
@@ -99,4 +111,31 @@ export const biometricGenetic: Detector = {
       'Spurensicherung: Wie funktioniert der genetische Fingerabdruck?',
     ],
   },
+}
+
+/** Places of the genome with their repeats: "D3S1358 15/17, vWA 16/18", the form of every genetic fingerprint. */
+const REPEATS =
+  /(?<![\p{L}\p{N}])D\d{1,2}S\d{2,4}:? \d{1,2}(?:\.\d)?\/\d{1,2}(?:\.\d)?(?:[,;] ?[A-Za-z][A-Za-z\d]{1,8}:? \d{1,2}(?:\.\d)?\/\d{1,2}(?:\.\d)?){0,24}/gu
+/** "c.1521_1523delCTT homozygot", "c.68_69delAG": a change of a gene as the society of geneticists writes it. */
+const VARIANT =
+  /(?<![\p{L}\p{N}])(?:[A-Z][A-Z\d]{2,6} )?[cgp]\.\d{1,7}(?:[_+-]\d{1,7}){0,2}(?:del|dup|ins|inv|[ACGT]>)[ACGT]{0,12}(?: (?:homo|hetero|hemi)zygot)?/gu
+/** "HLA-Typ A*02:01, B*07:02": marks of tissue. */
+const TISSUE =
+  /(?<![\p{L}\p{N}])(?:HLA(?:-Typ)?[ :-]{1,2})?(?:[ABC]|D[PQR][AB]\d)\*\d{2}:\d{2}(?:[,;] ?(?:[ABC]|D[PQR][AB]\d)\*\d{2}:\d{2}){0,11}/gu
+/** A template as a row of decimals or a name of hexadecimals. */
+const TEMPLATE =
+  /(?<![\p{L}\p{N}])(?:finger|face|iris|palm|voice|vein)_?(?:template|print|vector|id)_?(?:0x)?[\dA-Fa-f]{4,64}/giu
+
+const VECTOR = /(?<![\p{L}\p{N}.])-?[01]\.\d{3,8}(?:[,;]? -?[01]\.\d{3,8}){2,127}/gu
+
+function* codesOf({ doc }: Scene): Generator<Candidate> {
+  if (doc.numbers.regions.length === 0) return
+  for (const { start, end } of matchNumbers(doc, VECTOR)) {
+    if (saysNear(doc, 'BIOMETRIC_GENETIC', start, end, 8, 0))
+      yield { start, end, certainty: 'wahrscheinlich', reason: 'form-and-context' }
+  }
+  for (const pattern of [REPEATS, VARIANT, TISSUE, TEMPLATE]) {
+    for (const { start, end } of matchNumbers(doc, pattern))
+      yield { start, end, certainty: 'sicher', reason: 'form-and-context' }
+  }
 }

@@ -48,7 +48,7 @@ export const creditCard: Detector = {
   ],
   stage: 'value',
   *find({ doc }) {
-    for (const { start, text, groups } of matchNumbers(doc, PATTERN)) {
+    for (const { start, text, groups } of matchNumbers(doc, PATTERN, 'many')) {
       const card = cardAt(doc, start, text + (groups[0] ?? ''))
       if (card) yield card
     }

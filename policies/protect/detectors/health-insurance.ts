@@ -57,7 +57,7 @@ export const healthInsurance: Detector = {
   ],
   stage: 'value',
   *find({ doc }) {
-    for (const { start, end, text } of matchNumbers(doc, PATTERN)) {
+    for (const { start, end, text } of matchNumbers(doc, PATTERN, 'many')) {
       if (!isHealthInsuranceNumber(bare(text))) continue
       if (!USUAL.test(text) && !saysNear(doc, 'HEALTH_INSURANCE', start, end, BEFORE)) continue
       const value = checkedValue(doc, 'HEALTH_INSURANCE', start, end)

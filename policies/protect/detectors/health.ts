@@ -18,7 +18,7 @@ export const health: Detector = {
   context: ['diagnose*', '*diagnose', '*diagnosen', 'icd'],
   stage: 'meaning',
   *find(scene) {
-    for (const candidate of meaningOf('HEALTH', scene)) yield withDegree(scene.doc, candidate)
+    for (const candidate of meaningOf('HEALTH', scene)) yield withPeriod(scene.doc, withDegree(scene.doc, candidate))
     yield* diseaseCodes(scene)
   },
   examples: {
@@ -120,6 +120,17 @@ const LONGEST_DEGREE = 28
 function withDegree({ text }: Doc, candidate: Candidate): Candidate {
   const degree = DEGREE.exec(text.slice(Math.max(0, candidate.start - LONGEST_DEGREE), candidate.start))
   return degree ? { ...candidate, start: candidate.start - degree[0].length } : candidate
+}
+
+const PERIOD =
+  /^(?:AU|krank\w{0,13}|arbeitsunfähig) (?:vom|seit|ab|bis)(?: dem)? ?\d{1,2}\.[\d.]{0,8}(?: ?(?:bis|-) ?(?:zum )?\d{1,2}\.[\d.]{0,8})?/u
+const LONGEST_PERIOD = 60
+
+/** "AU vom 02.11. bis 13.11.": the dates belong to what is told. */
+function withPeriod({ text }: Doc, candidate: Candidate): Candidate {
+  const period = PERIOD.exec(text.slice(candidate.start, candidate.start + LONGEST_PERIOD))
+  const end = candidate.start + (period?.[0].length ?? 0)
+  return end > candidate.end ? { ...candidate, end } : candidate
 }
 
 function* diseaseCodes({ doc }: Scene): Generator<Candidate> {

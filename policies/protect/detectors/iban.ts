@@ -27,7 +27,7 @@ export const iban: Detector = {
   context: ['iban', '*konto', 'konto*', 'bankverbindung*', 'überweis*', 'lastschrift*', 'abbuch*', 'sepa*'],
   stage: 'value',
   *find({ doc }) {
-    for (const { start, text: country, groups } of matchNumbers(doc, PATTERN)) {
+    for (const { start, text: country, groups } of matchNumbers(doc, PATTERN, 'many')) {
       const length = LENGTHS[country.toUpperCase()]
       const text = country + (groups[0] ?? '')
       const end = length === undefined ? undefined : endOfSigns(text, length)

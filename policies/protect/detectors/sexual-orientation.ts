@@ -105,7 +105,7 @@ function* statementsIn(scene: Scene): Generator<Candidate> {
   const { text } = scene.doc
   for (const found of meaningOf('SEXUAL_ORIENTATION', scene)) {
     const one = withoutLabel(text, found)
-    if (isMeant(text.slice(one.start, one.end), one)) yield one
+    if (isMeant(text.slice(one.start, one.end), one) || isChange(text, one)) yield one
   }
 }
 
@@ -116,6 +116,11 @@ function withoutLabel(text: string, found: Candidate): Candidate {
   const label = LABEL.exec(text.slice(found.start, found.end))
   return label ? { ...found, start: found.start + label[0].length } : found
 }
+
+/** Beside an old entry also "weiblich" tells something. */
+const isChange = (text: string, { reason }: Candidate): boolean =>
+  reason === 'form-field' && /Geschlecht\p{Ll}{0,8} (?:alt|bisher|früher|vorher)/iu.test(text.slice(0, LONGEST_HEAD))
+const LONGEST_HEAD = 400
 
 /** In a field for the gender only these say more than the usual. */
 const TELLING =

@@ -52,7 +52,7 @@ export const socialSecurity: Detector = {
   ],
   stage: 'value',
   *find({ doc }) {
-    for (const { start, end, text } of matchNumbers(doc, PATTERN)) {
+    for (const { start, end, text } of matchNumbers(doc, PATTERN, 'many')) {
       const number = bare(text)
       if (!isPensionNumber(number) || !MONTH.test(number)) continue
       if (!USUAL.test(text) && !saysNear(doc, 'SOCIAL_SECURITY', start, end)) continue

@@ -40,7 +40,7 @@ export const taxId: Detector = {
   ],
   stage: 'value',
   *find({ doc }) {
-    for (const { start, end, text } of matchNumbers(doc, PATTERN)) {
+    for (const { start, end, text } of matchNumbers(doc, PATTERN, 'many')) {
       if (!isTaxId(bare(text))) continue
       if (!USUAL.test(text) && !saysNear(doc, 'TAX_ID', start, end)) continue
       const value = checkedValue(doc, 'TAX_ID', start, end)

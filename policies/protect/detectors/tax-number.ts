@@ -65,7 +65,7 @@ export const taxNumber: Detector = {
   *find(scene) {
     const { doc } = scene
     yield* numbersOfColumns(scene)
-    for (const { start, end, text, groups } of matchNumbers(doc, PATTERN)) {
+    for (const { start, end, text, groups } of matchNumbers(doc, PATTERN, 'many')) {
       const plain = groups[4]
       if (IN_GENERAL.test(doc.text.slice(Math.max(0, start - IN_GENERAL_LENGTH), start))) continue
       const label = LABEL.exec(doc.text.slice(Math.max(0, start - LABEL_LENGTH), start))

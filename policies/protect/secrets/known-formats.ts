@@ -83,7 +83,7 @@ const BITLOCKER = /(?<!\d)\d{6}(?:-\d{6}){7}(?!\d)/g
 export function* hashes(doc: Doc): Generator<Stretch> {
   yield* allFrom(doc.text, '$', CRYPT)
   yield* allFrom(doc.text, '{', LDAP_HASH)
-  for (const { start, end } of matchNumbers(doc, BITLOCKER)) yield { start, end }
+  for (const { start, end } of matchNumbers(doc, BITLOCKER, 'many')) yield { start, end }
 }
 
 function* allFrom(text: string, sign: string, pattern: RegExp): Generator<Stretch> {

@@ -13,6 +13,7 @@ import {
   TITLE,
 } from './flags.js'
 import type { Lexicon, WordInfo } from './lexicon.js'
+import { digitsIn, joinRegions, MANY_DIGITS, type NumberText, type Region } from './number-text.js'
 
 /** Fewer may be counting. */
 const FEWEST_SPOKEN = 5
@@ -28,9 +29,6 @@ export const CAPITAL = 4
 export const ALL_CAPITALS = 8
 /** A capital after a small letter, as in "MuSchG". */
 export const INNER_CAPITAL = 16
-
-/** A stretch of text around digits, where numbers are looked for; everything else never sees a number pattern. */
-export type Region = { readonly start: number; readonly text: string }
 
 /**
  * One block of normalised text, split into words once. Word `i` reaches from `start[i]` to `end[i]` (exclusive, UTF-16
@@ -61,7 +59,9 @@ export type Doc = {
   readonly nameWords: readonly number[]
   /** Words that speak for some kind when they stand near a value. */
   readonly contextWords: readonly number[]
-  readonly regions: readonly Region[]
+  /** The stretches around digits, and those of them that hold many digits. */
+  readonly numbers: NumberText
+  readonly longNumbers: NumberText
   /** Folded words as far as somebody asked (`foldedAt`). */
   readonly folded: (string | undefined)[]
 }
@@ -206,7 +206,12 @@ export function readDocument(text: string, lexicon: Lexicon, room: Room = roomFo
     contextWords,
     folded: [],
   }
-  return { ...words, regions: numberRegions(words) }
+  const regions = numberRegions(words)
+  return {
+    ...words,
+    numbers: joinRegions(regions),
+    longNumbers: joinRegions(regions.filter(region => digitsIn(region.text) >= MANY_DIGITS)),
+  }
 }
 
 const MIXED = HAS_DIGIT | HAS_LETTER
@@ -251,7 +256,7 @@ function endsSentence(
   return !shortNumber && !before?.abbreviation
 }
 
-type Words = Omit<Doc, 'regions'>
+type Words = Omit<Doc, 'numbers' | 'longNumbers'>
 
 const WIDEST_GAP = 3
 const LONGEST_LETTERS = 5

@@ -42,13 +42,23 @@ export function decodeEntities(source: MappedText): MappedText {
 /** One sign at a time, so that each keeps its own place; its further bytes begin with 8 to B. */
 const QUOTED = /=\r?\n|=[0-9A-F]{2}(?:=[89AB][0-9A-F]){0,3}|%[0-9A-F]{2}(?:%[89AB][0-9A-F]){0,3}/g
 /** "a=20" may be a formula; an encoded umlaut, sign or soft line break says that the text is really encoded. */
-const SURELY_QUOTED =
-  /=C3=[0-9A-F]{2}|\p{L}=(?:E4|F6|FC|DF|C4|D6|DC)(?=\p{L})|=[0-9A-F]{2}=[0-9A-F]{2}|=\r?\n|=(?:3D|2E|2D)|[\p{L}.,;:]=(?:40(?=\p{L})|20(?=\p{L}|\r?$))/mu
+function isSurelyQuoted(text: string): boolean {
+  for (let at = text.indexOf('='); at >= 0; at = text.indexOf('=', at + 1)) {
+    if (SOFT_BREAK.test(text.slice(at + 1, at + 3))) return true
+    if (SIGN.test(text.slice(at, at + 6))) return true
+    if (BESIDE_LETTER.test(text.slice(Math.max(0, at - 1), at + 4))) return true
+  }
+  return false
+}
+
+const SOFT_BREAK = /^\r?\n/
+const SIGN = /^=(?:C3=[0-9A-F]{2}|[0-9A-F]{2}=[0-9A-F]{2}|3D|2E|2D)/
+const BESIDE_LETTER = /^(?:\p{L}=(?:E4|F6|FC|DF|C4|D6|DC)\p{L}|[\p{L}.,;:]=(?:40\p{L}|20(?:\p{L}|\r?$|[\r\n])))/u
 const SURELY_PERCENT = /%(?:C3%[0-9A-F]{2}|40|20|2E|2B|3A|2F)/
 
 /** Quoted-printable (RFC 2045) and percent-encoding (RFC 3986), where the text shows that it is one. */
 export function decodeQuoted(source: MappedText): MappedText {
-  const quoted = source.text.includes('=') && SURELY_QUOTED.test(source.text)
+  const quoted = isSurelyQuoted(source.text)
   const percent = source.text.includes('%') && SURELY_PERCENT.test(source.text)
   if (!quoted && !percent) return source
   return replaceMapped(source, QUOTED, ([run]) => {

@@ -19,7 +19,10 @@ export const BRACKET = 1 << 13
 /** Part of a word or number; for counting only. */
 const WORD = 1 << 14
 
+/** So many parts in a row, so many of them letters; digits alone must be more, or "1,5 m x 2" would count. */
 const ROW = 4
+const LETTERS = 3
+const DIGIT_ROW = 7
 const ASCII = new Uint16Array(128)
 for (const [signs, hint] of [
   ['&', AMPERSAND],
@@ -40,6 +43,7 @@ for (let code = 0; code < 128; code++) if (characterClass(code) !== OTHER) ASCII
 export function hintsOf(text: string): number {
   let hints = 0
   let row = 0
+  let letters = 0
   let wordLength = 0
   let gapLength = 1
   for (let at = 0; at < text.length; at++) {
@@ -54,8 +58,10 @@ export function hintsOf(text: string): number {
       wordLength = 2
       continue
     }
-    row = wordLength === 1 && gapLength === 1 ? row + 1 : 1
-    if (row >= ROW) hints |= PULLED_APART
+    const goesOn = wordLength === 1 && gapLength === 1
+    row = goesOn ? row + 1 : 1
+    letters = (goesOn ? letters : 0) + (code < 48 || code > 57 ? 1 : 0)
+    if (row >= DIGIT_ROW || (row >= ROW && letters >= LETTERS)) hints |= PULLED_APART
     wordLength = 1
     gapLength = 0
   }

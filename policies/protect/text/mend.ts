@@ -1,5 +1,5 @@
 import { type Doc, HAS_DIGIT, HAS_LETTER, INNER_CAPITAL, wordAt } from './document.js'
-import { GIVEN_NAME, SURNAME } from './flags.js'
+import { GIVEN_NAME, NOT_NAME, SURNAME } from './flags.js'
 import type { Lexicon, WordInfo } from './lexicon.js'
 import { type MappedText, replaceStretches, type Stretch } from './mapped-text.js'
 
@@ -33,7 +33,8 @@ export function mendWords(source: MappedText, doc: Doc, lexicon: Lexicon): Mappe
   return replaceStretches(source, mended)
 }
 
-const isTelling = ({ flags, terms }: WordInfo): boolean => terms.length > 0 || (flags & (GIVEN_NAME | SURNAME)) !== 0
+const isName = ({ flags }: WordInfo): boolean => (flags & (GIVEN_NAME | SURNAME)) !== 0 && (flags & NOT_NAME) === 0
+const isTelling = (info: WordInfo): boolean => info.terms.length > 0 || isName(info)
 
 type Better = { readonly text: string; readonly end: number }
 
@@ -42,7 +43,9 @@ function oddWord(doc: Doc, word: number, lexicon: Lexicon): Better | undefined {
   const raw = wordAt(doc, word)
   if (raw.length > LONGEST || ((shape & INNER_CAPITAL) === 0 && isTelling(doc.info(word)))) return undefined
   const letters = (shape & HAS_DIGIT) !== 0 ? lettersOf(raw) : [raw]
-  const text = letters.map(titled).find(candidate => isTelling(lexicon.word(candidate)))
+  // Terms are found whatever their capitals; only names need theirs.
+  const isWanted = (shape & HAS_DIGIT) !== 0 ? isTelling : isName
+  const text = letters.map(titled).find(candidate => isWanted(lexicon.word(candidate)))
   return text === undefined || text === raw ? undefined : { text, end: doc.end[word] ?? 0 }
 }
 

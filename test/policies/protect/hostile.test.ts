@@ -80,7 +80,7 @@ describe('every detector by itself, on one block of everything at once', () => {
   const scene = (length: number) => ({
     doc: readDocument(normalise(mixed(length)).text, lexicon),
     lists,
-    memory: { surnames: new Set<string>(), personSeen: true },
+    memory: { surnames: new Set<string>(), initials: new Set<number>(), personSeen: true },
     found: [],
   })
   let short: ReturnType<typeof scene>

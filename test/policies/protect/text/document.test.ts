@@ -87,7 +87,7 @@ describe('lines, look-ups and gaps', () => {
 })
 
 describe('regions around digits', () => {
-  const regions = (text: string): string[] => read(text).regions.map(region => region.text)
+  const regions = (text: string): string[] => read(text).numbers.regions.map(region => region.text)
   test.each([
     {
       why: 'a number with the signs that belong to it',

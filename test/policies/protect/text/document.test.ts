@@ -104,7 +104,7 @@ describe('regions around digits', () => {
   test('each region stands where it says, in order and without overlap', () => {
     const text = 'Az. 12 A 34/56 vom 1.2.2024, DE12 3456 (AB-CD 12), 0170/123 x 5 y 6 z'.repeat(20)
     let before = 0
-    for (const region of read(text).regions) {
+    for (const region of read(text).numbers.regions) {
       expect(text.slice(region.start, region.start + region.text.length)).toBe(region.text)
       expect(region.start).toBeGreaterThanOrEqual(before - 3)
       before = region.start + region.text.length

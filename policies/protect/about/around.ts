@@ -27,6 +27,8 @@ export type Around = {
   readonly stated: boolean
   /** "bin", "habe" stand in its clause. */
   readonly self: boolean
+  /** "wir sind", "leben wir" stand right before the term: a family, not an office. */
+  readonly we: boolean
   /** "meine", "ihre" stand right before the term. */
   readonly owned: number
   /** The clause or the sentence asks or sets a condition. */
@@ -47,6 +49,10 @@ const CONDITION = /^(?:wenn|falls|sofern|soweit|sollten?)$/i
 const NAMING = NAMED | IDENTIFIED | OFFICIAL
 /** "bin", "habe", "leide": somebody says so of themselves. */
 const SELF = FIRST | STATING
+
+const WE =
+  /(?<!\p{L})(?:wir (?:sind|leben|beziehen|bekommen|haben)|(?:sind|leben|beziehen|bekommen|haben) wir)(?: (?!wegen)\p{L}{1,12}){0,3} $/iu
+const LONGEST_WE = 60
 
 export function around(doc: Doc, { signs, bySentence }: Sentences, first: number, last: number): Around {
   const sentence = doc.sentence[first] ?? 0
@@ -92,6 +98,7 @@ export function around(doc: Doc, { signs, bySentence }: Sentences, first: number
     signs: all,
     stated: (near & STATING) !== 0,
     self,
+    we: WE.test(doc.text.slice(Math.max(0, (doc.start[first] ?? 0) - LONGEST_WE), doc.start[first])),
     owned: owner & POSSESSIVE ? owner : 0,
     asks: asks || rule,
     talkBefore: (before & GENERAL) !== 0,

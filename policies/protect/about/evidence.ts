@@ -51,11 +51,11 @@ export function evidenceAbout(
   const certain = (here.signs & CERTAIN) !== 0
   const said = here.stated || here.owned !== 0
   const stated = certain ? (asTopic && !said ? -UNSAID : 0) : here.stated && person > 0 ? 0.6 : 0
-  const context = certain ? 0 : nearby(doc, sentences, first, person, before, after, done, here.stated)
+  const context = certain || (here.asks && told === 0) ? 0 : nearby(doc, sentences, first, person, before, after, done, here.stated)
   return person + stated + context - against(here, told > 0)
 }
 
-function strongest({ signs, owned, self }: Around, before: number, whole: number, personSeen: boolean): number {
+function strongest({ signs, owned, self, we }: Around, before: number, whole: number, personSeen: boolean): number {
   if (signs & NAMED || owned & FIRST) return 3
   if (signs & SPECIFIC) return 2.8
   if (signs & IDENTIFIED) return 2.5
@@ -65,7 +65,7 @@ function strongest({ signs, owned, self }: Around, before: number, whole: number
     owned & (THIRD | SHE) ? (known ? 2.4 : 1.8) : 0,
     signs & SOMEBODY ? 2 : 0,
     signs & ANYBODY ? 1.5 : 0,
-    self ? 2 : signs & FIRST ? 1.3 : 0,
+    self ? 2 : signs & FIRST ? 1.3 : we ? 1.2 : 0,
     signs & OFFICIAL ? 1.3 : 0,
     signs & THIRD ? (known ? 2 : personSeen ? 1.5 : 1.2) : 0,
     signs & SHE ? (known ? 1.6 : personSeen ? 1 : 0.6) : 0,
@@ -74,9 +74,9 @@ function strongest({ signs, owned, self }: Around, before: number, whole: number
 }
 
 const TOLD =
-  /(?<!\p{L})(?:Sie (?:wurden|waren|haben|hatten|sind|befinden|erhielten|erhalten|bezogen|beziehen)|(?:wurden|waren|haben|hatten|sind|befinden|erhalten) Sie|(?:wird|wurde|wurden|werden) (?:bei )?(?:Ihnen|Ihr)|Bei Ihnen (?:besteht|liegt|wurde)|Ihre? [\p{L} -]{3,60}(?:wird|wurde|wurden|ist))(?!\p{L})/u
+  /(?<!\p{L})(?:Sie (?:wurden|waren|haben|hatten|sind|befinden|erhielten|erhalten|bezogen|beziehen|leiden|litten|teilten|gaben|stellten|gehören)|(?:wurden|waren|haben|hatten|sind|befinden|erhalten|leiden|gaben|teilten) Sie|(?:wird|wurde|wurden|werden) (?:bei )?(?:Ihnen|Ihr)|Bei Ihnen (?:besteht|liegt|wurde)|Ihnen (?:wird|wurde|wurden)|Ihre? [^,;:!?\n]{3,80} (?:wird|wurde|wurden|ist))(?!\p{L})/u
 const FIRMLY =
-  /\d\. ?(?:\d|[JFMASOND]\p{Ll}{2})|\d %|um \d|wurden|hatten|waren|diesem|hiermit|rückwirkend|zu Unrecht|in Höhe|(?<!\p{L})(?:laut|gemäß|nach|mit) (?:unsere|dem |de[nr] |Ihre|Bescheid|Gutachten|Urteil)|(?:gestellt|angegeben|erhalten|verurteilt|bewilligt|abgelehnt|gewährt|gekürzt|gemindert|eingestellt|entzogen|aufgehoben|festgestellt|gelöscht|ausgesprochen|verschickt)(?!\p{L})/u
+  /\d\. ?(?:\d|[JFMASOND]\p{Ll}{2})|\d %|um \d|wurden|hatten|waren|diesem|hiermit|rückwirkend|zu Unrecht|in Höhe|(?<!\p{L})(?:laut|gemäß) |teilten|gaben|(?<!\p{L})(?:nach|mit) (?:unsere|dem |de[nr] |Ihre|Bescheid|Gutachten|Urteil)|(?:gestellt|angegeben|erhalten|verurteilt|bewilligt|abgelehnt|gewährt|gekürzt|gemindert|eingestellt|entzogen|aufgehoben|festgestellt|gelöscht|ausgesprochen|verschickt)(?!\p{L})/u
 const ADDRESS = 2.1
 
 /** "Sie wurden wegen … verurteilt": what a notice tells its reader is about somebody; "Sie erhalten Rat bei …" is not. */
@@ -86,7 +86,7 @@ function toldTo(doc: Doc, word: number, { signs, asks }: Around): number {
   return TOLD.test(sentence) && FIRMLY.test(sentence) && !OFFERS.test(sentence) ? ADDRESS : 0
 }
 
-const OFFERS = /(?<!\p{L})(?:können|möchten|sollten|müssen|dürfen|bitte|kostenlos) |\?/iu
+const OFFERS = /(?<!\p{L})(?:können|möchten|sollten|müssen|dürfen|bitte|kostenlos|wenn|falls|sofern|sobald) |\?/iu
 const FARTHEST = 40
 
 function sentenceAt(doc: Doc, word: number): string {

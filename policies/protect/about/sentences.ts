@@ -72,7 +72,7 @@ export type Sentences = {
 export function readSentences(doc: Doc, found: readonly Found[]): Sentences {
   const signs = new Int32Array(doc.count)
   for (let word = 0; word < doc.count; word++) {
-    const flags = doc.info(word).flags & INTERESTING
+    const flags = (doc.flags[word] ?? 0) & INTERESTING
     if (flags !== 0) signs[word] = signsOf(doc, word, flags)
   }
   for (const finding of found) {
@@ -96,7 +96,7 @@ export function readSentences(doc: Doc, found: readonly Found[]): Sentences {
 }
 
 const CONTACT =
-  /(?<![\p{L}])(?:(?:(?:rück)?fragen|anmeldung(?:en)?|bewerbung(?:en)?|auskünfte|auskunft) (?:an|bei|beantwortet|erteilt|gibt)|(?:wenden|melden) sie sich (?:bitte )?(?:an|bei)|(?:ansprech(?:partner|person)|referent|dozent)(?:in)?(?: für [\p{L} ]{1,30}|(?: ist|:|,)?)|moderation:?):? (?:(?:frau|herrn?|dr\.) ){0,2}$/iu
+  /(?<![\p{L}])(?:(?:(?:rück)?fragen|anmeldung(?:en)?|bewerbung(?:en)?|auskünfte|auskunft) (?:an|bei|beantwortet|erteilt|gibt)|(?:wenden|melden) sie sich (?:bitte )?(?:an|bei)|(?:ansprech(?:partner|person)|referent|dozent|autor|moderator|redakteur|herausgeber)(?:in)?(?: für [\p{L} ]{1,30}|(?: ist|:|,)?)|moderation:?):? (?:(?:frau|herrn?|dr\.) ){0,2}$/iu
 const LONGEST_CONTACT = 80
 
 /** "…, sagt Frau Kern": who tells of something need not be the one it is about. */

@@ -74,8 +74,15 @@ function isInTitle(doc: Doc, { signs }: Sentences, first: number, last: number):
     OPENING.test(doc.text.slice(Math.max(0, (doc.start[from] ?? 0) - 3), doc.start[from])) &&
     CLOSING.test(doc.text.slice(doc.end[to], (doc.end[to] ?? 0) + 1))
   const filledIn = doc.text.slice(doc.start[from], doc.end[to]).includes(':')
+  if (quoted && IS_TITLE.test(doc.text.slice(Math.max(0, (doc.start[from] ?? 0) - LONGEST_LEAD), doc.start[from])))
+    return true
   return quoted && !filledIn && to - from > last - first && (persons & PERSON) === 0 && !isSaidOf(doc, from)
 }
+
+/** "Buchtipp: „Meine Depression und ich“", "die Frage „Warum wurde mein Bürgergeld gekürzt?“" */
+const IS_TITLE =
+  /(?<!\p{L})(?:Buch|Roman|Film|Lesung|Stück|Podcast|Ausstellung|Vortrag|Broschüre|Workshop|Seminar|Kurs|Projekt|Frage|Musterantwort|Schulung|Veranstaltung|Kampagne)\p{Ll}{0,10}[^„»“".!?\n]{0,30}[„»“"]$/iu
+const LONGEST_LEAD = 70
 
 /** "er sei „stolzer Nationalist“", "der Zusatz „homosexuell, …“": said of somebody, no title. */
 const SAID_OF =

@@ -20,22 +20,26 @@ import {
   type Way,
 } from '../persons/ways-to-name.js'
 import type { Doc } from '../text/document.js'
+import { GIVEN_NAME, GREETING, NAME_LABEL, PUBLIC_ROLE, RELATION, SALUTATION, SURNAME, TITLE } from '../text/flags.js'
 
-/** Tried in this order for every word that may begin or announce a name; the first that reads one wins. */
-const WAYS: readonly Way[] = [
-  afterSalutation,
-  afterTitle,
-  surnameFirst,
-  givenAndSurname,
-  behindLabel,
-  afterRelation,
-  afterOffice,
-  beforeBirth,
-  belowGreeting,
-  lowerCase,
-  lowerAlone,
-  afterOccupation,
-  nameAlone,
+const LISTED = GIVEN_NAME | SURNAME
+const ANY = -1
+
+/** Tried in this order for every word that has one of the flags; the first that reads a name wins. */
+const WAYS: readonly { readonly flags: number; readonly way: Way }[] = [
+  { flags: SALUTATION, way: afterSalutation },
+  { flags: TITLE, way: afterTitle },
+  { flags: ANY, way: surnameFirst },
+  { flags: LISTED, way: givenAndSurname },
+  { flags: NAME_LABEL, way: behindLabel },
+  { flags: RELATION, way: afterRelation },
+  { flags: PUBLIC_ROLE, way: afterOffice },
+  { flags: ANY, way: beforeBirth },
+  { flags: GREETING, way: belowGreeting },
+  { flags: GIVEN_NAME, way: lowerCase },
+  { flags: LISTED, way: lowerAlone },
+  { flags: SURNAME, way: afterOccupation },
+  { flags: LISTED, way: nameAlone },
 ]
 
 /** Names of people, by lists of given names and surnames and by the ways German texts name somebody. No model. */
@@ -146,7 +150,9 @@ function* personsIn(scene: Scene): Generator<Candidate> {
   let done = -1
   for (const word of doc.nameWords) {
     if (word <= done) continue
-    for (const way of WAYS) {
+    const known = doc.flags[word] ?? 0
+    for (const { flags, way } of WAYS) {
+      if (flags !== ANY && (known & flags) === 0) continue
       const read = way(doc, word)
       if (!read || read.first <= done) continue
       const name = withInitials(doc, read)

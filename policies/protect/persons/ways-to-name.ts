@@ -110,8 +110,13 @@ function ambiguousGiven(doc: Doc, word: number): Name | undefined {
   return isLetterWord(doc, word) ? { first: word, last: word + 1, given: 1, surname: 'known' } : undefined
 }
 
+const COMMA = 44
+const HYPHEN = 45
+
 /** "Nowak, Khaled", "Müller-Lüdenscheidt, Anna Maria": surname first, as in lists and files. */
 export const surnameFirst: Way = (doc, word) => {
+  const sign = doc.text.charCodeAt(doc.end[word] ?? 0)
+  if (sign !== COMMA && sign !== HYPHEN) return undefined
   const first = word
   let last = word
   while (joint(doc, last) === '-' && isLetterWord(doc, last + 1) && last - first < 2) last++

@@ -164,12 +164,12 @@ function cellsOf(text: string, { start, end }: Line, separator: Separator): Line
   return cells
 }
 
-const AROUND = /[\s"'*_`„“”]/
+const AROUND = new Set([...' \t\r\n\u00a0"\'*_`„“”'].map(sign => sign.charCodeAt(0)))
 
 function trimmed(text: string, from: number, to: number): Line {
   let start = from
   let end = to
-  while (start < end && AROUND.test(text.charAt(start))) start++
-  while (end > start && AROUND.test(text.charAt(end - 1))) end--
+  while (start < end && AROUND.has(text.charCodeAt(start))) start++
+  while (end > start && AROUND.has(text.charCodeAt(end - 1))) end--
   return { start, end }
 }

@@ -8,14 +8,35 @@ const WEIGHT: Record<Certainty, number> = { sicher: 3, wahrscheinlich: 2, hinwei
  * @param rank place of a kind in the register of detectors
  */
 export function resolveOverlaps(found: readonly Found[], rank: (kind: Kind) => number): Found[] {
-  if (found.length < 2) return [...found]
-  const order = found.toSorted(
-    (a, b) =>
-      WEIGHT[b.certainty] - WEIGHT[a.certainty] || rank(a.kind) - rank(b.kind) || b.end - b.start - (a.end - a.start),
-  )
-  const kept = new Spans()
-  const result = order.filter(({ start, end }) => end > start && kept.add(start, end))
-  return result.sort((a, b) => a.start - b.start)
+  const kept: Found[] = []
+  let crowd: Found[] = []
+  let end = 0
+  const settle = (): void => {
+    if (crowd.length < 2) kept.push(...crowd)
+    else kept.push(...settled(crowd, rank))
+  }
+  for (const finding of found.filter(one => one.end > one.start).sort((a, b) => a.start - b.start)) {
+    if (finding.start >= end) {
+      settle()
+      crowd = []
+    }
+    crowd.push(finding)
+    end = Math.max(end, finding.end)
+  }
+  settle()
+  return kept
+}
+
+/** Most findings touch nobody; only those that do are weighed against each other. */
+function settled(crowd: readonly Found[], rank: (kind: Kind) => number): Found[] {
+  const spans = new Spans()
+  return crowd
+    .toSorted(
+      (a, b) =>
+        WEIGHT[b.certainty] - WEIGHT[a.certainty] || rank(a.kind) - rank(b.kind) || b.end - b.start - (a.end - a.start),
+    )
+    .filter(({ start, end }) => spans.add(start, end))
+    .sort((a, b) => a.start - b.start)
 }
 
 /** Stretches that do not overlap, sorted; a new one is taken only if it touches none. */

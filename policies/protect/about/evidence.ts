@@ -135,6 +135,6 @@ function against({ signs, asks, talkBefore, people, self }: Around, told: boolea
   if (signs & GENERAL) sum += named || self || told ? 0.3 : !talkBefore ? 0.6 : certain ? 0.8 : 1.2
   if (asks) sum += certain ? 0.5 : 1.5
   // "340 Menschen wurden geimpft, sagte Frau Conrad"
-  if (people) sum += certain ? 1.5 : 1
+  if (people) sum += certain ? 1.2 : 1
   return sum
 }

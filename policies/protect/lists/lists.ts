@@ -142,7 +142,7 @@ function termsOf(file: WordFile, kind: Kind, common: ReadonlySet<string>): Lexic
     for (const { text } of lines) {
       const words = text
         .split(/[\s-]+/)
-        .filter(Boolean)
+        .filter(word => WORD.test(word))
         .map(foldPattern)
       const key = keyOf(words, common)
       const word = words[key]
@@ -151,6 +151,9 @@ function termsOf(file: WordFile, kind: Kind, common: ReadonlySet<string>): Lexic
   }
   return entries
 }
+
+/** "§" alone is no word of a text. */
+const WORD = /[\p{L}\p{N}*#]/u
 
 /** The longest word that is no common one and has no open beginning; the first if there is none. */
 function keyOf(words: readonly string[], common: ReadonlySet<string>): number {

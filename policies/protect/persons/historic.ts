@@ -1,11 +1,11 @@
-import { plainWords } from '../../language/fold.js'
 import type { Scene } from '../detector.js'
-import type { Lists } from '../lists/lists.js'
 import { wordFrom } from '../text/document.js'
+import { PUBLIC_NAME } from '../text/flags.js'
+import { isPublicName } from './not-a-person.js'
 
 /** Whoever is written about like this has a street named after them, not a file at the office. */
 const HISTORIC =
-  /\b(?:dichter|komponist|schriftsteller|maler|bildhauer|philosoph|namensgeber|ehrenburger|reichskanzler|widerstandskampfer|erfinder|nobelpreistrager)(?:s|in)?\b|\b(?:benannt|stolperstein\w*|gedenk\w*|deportiert|ermordet|gefallen)\b/
+  /(?<!\p{L})(?:(?:dichter|komponist|schriftsteller|maler|bildhauer|philosoph|namensgeber|reichskanzler|widerstandskämpfer|erfinder|nobelpreisträger)(?:s|in)?|benannt|stolperstein\p{L}{0,4}|gedenk\p{L}{0,12}|deportiert|ermordet|gefallen)(?!\p{L})/iu
 /** Who died and was born before this year is history. */
 const LONG_AGO = 1930
 const DEATH_WITHIN = 70
@@ -20,15 +20,11 @@ export function isHistoricBirth({ doc, lists }: Scene, { start, end }: Stretch, 
   let last = word
   while (first > 0 && doc.sentence[first - 1] === sentence && word - first < WORDS_AROUND) first--
   while (last + 1 < doc.count && doc.sentence[last + 1] === sentence && last - word < WORDS_AROUND) last++
-  const words = plainWords(doc.text.slice(doc.start[first], doc.end[last]))
-  return HISTORIC.test(words) || namesPublic(lists, words.split(' '))
+  for (let at = first; at <= last; at++) {
+    const mayBePublic = ((doc.flags[at] ?? 0) & PUBLIC_NAME) !== 0
+    if (mayBePublic && isPublicName(doc, lists.publicNames, at, at)) return true
+  }
+  return HISTORIC.test(doc.text.slice(doc.start[first], doc.end[last]))
 }
 
 type Stretch = { readonly start: number; readonly end: number }
-
-/** Whether two or three words in a row are the name of somebody known to all. */
-const namesPublic = ({ publicNames }: Lists, words: readonly string[]): boolean =>
-  words.some(
-    (word, at) =>
-      publicNames.has(`${word} ${words[at + 1]}`) || publicNames.has(`${word} ${words[at + 1]} ${words[at + 2]}`),
-  )

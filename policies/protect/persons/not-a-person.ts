@@ -16,7 +16,8 @@ export function isNobody({ doc, lists }: Scene, first: number, last: number): bo
 /** Only few names begin like one of the public names; the others need no folding. */
 const startsPublicName = (doc: Doc, first: number): boolean => (flagsOf(doc, first) & PUBLIC_NAME) !== 0
 
-function isPublicName(doc: Doc, names: ReadonlySet<string>, first: number, last: number): boolean {
+/** Whether a name of two or more words that everybody knows begins at `first` and ends at `last` or a little later. */
+export function isPublicName(doc: Doc, names: ReadonlySet<string>, first: number, last: number): boolean {
   for (let end = last; end <= last + LONGER; end++) if (isPublic(names, nameBetween(doc, first, end))) return true
   return false
 }

@@ -42,7 +42,7 @@ export const afterSalutation: Way = (doc, word) => {
   if ((flagsOf(doc, word) & SALUTATION) === 0) return undefined
   const first = behindTitles(doc, word)
   if (first === undefined) return undefined
-  if (!isCapital(doc, first)) return lowerSurname(doc, first)
+  if (!isCapital(doc, first) && !isParticle(doc, first)) return lowerSurname(doc, first)
   if (isInitial(doc, first) && !mayBeName(doc, first + 1)) return { ...plain(first), surname: 'initial' }
   const name = readName(doc, first, 'high')
   if (name) return name

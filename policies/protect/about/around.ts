@@ -80,6 +80,8 @@ export function around(doc: Doc, { signs, bySentence }: Sentences, first: number
     // Of its own words a term learns nothing: "Junge Union" are no boys.
     const sign = word <= last ? (signs[word] ?? 0) & STATING : (signs[word] ?? 0)
     inClause &&= !endsClause(doc, word - 1)
+    // "Wenn gegen Jugendliche Anklage erhoben wird, begleiten wir ihre Eltern"
+    if (!inClause && (clause & ASKING) !== 0) counted = NAMING
     // "Masern – wann darf mein Kind …": whom a question behind the term is about, the term need not be.
     if (sign & ASKING) {
       counted = NAMING

@@ -51,7 +51,8 @@ function isPartOfCompound(doc: Doc, last: number): boolean {
 const LONGEST_TITLE = 10
 /** A straight quote opens a title only behind a word; elsewhere it is part of a table or of code. */
 const OPENING = /[„»“]$|\p{L} "$/u
-const CLOSING = /^["“”«]/
+/** A mark of its own may stand before the quote that closes a title. */
+const CLOSING = /^[?!.,]?["“”«]/
 
 /** „Leben mit Demenz“: quotes around some words with nobody in them; one quoted word may be said of somebody. */
 function isInTitle(doc: Doc, { signs }: Sentences, first: number, last: number): boolean {
@@ -67,12 +68,12 @@ function isInTitle(doc: Doc, { signs }: Sentences, first: number, last: number):
   while (
     to + 1 < doc.count &&
     to - last < LONGEST_TITLE &&
-    !CLOSING.test(doc.text.slice(doc.end[to], (doc.end[to] ?? 0) + 1))
+    !CLOSING.test(doc.text.slice(doc.end[to], (doc.end[to] ?? 0) + 2))
   )
     persons |= signs[++to] ?? 0
   const quoted =
     OPENING.test(doc.text.slice(Math.max(0, (doc.start[from] ?? 0) - 3), doc.start[from])) &&
-    CLOSING.test(doc.text.slice(doc.end[to], (doc.end[to] ?? 0) + 1))
+    CLOSING.test(doc.text.slice(doc.end[to], (doc.end[to] ?? 0) + 2))
   const filledIn = doc.text.slice(doc.start[from], doc.end[to]).includes(':')
   if (quoted && IS_TITLE.test(doc.text.slice(Math.max(0, (doc.start[from] ?? 0) - LONGEST_LEAD), doc.start[from])))
     return true

@@ -162,8 +162,8 @@ export function createLexicon(entries: Iterable<LexiconEntry>, names: readonly N
     }
   }
 
-  let keys = new Int32Array(SLOTS * 2)
-  let values: (WordInfo | undefined)[] = new Array(SLOTS)
+  const keys = new Int32Array(SLOTS * 2)
+  const values: (WordInfo | undefined)[] = new Array(SLOTS).fill(undefined)
   let used = 0
 
   const lookup = (text: string, start: number, end: number, hash: number): WordInfo => {
@@ -178,8 +178,7 @@ export function createLexicon(entries: Iterable<LexiconEntry>, names: readonly N
     }
     const info = compute(text.slice(start, end))
     if (used >= FULL) {
-      keys = new Int32Array(SLOTS * 2)
-      values = new Array(SLOTS)
+      values.fill(undefined)
       used = 0
       slot = (hash ^ (hash >>> 15)) & (SLOTS - 1)
     }

@@ -22,7 +22,9 @@ export const UNMISTAKABLE = oneOf([
   // letters of the subject, year, running number; no invoices, offers, orders, papers of the council, weak points of software
   String.raw`(?!(?:RE|RG|AN|AB|LS|PO|BE|CVE|BP|DS|VL|VO|BV|TOP|GR|KW|ISO|DIN|EN|INV|VG)-)[A-Z][A-Za-z]{0,3}-20\d\d-\d{4,8}`,
   // police, regulatory offences
-  String.raw`[A-Z]{2}\/\d{6,7}\/20\d\d|OWi[- /]20\d\d[-/]\d{1,6}`,
+  String.raw`[A-Z]{2}\/\d{6,7}\/20\d\d|OWi[- /]20\d\d[-/]\d{1,6}|OWi[- ]\d{1,3}[-.]\d{1,3}\/\d{2,6}`,
+  // portals: letters of the subject, year, month, letters and digits mixed: WOG-25-12-7Q4K9
+  String.raw`[A-Z]{2,4}-2\d-(?:0[1-9]|1[0-2])-(?=[A-Z0-9]{0,5}[A-Z])(?=[A-Z0-9]{0,5}\d)[A-Z0-9]{4,6}`,
   // vehicle whose maker fills up with Z
   'W[A-Z0-9]{2}ZZZ[A-HJ-NPR-Z0-9]{11}',
 ])
@@ -30,7 +32,7 @@ export const UNMISTAKABLE = oneOf([
 /** Shapes that count near a name of theirs. */
 export const SHAPED = oneOf([
   // groups of digits with signs between, letters in front, in the middle or at the end; no telephone number
-  String.raw`(?!0\d{2,5}[-/])(?:[A-Z]{1,4}[-/])?\d{1,6}(?:\.\d{1,4}){0,4}(?:[-/][A-Za-z]{1,3}(?=[-/]))?(?:[-/]\d{1,8}){1,3}(?:[-/][A-Z][A-Za-z]{0,2})?`,
+  String.raw`(?!0\d{2,5}[-/])(?:[A-Z]{1,4}[-/])?\d{1,6}(?:\.\d{1,4}){0,4}(?:[-/][A-Za-zÄÖÜäöü]{1,3}(?=[-/]))?(?:[-/]\d{1,8}){1,3}(?:[-/][A-ZÄÖÜ][A-Za-zäöü]{0,2})?`,
   // letters of the subject first or in the middle: S-26-104822-H, SB-50-118.442, 2026-GS-0417, III/3-6024.0-118, F-0311/26
   String.raw`(?:[A-Z]{1,4}|[A-Z][a-z]{1,3}[A-Z]?)[-/]\d{1,6}(?:[-/.]\d{1,8}){1,3}(?:-[A-Z]{1,3})?|\d{2,4}-[A-Z]{1,4}-\d{2,8}|[EGS] \d{1,5}\/20\d\d`,
   // groups of digits with full stops, but no date
@@ -42,7 +44,7 @@ export const SHAPED = oneOf([
 /** BAMF: seven digits and the key of the country; 17 signs of a vehicle; the register and number of a certificate. */
 const WHOLE = /^(?:\d{7}-\d{3}|[A-HJ-NPR-Z0-9]{17}|[EGS] \d{1,5}\/\d{4})$/
 /** Three joined groups, or letters among the digits. */
-const PARTS = /\d[A-Z]\d|^[A-Z]+[-/]|[-/.]\d+[-/.]|[-/][A-Za-z]|\d [A-Za-z]+ \d/
+const PARTS = /\d[A-Z]\d|^[A-Z]+[-/]|[-/.]\d+[-/.]|[-/][A-Za-zÄÖÜäöü]|\d [A-Za-z]+ \d/
 
 /** Whether the number looks like a file number and not just like any number. */
 export const isStructured = (text: string): boolean => WHOLE.test(text) || PARTS.test(text)

@@ -51,7 +51,8 @@ export function evidenceAbout(
   const certain = (here.signs & CERTAIN) !== 0
   const said = here.stated || here.owned !== 0
   const stated = certain ? (asTopic && !said ? -UNSAID : 0) : here.stated && person > 0 ? 0.6 : 0
-  const context = certain || (here.asks && told === 0) ? 0 : nearby(doc, sentences, first, person, before, after, done, here.stated)
+  const context =
+    certain || (here.asks && told === 0) ? 0 : nearby(doc, sentences, first, person, before, after, done, here.stated)
   return person + stated + context - against(here, told > 0)
 }
 

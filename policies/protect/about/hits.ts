@@ -52,7 +52,8 @@ function hitOf(doc: Doc, kind: Kind, raw: Raw, bonds: readonly Raw[], deeds: rea
   return { first, last, section: done ? 'state' : 'topic', label, done }
 }
 
-const SAYS_NOTHING = /^(?:ist|war|sei|bin|hat|habe|hatte|weil|er|sie|ich|wir|selbst|bezieh\w{1,2}|bekomm\w{1,2}|erhalten?|krieg\w{0,2})$/i
+const SAYS_NOTHING =
+  /^(?:ist|war|sei|bin|hat|habe|hatte|weil|er|sie|ich|wir|selbst|bezieh\w{1,2}|bekomm\w{1,2}|erhalten?|krieg\w{0,2})$/i
 
 /** Of "hat MS" and "weil er schwarz" the words that tell something. */
 function telling(doc: Doc, first: number, last: number): number {
@@ -112,7 +113,8 @@ function boundTo(doc: Doc, group: Raw, bonds: readonly Raw[], reach = FARTHEST_B
   for (const bond of bonds) {
     if (bond.first > group.last + reach) break
     // What is both, as "§ 263 StGB", needs another beside it.
-    if (bond === group || bond.last < group.first - reach || doc.sentence[bond.first] !== doc.sentence[group.first]) continue
+    if (bond === group || bond.last < group.first - reach || doc.sentence[bond.first] !== doc.sentence[group.first])
+      continue
     const from = Math.min(group.first, bond.first)
     if (BREAK.test(doc.text.slice(doc.start[from], doc.end[Math.max(group.last, bond.last)]))) continue
     if (isArticle(doc, bond.first)) inside ||= isInside(doc, bond, group)

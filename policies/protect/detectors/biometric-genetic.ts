@@ -64,9 +64,14 @@ export const biometricGenetic: Detector = {
       'Bitte das [[Fingertemplate]] von Herrn Sievers aus der Zeiterfassung löschen.',
       'Unsere Mutter hat eine [[Erbkrankheit]], schreibt Herr Hoppe.',
       'DNA-Profil: [[stimmt mit Spur 3 überein]], Beschuldigter Marco Lenk',
-      'Herr Frey ist nicht der [[biologische Vater]] von Mats.',
+      'Herr Frey ist [[nicht der biologische Vater]] von Mats.',
       'Der [[Eurodac-Treffer]] zu Herrn Tesfay stammt aus Italien.',
       'Die [[Stimmbiometrie]] der Hotline erkennt Frau Amann nicht.',
+      'DNA-Profil: [[D3S1358 15/17, vWA 16/18, FGA 21/24]]\nPerson: Rashid Hamidov',
+      'Befund Kai Brink: [[CFTR c.1521_1523delCTT homozygot]]',
+      'Ihr [[Netzhautscan]] wurde am 5. Mai gelöscht.',
+      'Spender Lennart Peters, [[HLA-Typ A*02:01, B*07:02]]',
+      'Name;Gesichtsvektor\nWeber, Tim;[[0.1182 -0.0443 0.2071]]',
     ],
     ignored: [
       'Warum muss ich für den Personalausweis Fingerabdrücke abgeben?',
@@ -109,6 +114,8 @@ export const biometricGenetic: Detector = {
       'Gesichtsmasken für das Bürgerbüro bestellt Frau Rau.',
       'Neue Rosensorten sind oft eine Mutation.',
       'Spurensicherung: Wie funktioniert der genetische Fingerabdruck?',
+      'Sie können Ihre Fingerabdrücke im Bürgerbüro abgeben.',
+      'Messwerte: 0.118 0.443 0.207 Meter, Pegel Nord',
     ],
   },
 }
@@ -118,14 +125,11 @@ const REPEATS =
   /(?<![\p{L}\p{N}])D\d{1,2}S\d{2,4}:? \d{1,2}(?:\.\d)?\/\d{1,2}(?:\.\d)?(?:[,;] ?[A-Za-z][A-Za-z\d]{1,8}:? \d{1,2}(?:\.\d)?\/\d{1,2}(?:\.\d)?){0,24}/gu
 /** "c.1521_1523delCTT homozygot", "c.68_69delAG": a change of a gene as the society of geneticists writes it. */
 const VARIANT =
-  /(?<![\p{L}\p{N}])(?:[A-Z][A-Z\d]{2,6} )?[cgp]\.\d{1,7}(?:[_+-]\d{1,7}){0,2}(?:del|dup|ins|inv|[ACGT]>)[ACGT]{0,12}(?: (?:homo|hetero|hemi)zygot)?/gu
+  /(?<![\p{L}\p{N}])(?:[A-Z][A-Z\d]{2,6} )?[cgp]\.\d{1,7}(?:[_+-]\d{1,7}){0,2}(?:del|dup|ins|inv|[ACGT]>)[ACGT]{0,12}/gu
 /** "HLA-Typ A*02:01, B*07:02": marks of tissue. */
 const TISSUE =
   /(?<![\p{L}\p{N}])(?:HLA(?:-Typ)?[ :-]{1,2})?(?:[ABC]|D[PQR][AB]\d)\*\d{2}:\d{2}(?:[,;] ?(?:[ABC]|D[PQR][AB]\d)\*\d{2}:\d{2}){0,11}/gu
-/** A template as a row of decimals or a name of hexadecimals. */
-const TEMPLATE =
-  /(?<![\p{L}\p{N}])(?:finger|face|iris|palm|voice|vein)_?(?:template|print|vector|id)_?(?:0x)?[\dA-Fa-f]{4,64}/giu
-
+/** A template as a row of decimals; it counts beside "Vektor", "Template". */
 const VECTOR = /(?<![\p{L}\p{N}.])-?[01]\.\d{3,8}(?:[,;]? -?[01]\.\d{3,8}){2,127}/gu
 
 function* codesOf({ doc }: Scene): Generator<Candidate> {
@@ -134,8 +138,15 @@ function* codesOf({ doc }: Scene): Generator<Candidate> {
     if (saysNear(doc, 'BIOMETRIC_GENETIC', start, end, 8, 0))
       yield { start, end, certainty: 'wahrscheinlich', reason: 'form-and-context' }
   }
-  for (const pattern of [REPEATS, VARIANT, TISSUE, TEMPLATE]) {
+  for (const pattern of [REPEATS, VARIANT, TISSUE]) {
     for (const { start, end } of matchNumbers(doc, pattern))
-      yield { start, end, certainty: 'sicher', reason: 'form-and-context' }
+      yield { start, end: end + alleles(doc.text, end), certainty: 'sicher', reason: 'form-and-context' }
   }
 }
+
+const ALLELES = /^ (?:homo|hetero|hemi)zygot/u
+const LONGEST_ALLELES = 14
+
+/** How much longer "c.68_69delAG" is with "homozygot" behind it. */
+const alleles = (text: string, end: number): number =>
+  ALLELES.exec(text.slice(end, end + LONGEST_ALLELES))?.[0].length ?? 0

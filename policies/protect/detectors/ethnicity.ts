@@ -17,7 +17,7 @@ export const ethnicity: Detector = {
   examples: {
     found: [
       'Herr Aslan ist [[Kurde]] und fürchtet die Abschiebung.',
-      'Familie Petrović gehört zur Minderheit der [[Roma]].',
+      'Familie Petrović gehört zur [[Minderheit der Roma]].',
       'Die Bewerberin ist [[afrodeutsch]], das Foto liegt bei.',
       'Frau Haile [[stammt aus Eritrea]] und spricht Tigrinya.',
       'Der Kollege aus dem Archiv wurde wegen [[seiner Hautfarbe]] beleidigt.',
@@ -41,7 +41,7 @@ export const ethnicity: Detector = {
       'Sein Vater, Herr Khalil, ist [[Palästinenser]] und staatenlos.',
       'Personalgespräch Frau Adeyemi: Sie fühlt sich als [[Schwarze Frau]] übergangen.',
       'Herr Weiss ist [[Sinto]], seine Großeltern waren im Lager.',
-      'Der Antragsteller gehört zur Volksgruppe der [[Paschtunen]], erklärt er.',
+      'Der Antragsteller gehört zur [[Volksgruppe der Paschtunen]], erklärt er.',
       'Die Kundin, Frau Lopez, hat einen Vater [[indigener Abstammung]].',
       'Notiz: Mutter [[Uigurin]], keine Auskunft an das Konsulat, Frau Tursun selbst anrufen.',
       'Das Kind ist [[ethnischer Herkunft]] nach [[Roma]], so das Jugendamt über Mirela S.',
@@ -56,6 +56,10 @@ export const ethnicity: Detector = {
       'Betreff: Vorfall am Schalter, Herr Nuri wurde als [[Südländer]] beschimpft.',
       'Patientin Leyla Can, [[kurdisch]], 43 Jahre',
       'Herr Popescu ist [[rumänischer Rom]] und wird am Arbeitsplatz gemieden.',
+      'Formuliere neutraler: „Der [[türkischstämmige]] Kollege Ergin ist laut.“',
+      'Sie haben in Ihrem Antrag vom 3.2. angegeben, der [[sorbischen Minderheit]] anzugehören.',
+      'Unser Enkel Malik hat einen [[senegalesischen Vater]].',
+      'Ich bin [[halb Ghanaerin, halb Deutsche]].',
     ],
     ignored: [
       'Am Mahnmal für die ermordeten Sinti und Roma legt die Stadt einen Kranz nieder.',
@@ -98,6 +102,9 @@ export const ethnicity: Detector = {
       'Das Gericht hat den afghanischen Führerschein von Herrn Nuri nicht anerkannt.',
       'Interkulturelle Woche mit kurdischer Musik und syrischem Essen.',
       'Der Lieferant stammt aus Polen, die Ware ist bezahlt.',
+      'Roman „Das Haus am Deich“, Autorin Inga Thiel, liegt in der Bücherei aus.',
+      'Ausländeramt: Frau Nagel hat türkische Formulare bestellt.',
+      'Der Schlüssel liegt nur bei Herrn Kopp.',
     ],
   },
 }

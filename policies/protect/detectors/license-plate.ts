@@ -1,11 +1,23 @@
 import { bare, type Candidate, type Detector, matchNumbers, type Scene, saysNear } from '../detector.js'
 import { isInvented, isNamedOtherwise } from '../numbers.js'
+import { spelledPlates } from '../plates/spelled.js'
+import { type Doc, wordFrom } from '../text/document.js'
 
 /** District, letters, number, E or H, and the months of a seasonal plate. */
 const PATTERN =
   /(?<![0-9A-Za-zÀ-ÿ-])([A-ZÄÖÜ]{1,3})(\s?[-:·*•]\s?|\s|)([A-Z]{1,2})(?:\s?[-·•*]\s?|\s?)([1-9]\d{0,3})(?:\s?([EH])(?![0-9A-Za-zÀ-ÿ-]))?(?:\s(?:0[1-9]|1[0-2])[-/](?:0[1-9]|1[0-2])(?!\d))?(?![0-9A-Za-zÀ-ÿ]|[-/.,]\d)/gi
 /** As the law prints it; in any other writing a word about vehicles must stand near. */
 const STRICT = /^[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} [1-9]\d{1,3}(?: ?[EH])?(?: \d\d[-/]\d\d)?$/
+/** "EF•RA•310": the mark of the seal between the letters is written by nobody else. */
+const SEALED = /^[A-ZÄÖÜ]{1,3}[•·][A-Z]{1,2}[•·][1-9]\d{0,3}[EH]?$/
+/** "K-EG 104" is a room on the ground floor. */
+const FLOOR = /-(?:EG|OG|UG|DG|KG) \d/
+/** Plates of other countries, where the country is said. */
+const ABROAD =
+  /(?<![0-9A-Za-zÀ-ÿ-])(?=[A-Z0-9 -]{0,9}\d)(?=[A-Z0-9 -]{0,9}[A-Z])[A-Z0-9]{1,4}(?:[ -][A-Z0-9]{1,5}){1,2}(?![0-9A-Za-zÀ-ÿ]|[-/.,]\d)/g
+const OF_COUNTRY =
+  /(?:poln|franz|niederländ|holländ|belg|dän|tschech|österreich|schweizer|ital|span|rumän|bulgar|ungar|ukrain|litau|lett|estn|schwed|norweg|finn|kroat|serb|bosn|türk|griech|brit|engl|irisch|slowak|slowen|luxemburg|portug|russ|moldau|alban|mazedon|georg|ausländ)[\p{L}]{0,12} (?:kfz-)?(?:kennzeichen|nummernschild|zulassung|plakette)[:,]? $/iu
+const COUNTRY_LENGTH = 44
 const MOST_SIGNS = 8
 /** "KI-VO 2024" and the like: a year behind it speaks for a law, a version or a plan. */
 const YEAR = /^(?:19\d\d|20[0-4]\d)$/
@@ -33,7 +45,7 @@ const VEHICLES = `
   strafzettel* unfall* unfallgegner* moped mofa roller quad lieferwagen* elektro* eauto stellplatz* tiefgarage*
   abmeldung umschreibung* stilllegung* außerbetriebsetzung* entstempelt* entsiegel* tüv hauptuntersuchung*
   fahrtenbuch* fahrerermittlung* gefahren überfahren angefahren gegner fahrerflucht unfallflucht radarwagen* messung
-  ladesäule* politesse vw audi opel bmw mercedes golf passat skoda toyota fiat renault tesla fahrer fahrerin
+  *parkplatz *parkausweis anwohnerparkausweis* verursacher* unfallverursacher* buchstabiert* ladesäule* politesse vw audi opel bmw mercedes golf passat skoda toyota fiat renault tesla fahrer fahrerin
 `
 
 /** Licence plates: no check digit, but the districts are known; "AB-CD 12" may stand alone, all else needs a vehicle. */
@@ -60,6 +72,11 @@ export const licensePlate: Detector = {
       if (plate) yield plate
       seen ||= plate !== undefined
     }
+    for (const { start, end } of matchNumbers(scene.doc, ABROAD)) {
+      if (OF_COUNTRY.test(scene.doc.text.slice(Math.max(0, start - COUNTRY_LENGTH), start)))
+        yield { start, end, certainty: 'wahrscheinlich', reason: 'form-and-context' }
+    }
+    yield* spelledPlates(scene, isUsual)
     for (const { start, end, groups } of matchNumbers(scene.doc, SPECIAL)) {
       if (!isNamedAt(scene, start) || !isDistrict(scene, groups[0] ?? '0')) continue
       yield { start, end, certainty: 'wahrscheinlich', reason: 'form-and-context' }
@@ -129,6 +146,13 @@ const cuts = (letters: string): string[] =>
 const isNamedAt = ({ doc }: Scene, start: number): boolean =>
   NAMED.test(doc.text.slice(Math.max(0, start - NAMED_LENGTH), start))
 
+/** "oal zk 17 stand …": two words that mean nothing else. */
+const isHasty = (doc: Doc, start: number, end: number): boolean =>
+  /^[a-zäöü]{2,3} [a-z]{2} \d{1,4}$/.test(doc.text.slice(start, end)) && isUnknown(doc, wordFrom(doc, start))
+
+const isUnknown = (doc: Doc, word: number): boolean =>
+  [word, word + 1].every(at => (doc.flags[at] ?? 0) === 0 && doc.info(at).context.length === 0)
+
 type Writing = {
   readonly text: string
   readonly number: string
@@ -149,6 +173,10 @@ function plateAt({ doc }: Scene, start: number, end: number, writing: Writing): 
   if (readable && (seen || saysNear(doc, 'LICENSE_PLATE', start, end))) {
     return { start, end, certainty: 'wahrscheinlich', reason: 'form-and-context' }
   }
-  const alone = STRICT.test(text) && !YEAR.test(number) && text.length >= 'M-AB 12'.length && /[A-Z]{2}[ -]/.test(text)
+  if (isHasty(doc, start, end) && saysNear(doc, 'LICENSE_PLATE', start, end, 8, 8))
+    return { start, end, certainty: 'wahrscheinlich', reason: 'form-and-context' }
+  if (SEALED.test(text)) return { start, end, certainty: 'wahrscheinlich', reason: 'form' }
+  const alone =
+    STRICT.test(text) && !FLOOR.test(text) && !YEAR.test(number) && text.length >= 'M-AB 12'.length && /[A-Z]{2}[ -]/.test(text)
   return alone ? { start, end, certainty: 'wahrscheinlich', reason: 'form' } : undefined
 }

@@ -23,7 +23,7 @@ export const politicalOpinion: Detector = {
       'Bei dem Bewerber handelt es sich um einen [[Reichsbürger]], wie die Akte zeigt.',
       'Parteizugehörigkeit: [[FDP]], Name: Jonas Adler',
       'Frau Toprak [[kandidiert für die Linke]] bei der Kommunalwahl und bittet um Urlaub.',
-      'Die Auszubildende war am Samstag [[auf der Demo]] gegen die Bezahlkarte.',
+      'Die Auszubildende war am Samstag [[auf der Demo gegen die]] Bezahlkarte.',
       'Mein Nachbar, Herr Lohse, [[sympathisiert mit der NPD]].',
       'Vermerk: Der Antragsteller ist [[aus der AfD ausgetreten]] und wird bedroht.',
       'Herr Petersen hat sich als [[Sozialdemokrat]] bezeichnet.',
@@ -56,6 +56,10 @@ export const politicalOpinion: Detector = {
       'Frau Marten ist [[Delegierte der Piratenpartei]] und nimmt dafür frei.',
       'Unser Pförtner ist [[Impfgegner]] und verteilt Zettel.',
       'Herr Jansen ist [[politisch aktiv]], Näheres weiß der Personalrat.',
+      'Ich möchte nicht neben Herrn Kunze sitzen, er ist [[strammer CDU-Mann]].',
+      'Auf Ihrem Profil haben Sie sich am 3.3. für die Partei „[[Die Heimat“ ausgesprochen]].',
+      'Liste Wahlhelfer\nSánchez, Pilar – [[Linke]]',
+      'Kollege Stein hat im [[Wahlkampf für die Linke]] plakatiert.',
     ],
     ignored: [
       'Ministerin Lena Lang (SPD) eröffnet die neue Feuerwache.',
@@ -99,6 +103,8 @@ export const politicalOpinion: Detector = {
       'Der Heimatverein wählt Herrn Brandt zum Kassenprüfer.',
       'Ortsverein des Roten Kreuzes: Frau Marten ist eingetreten.',
       'Ein Vortrag über die Letzte Generation, Referentin: Dr. Ute Klein.',
+      'Die Kreistagsabgeordnete Olena Bondar (Grüne) fragte nach dem Nahverkehrsplan.',
+      'Frau Kurz ist links vom Eingang zu finden, Zimmer 3.',
     ],
   },
 }

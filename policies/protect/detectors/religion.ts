@@ -56,6 +56,10 @@ export const religion: Detector = {
       'Die Antragstellerin gibt an, als [[Christin]] im Iran verfolgt worden zu sein.',
       'Herr Weiß hat seinen [[Kirchenaustritt]] am 4. April erklärt.',
       'Frau Ahmadi lebt nach [[schiitischem Glauben]] und bittet um eine Ärztin.',
+      'Personalbogen: „Religionszugehörigkeit (freiwillig): [[neuapostolisch]]“, bitte schwärzen. Betrifft Jörg Thelen.',
+      'Sie sind laut Melderegister [[Mitglied der römisch-katholischen Kirche]].',
+      'Frau Rau hat sich im letzten Jahr [[taufen lassen]].',
+      'Wir sind [[Zeugen Jehovas]], unsere Tochter feiert keinen Geburtstag.',
     ],
     ignored: [
       'Die evangelische Kita Sonnenschein sucht eine Erzieherin, Auskunft gibt Frau Kern.',
@@ -99,6 +103,8 @@ export const religion: Detector = {
       'Darf eine Lehrerin ein Kopftuch tragen?',
       'Das Evangelische Gemeindezentrum vermietet Räume, Kontakt über Herrn Ohlsen.',
       'Der Kunde Firma Jud GmbH hat gezahlt.',
+      'Auswahlfeld Konfession: ev, rk, ak, ohne. Welche Schlüssel braucht die Lohnabrechnung?',
+      'Die evangelische Jugend hat Herrn Ochs um einen Zuschuss gebeten.',
     ],
   },
 }

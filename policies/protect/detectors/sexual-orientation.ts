@@ -55,6 +55,10 @@ export const sexualOrientation: Detector = {
       'In der Teeküche war das [[Sexualleben]] von Frau Rieke Thema.',
       'Taylor Brinkmann, geb. 3.4.1998, Geschlecht: [[divers]]',
       'Er ist [[transsexuell]], die Krankenkasse von Herrn Blume zahlt.',
+      'Name;Geschlechtseintrag alt;Geschlechtseintrag neu\nVogelsang, Kim;[[weiblich]];[[divers]]',
+      'Der Nachbar von Frau Pech führe ein „[[Doppelleben mit Männern]]“, behauptet seine Exfrau.',
+      'Erklärung Selina Marx: Geschlechtseintrag [[von männlich zu weiblich]].',
+      'In der Kartei steht bei Ulrich Brehm der Zusatz „[[homosex]]., nicht für Freizeiten“.',
     ],
     ignored: [
       'Seit wann gilt das Selbstbestimmungsgesetz?',
@@ -97,6 +101,8 @@ export const sexualOrientation: Detector = {
       'Frau Gayer bestellt zwei Stühle.',
       'Die Ausstellung zeigt die Verfolgung Homosexueller nach § 175.',
       'Die Prostituiertenschutz-Beratung ist donnerstags von 10 bis 12 Uhr.',
+      'Die Stadt hat für das Projekt „Schwule Väter“ 2.000 Euro bewilligt, Kontakt: Herr Blau.',
+      'Jede siebte queere Person hat laut Umfrage Anfeindungen erlebt.',
     ],
   },
 }

@@ -52,6 +52,10 @@ export const unionMembership: Detector = {
       'Antrag Frau Marten: Freistellung als [[Vertrauensfrau von ver.di]].',
       'Der Kläger ist [[nicht organisiert]], also gilt der Tarifvertrag nur über die Bezugnahme.',
       'Unser Vorarbeiter will [[aus der Gewerkschaft austreten]], das ist vertraulich.',
+      'Lohnabzug\nSchulte, Norbert;[[ver.di]];31,20\nRadu, Mihaela;[[dbb]];24,00',
+      'Sie sind [[Mitglied der komba]] und werden in diesem Verfahren vertreten.',
+      'Teilnahme am 14.02.: Yvonne Rabe, Carla Moos (beide [[ver.di]])',
+      'Der Vermesser, seit Jahren [[IG-Metaller]], wurde fotografiert; es ist Herr Lau.',
     ],
     ignored: [
       'Im Frühjahr verhandelt der Verband wieder mit ver.di über Entgelte.',
@@ -95,6 +99,8 @@ export const unionMembership: Detector = {
       'Vereinbarung mit dem Marburger Bund über Bereitschaftsdienste am Klinikum.',
       'Die Gewerkschaft hat Frau Jansen nicht erreicht.',
       'Mitgliederversammlung des Kleingartenvereins: Herr Vogt ist ausgetreten.',
+      'Ein Vertreter der Gewerkschaft GEW berichtet in der Personalversammlung.',
+      'Gewerkschaft und Arbeitgeber haben sich geeinigt, teilt Herr Wirth mit.',
     ],
   },
 }

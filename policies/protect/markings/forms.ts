@@ -20,7 +20,7 @@ export type MarkingForm = {
 
 const GAP = '[ \\t]?[-_/]?[ \\t]?'
 /** Between the words of a long marking the line may break. */
-const SPACE = '(?:[ \\t]{1,3}|[ \\t]?\\n[ \\t]{0,8})'
+const SPACE = '(?:[ \\t]{1,3}|_|[ \\t]?\\n[ \\t]{0,8})'
 const SHORT = 'n\\.?[ ]?f\\.?[ ]?d(?:\\.(?!\\w))?'
 const SERVICE = `(?:nur|n\\.)${SPACE}f(?:ür|uer|ur|\\.)[ \\t]?(?:${SPACE}?(?:den|d\\.)[ \\t]?)?${SPACE}?dienstgebr(?:auch|\\.)?`
 const KEPT = '(?:[ \\t]?[-,(]?[ \\t]?amtl(?:ich|\\.)[ \\t]?geheim[ \\t-]?(?:gehalten|geh\\.|zu[ \\t]halten)\\)?)'
@@ -78,11 +78,14 @@ export const FORMS: ReadonlyMap<string, readonly MarkingForm[]> = byWord([
     'heading',
     1,
   ],
+  ['nichtoffentl offentl', `nicht[ _-]?(?:ö|oe)ffentl\\.(?:[ ]${SITTING})?`, 'D2', 'heading', 1],
+  ['ausschluss', 'unter[ ]ausschlu(?:ss|ß)[ ]der[ ]öffentlichkeit', 'D2', 'heading', 1],
   ['o', `n\\.[ ]?ö\\.?(?:[ -]${SITTING})?`, 'D2', 'heading', 1],
   ['no', `nö\\.?[ -]${SITTING}`, 'D2', 'heading'],
   ['personlich', 'persönlich(?:[ ]?(?:/|und|u\\.|,|&|-|\\+)[ ]?(?:streng[ ])?vertraulich)', 'D2', 'stamp'],
   ['personlich', 'persönlich', 'D2', 'alone'],
   ['streng vertraulich', '(?:streng[ ])?vertraulich(?:[\\\\/]{1,2}[\\p{L} ]{3,40})?', 'D2', 'stamp'],
+  ['dienstlich', '(?:dienstlich|amtlich)[ ]vertraulich', 'D2', 'stamp'],
   [
     'vertrauliche vertrauliches vertraulicher',
     `(?:streng[ ])?vertrauliche[ ]${CONFIDENTIAL_PAPER}|vertrauliche[sr][ ](?:protokoll|papier|schreiben|dokument|vermerk|teil|bericht)`,
@@ -114,6 +117,7 @@ export const FORMS: ReadonlyMap<string, readonly MarkingForm[]> = byWord([
     2,
   ],
   ['sperrvermerk', 'sperrvermerk', 'D2', 'alone'],
+  ['sperrvermerk', 'sperrvermerk(?=:\\s{1,2}(?:diese|(?:die|der|das)[ ](?:vorliegende|nachfolgende|folgende)))', 'D2', 'stamp'],
   ['dienstgebrauch dienstgebr', SERVICE, 'D2', 'stamp', 4],
   ['dienstgebrauch', '(?:nur|ausschließlich)[ ]zum[ ]dienstgebrauch', 'D2', 'stamp', 2],
   [
@@ -138,7 +142,7 @@ export const FORMS: ReadonlyMap<string, readonly MarkingForm[]> = byWord([
     'stamp',
     3,
   ],
-  ['strictly confidential', '(?:strictly[ ]|company[ ]|highly[ ])?confidential', 'D2', 'stamp', 1],
+  ['strictly confidential', '(?:(?:strictly|company|highly)[ _-])?confidential', 'D2', 'stamp', 1],
   ['restricted', 'restricted', 'D2', 'alone'],
   ['internal official', '(?:for[ ])?(?:internal|official)[ ]use[ ]only', 'D2', 'stamp', 1],
   ['eyes', '(?:for[ ](?:your|internal)[ ])?eyes[ ]only', 'D2', 'stamp', 2],

@@ -5,6 +5,9 @@ import type { Doc } from '../text/document.js'
 const NAME =
   /MSIP_Label_[0-9a-f]{8}-[0-9a-f-]{27}_Name["']?[^>=:\n]{0,60}(?:[=:]\s?|>\s{0,4}(?:<vt:\w{2,10}>)?)["']?([^\n;,"'<]{2,60})/iy
 const OTHER = /MSIP_Label_[0-9a-f]{8}-[0-9a-f-]{27}_(?:Enabled|SiteId|SetDate|Method|ContentBits|ActionId)/iy
+/** The name of the label where the id before it is left out: "…_Name=Vertraulich_Intern". */
+const SHORTENED = /(?:\.{3}|…)_?Name[=:]\s?["']?([^\n;,"'<]{2,60})/
+const SHORTENED_REACH = 300
 /** Labels of newer files have an id only. */
 const ELEMENT = /clbl:label\s[^>]{0,400}>?/iy
 /** Of "MSIP_…" and "clbl:…". */
@@ -22,6 +25,8 @@ export function officeLabelAt({ text }: Doc, start: number): Candidate | undefin
     const end = start + named[0].trimEnd().length
     return { start, end, certainty: 'sicher', reason: 'stamp', class: classOf(name) }
   }
+  const shortened = shortenedAt(text, start)
+  if (shortened) return shortened
   for (const pattern of [OTHER, ELEMENT]) {
     pattern.lastIndex = start
     const other = pattern.exec(text)
@@ -29,6 +34,15 @@ export function officeLabelAt({ text }: Doc, start: number): Candidate | undefin
       return { start, end: start + other[0].length, certainty: 'wahrscheinlich', reason: 'stamp', class: 'D2' }
   }
   return undefined
+}
+
+function shortenedAt(text: string, from: number): Candidate | undefined {
+  OTHER.lastIndex = from
+  const name = OTHER.test(text) ? SHORTENED.exec(text.slice(from, from + SHORTENED_REACH)) : null
+  const label = name?.[1]?.trimEnd() ?? ''
+  if (!name || PUBLIC.test(label)) return undefined
+  const start = from + name.index + name[0].lastIndexOf(label)
+  return { start, end: start + label.length, certainty: 'sicher', reason: 'stamp', class: classOf(label) }
 }
 
 const isNamed = (text: string, start: number): boolean =>

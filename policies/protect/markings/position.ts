@@ -16,6 +16,11 @@ const NUMBERING =
 /** Papers that are named by the sitting they come from. */
 const PAPER =
   /\b(?:niederschrift|protokoll|auszug|einladung|tagesordnung|beschlussvorlage|sitzungsvorlage|vorlage|drucksache|anlage|beschluss|beschlüsse|unterlagen|mitschrift|ergebnis(?:se)?)\b[^.,?!\n]{0,45}$/i
+/** "Entwurf, dienstlich vertraulich. Ergebnis …": the paper is named, then how it is marked. */
+const PAPER_AND =
+  /^\W{0,4}(?:entwurf|vermerk|notiz|aktennotiz|bericht|protokoll|schreiben|vorlage|konzept|gutachten|niederschrift|tischvorlage|anlage|unterlage), $/i
+/** "Beratung unter Ausschluss der Öffentlichkeit – Verkauf …" */
+const MEETING = /(?:^|[\s"„(])(?:beratung|sitzung|behandlung|beschlussfassung|sitzungsteil)\s$/i
 /** What makes a sentence or a compound of it: "VS-NfD Unterlagen sind …". */
 const GENERIC_NOUN =
   /^\s(?:Dokumente?n?|Unterlagen?|Daten|Informationen?|Materiali?en?|Material|Inhalte?|Schriftstücke?|Papiere?|Akten|Computing|Verfahren|Stufe|Grad|Einstufung)(?!\p{L})/u
@@ -86,6 +91,7 @@ function isInClauses(value: string, before: string, after: string, place: Place)
   if (/(?:^|[,;.]|\s-|Achtung|Hinweis|Wichtig|Eilt)\s$/.test(before) && /^\s?!/.test(after)) return true
   if (/^\p{Lu}/u.test(value) && /:\s?[„"“]?$/.test(before) && /^["“”]?(?:\s?$|\.(?:\s|$)|\s?-\s\p{Lu})/u.test(after))
     return true
+  if (PAPER_AND.test(before) && /^\.(?:\s|$)/.test(after)) return true
   if (/(?:^|[,:;]|\s-)\s$/.test(before) && /^ zu behandeln\s?[:!,)\n]/.test(after)) return true
   return (
     place === 'heading' &&
@@ -100,6 +106,7 @@ function isHeading(value: string, before: string, after: string, opens: boolean)
     return false
   if (THIS.test(before) && / \p{L}+$/u.test(value)) return true
   if (PAPER.test(before) && !/\bin\s$/.test(before)) return true
+  if (MEETING.test(before) && /^["“”]?\s?(?:[-:)|]|$)/.test(after)) return true
   return (
     opens &&
     !(INFLECTED.test(value) && /^ \p{Lu}/u.test(after)) &&

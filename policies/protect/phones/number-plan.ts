@@ -12,6 +12,8 @@ const MOBILE = /^01[567]\d{8,10}$/
 const NEIGHBOURS = /^00(?:4[1358]|3[1239]|44|90)\D/
 /** "0 51 21 / 30 14 45", as DIN 5008 once had it. */
 const PAIRS = /^\(?0 [2-9]\d(?: \d{1,2}){1,2}\)? ?[/-]? ?\d/
+/** "09 41/5 06 77-3": the area code in pairs from its end. */
+const PAIRS_FROM_END = /^\(?0\d \d{2}(?: \d)?\)? ?[/-] ?\d/
 /** "069.90009.266": no date, amount or budget code has such groups. */
 const DOTTED = /^0[2-9]\d{1,3}\.\d{4,8}(?:\.\d{2,4})?$/
 const YEAR = /^(?:19|20)\d\d$/
@@ -45,7 +47,7 @@ export function isPhone(text: string, named: boolean): boolean {
   if (NOBODYS.test(digits)) return false
   const [first = '', ...rest] = text.split(/\D+/).filter(Boolean)
   if (MOBILE.test(digits)) return first.length > 3 || named
-  if (named && PAIRS.test(text)) return digits.length > 7 && digits.length <= LONGEST_NATIONAL
+  if (named && (PAIRS.test(text) || PAIRS_FROM_END.test(text))) return digits.length > 7 && digits.length <= LONGEST_NATIONAL
   if (!/^0[2-9]/.test(digits) || digits.length < 6 || digits.length > LONGEST_NATIONAL) return false
   if (rest.length === 0) return named && digits.length > 7
   const code = first.slice(1)

@@ -1,5 +1,5 @@
 import { fold } from '../../language/fold.js'
-import { characterClass, DIGIT, LOWER, OTHER, UPPER } from './characters.js'
+import { characterClass, LOWER, OTHER, UPPER } from './characters.js'
 import {
   FUNCTION_WORD,
   GIVEN_NAME,
@@ -13,22 +13,16 @@ import {
   TITLE,
 } from './flags.js'
 import type { Lexicon, WordInfo } from './lexicon.js'
-import { digitsIn, joinRegions, MANY_DIGITS, type NumberText, type Region } from './number-text.js'
+import { numberRegions } from './number-regions.js'
+import { digitsIn, joinRegions, MANY_DIGITS, type NumberText } from './number-text.js'
+import { ALL_CAPITALS, CAPITAL, HAS_DIGIT, HAS_LETTER, INNER_CAPITAL, shapeOf } from './word-shape.js'
+
+export { ALL_CAPITALS, CAPITAL, HAS_DIGIT, HAS_LETTER, INNER_CAPITAL }
 
 /** Fewer may be counting. */
 const FEWEST_SPOKEN = 5
 
 const NAME_START = GIVEN_NAME | SURNAME | SALUTATION | TITLE | NAME_LABEL | RELATION | PUBLIC_ROLE | GREETING
-
-/** How a word is written. */
-export const HAS_LETTER = 1
-export const HAS_DIGIT = 2
-/** First letter is a capital. */
-export const CAPITAL = 4
-/** At least two letters, all capitals. */
-export const ALL_CAPITALS = 8
-/** A capital after a small letter, as in "MuSchG". */
-export const INNER_CAPITAL = 16
 
 /**
  * One block of normalised text, split into words once. Word `i` reaches from `start[i]` to `end[i]` (exclusive, UTF-16
@@ -219,17 +213,6 @@ const MIXED = HAS_DIGIT | HAS_LETTER
 /** One sign that is no space stands between two words. */
 const isCut = (text: string, from: number, to: number): boolean => to - from === 1 && text.charCodeAt(from) > 32
 
-function shapeOf(classes: number, first: number, length: number): number {
-  const letters = (classes & ((1 << LOWER) | (1 << UPPER))) !== 0
-  const capitals = length > 1 && (classes & (1 << UPPER)) !== 0 && (classes & (1 << LOWER)) === 0
-  return (
-    (letters ? HAS_LETTER : 0) |
-    (classes & (1 << DIGIT) ? HAS_DIGIT : 0) |
-    (first === UPPER ? CAPITAL : 0) |
-    (capitals ? ALL_CAPITALS : 0)
-  )
-}
-
 /** A full stop after a number or an abbreviation ends no sentence; a blank line always does. */
 function endsSentence(
   text: string,
@@ -254,48 +237,4 @@ function endsSentence(
   if (mark === 2) return true
   const shortNumber = (shapeBefore & HAS_DIGIT) !== 0 && (shapeBefore & HAS_LETTER) === 0 && breaks === 0
   return !shortNumber && !before?.abbreviation
-}
-
-type Words = Omit<Doc, 'numbers' | 'longNumbers'>
-
-const WIDEST_GAP = 3
-const LONGEST_LETTERS = 5
-const LETTERS_BEFORE = 3
-/** No value has more digits in one piece than this; longer ones are noise or encoded files. */
-const LONGEST_PIECE = 60
-
-function numberRegions({ text, count, start, end, shape }: Words): Region[] {
-  const regions: Region[] = []
-  const isNear = (word: number): boolean => (start[word + 1] ?? 0) - (end[word] ?? 0) <= WIDEST_GAP
-  const isShort = (word: number): boolean => (end[word] ?? 0) - (start[word] ?? 0) <= LONGEST_LETTERS
-  const hasDigit = (word: number): boolean => ((shape[word] ?? 0) & HAS_DIGIT) !== 0
-  let done = 0
-  for (let word = 0; word < count; word++) {
-    if (!hasDigit(word) || (end[word] ?? 0) - (start[word] ?? 0) > LONGEST_PIECE) continue
-    let first = word
-    while (first > done && word - first < LETTERS_BEFORE && isShort(first - 1) && isNear(first - 1)) first--
-    let last = word
-    let lastNumber = word
-    let letters = 0
-    while (last + 1 < count && isNear(last)) {
-      const next = last + 1
-      if (!hasDigit(next)) {
-        letters++
-        if (letters > 2 || !isShort(next)) break
-      } else {
-        letters = 0
-        if ((end[next] ?? 0) - (start[next] ?? 0) > LONGEST_PIECE) break
-        lastNumber = next
-      }
-      last = next
-    }
-    // Signs that belong to a number but to no word: "+49", "(030)", "#12", and what closes it.
-    const from = Math.max(first > 0 ? (end[first - 1] ?? 0) : 0, (start[first] ?? 0) - 3)
-    const to = Math.min(last + 1 < count ? (start[last + 1] ?? 0) : text.length, (end[last] ?? 0) + 3)
-    regions.push({ start: from, text: text.slice(from, to) })
-    // The letters behind a number may stand before the next one: "15 oder HSK-B 175".
-    done = lastNumber + 1
-    word = lastNumber
-  }
-  return regions
 }

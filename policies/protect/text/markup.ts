@@ -33,7 +33,7 @@ export function withoutEmphasis(source: MappedText): MappedText {
 }
 
 /** "030\\-123", "\\u00e4", "84.172[.]19": escapes of Markdown and JSON, and dots in brackets. */
-const ESCAPED = /\\u([0-9a-fA-F]{4})|\\(?=[-+.()#*_![\]@])/g
+const ESCAPED = /\\u([0-9a-fA-F]{4})|\\(?=[-+.()#*_![\]@/])/g
 const BRACKETED = /\[([.@:])\]/g
 
 export function withoutEscapes(source: MappedText): MappedText {

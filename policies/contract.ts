@@ -18,7 +18,7 @@ export type CheckRequest = z.infer<typeof CheckRequest>
 const Permission = z.enum(['allowed', 'conditions', 'refused'])
 
 /** Offsets are UTF-16 units of the text sent; the text itself is never sent back. */
-export const CheckFinding = z.strictObject({
+const CheckFinding = z.strictObject({
   kind: z.enum(KINDS),
   start: z.int().min(0),
   end: z.int().min(0),

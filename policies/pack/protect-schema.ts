@@ -3,7 +3,7 @@ import { KINDS, REASONS } from '../protect/finding.js'
 import { DataClass, Id, Phrase } from './terms.js'
 
 /** What people read about one kind of data; `placeholder` is the word in [PERSON 1], only for what may be replaced. */
-export const KindText = z.strictObject({
+const KindText = z.strictObject({
   id: z.enum(KINDS),
   name: Phrase,
   plural: Phrase,
@@ -16,20 +16,18 @@ export const KindText = z.strictObject({
   way: Phrase,
   en: z.strictObject({ name: Phrase, plural: Phrase, why: Phrase, way: Phrase }),
 })
-export type KindText = z.infer<typeof KindText>
 
 /** Why something counts as found, in words. */
-export const ReasonText = z.strictObject({ id: z.enum(REASONS), text: Phrase, en: Phrase })
+const ReasonText = z.strictObject({ id: z.enum(REASONS), text: Phrase, en: Phrase })
 
 /** Where a text comes from, as a person says with one tap. */
-export const Origin = z.strictObject({
+const Origin = z.strictObject({
   id: Id,
   class: DataClass,
   text: Phrase,
   help: Phrase,
   en: z.strictObject({ text: Phrase, help: Phrase }),
 })
-export type Origin = z.infer<typeof Origin>
 
 /** protect/kinds.yaml. */
 export const ProtectTexts = z.strictObject({

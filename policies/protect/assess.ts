@@ -6,7 +6,7 @@ import type { Finding } from './finding.js'
 /** `warn`: a person should look, nothing is held back. */
 export type Verdict = 'block' | 'warn' | 'allow'
 /** `conditions`: allowed with duties (pseudonymised text in a tool under contract). */
-export type Permission = 'allowed' | 'conditions' | 'refused'
+type Permission = 'allowed' | 'conditions' | 'refused'
 
 export type AssessInput = {
   readonly findings: readonly Finding[]

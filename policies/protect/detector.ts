@@ -1,5 +1,5 @@
 import type { DataClass } from '../pack/terms.js'
-import type { Candidate, Finding, Kind, Replaceable } from './finding.js'
+import type { Candidate, Kind, Replaceable } from './finding.js'
 import type { Lists } from './lists/lists.js'
 import { type Doc, wordFrom } from './text/document.js'
 import { kindBit } from './text/lexicon.js'
@@ -77,11 +77,6 @@ export function saysNear(doc: Doc, kind: Kind, start: number, end: number, befor
   return hasNear(doc, start, end, before, after, word => (doc.info(word).contextKinds & bit) !== 0)
 }
 
-/** Whether a word near the stretch (see `saysNear`) has one of the flags. */
-export function flagNear(doc: Doc, flag: number, start: number, end: number, before = 8, after = 3): boolean {
-  return hasNear(doc, start, end, before, after, word => ((doc.flags[word] ?? 0) & flag) !== 0)
-}
-
 function hasNear(
   doc: Doc,
   start: number,
@@ -105,4 +100,4 @@ function hasNear(
 /** Letters and digits only, capitals: the form in which numbers are checked. */
 export const bare = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '').toUpperCase()
 
-export type { Candidate, Finding, Kind }
+export type { Candidate, Kind }

@@ -63,7 +63,7 @@ export const REASONS = [
   'encoded',
   'several-hints',
 ] as const
-export type Reason = (typeof REASONS)[number]
+type Reason = (typeof REASONS)[number]
 
 /** What a detector offers, in offsets of the normalised text. */
 export type Candidate = {

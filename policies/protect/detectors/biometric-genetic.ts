@@ -128,7 +128,7 @@ const VARIANT =
   /(?<![\p{L}\p{N}])(?:[A-Z][A-Z\d]{2,6} )?[cgp]\.\d{1,7}(?:[_+-]\d{1,7}){0,2}(?:del|dup|ins|inv|[ACGT]>)[ACGT]{0,12}/gu
 /** "HLA-Typ A*02:01, B*07:02": marks of tissue. */
 const TISSUE =
-  /(?<![\p{L}\p{N}])(?:HLA(?:-Typ)?[ :-]{1,2})?(?:[ABC]|D[PQR][AB]\d)\*\d{2}:\d{2}(?:[,;] ?(?:[ABC]|D[PQR][AB]\d)\*\d{2}:\d{2}){0,11}/gu
+  /(?<![\p{L}\p{N}])HLA(?:-Typ)?[ :-]{1,2}(?:[ABC]|D[PQR][AB]\d)\*?\d{2}:\d{2}(?:[,;] ?(?:[ABC]|D[PQR][AB]\d)\*?\d{2}:\d{2}){0,11}/gu
 /** A template as a row of decimals; it counts beside "Vektor", "Template". */
 const VECTOR = /(?<![\p{L}\p{N}.])-?[01]\.\d{3,8}(?:[,;]? -?[01]\.\d{3,8}){2,127}/gu
 

@@ -59,7 +59,7 @@ export const ethnicity: Detector = {
       'Formuliere neutraler: „Der [[türkischstämmige]] Kollege Ergin ist laut.“',
       'Sie haben in Ihrem Antrag vom 3.2. angegeben, der [[sorbischen Minderheit]] anzugehören.',
       'Unser Enkel Malik hat einen [[senegalesischen Vater]].',
-      'Ich bin [[halb Ghanaerin, halb Deutsche]].',
+      'Ich bin [[halb Ghanaerin]], [[halb Deutsche]].',
     ],
     ignored: [
       'Am Mahnmal für die ermordeten Sinti und Roma legt die Stadt einen Kranz nieder.',

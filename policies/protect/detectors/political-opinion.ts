@@ -57,7 +57,7 @@ export const politicalOpinion: Detector = {
       'Unser Pförtner ist [[Impfgegner]] und verteilt Zettel.',
       'Herr Jansen ist [[politisch aktiv]], Näheres weiß der Personalrat.',
       'Ich möchte nicht neben Herrn Kunze sitzen, er ist [[strammer CDU-Mann]].',
-      'Auf Ihrem Profil haben Sie sich am 3.3. für die Partei „[[Die Heimat“ ausgesprochen]].',
+      'Auf Ihrem Profil haben Sie sich am 3.3. [[für die Partei „Die Heimat“ ausgesprochen]].',
       'Liste Wahlhelfer\nSánchez, Pilar – [[Linke]]',
       'Kollege Stein hat im [[Wahlkampf für die Linke]] plakatiert.',
     ],

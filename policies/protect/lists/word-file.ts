@@ -1,7 +1,7 @@
 import type { Problem } from '../../pack/problem.js'
 
 /** One line of a word file: the entry and where it stands. */
-export type Entry = { readonly text: string; readonly line: number }
+type Entry = { readonly text: string; readonly line: number }
 /** The sections of a word file by their heading; entries before any heading stand under ''. */
 export type WordFile = { readonly file: string; readonly sections: ReadonlyMap<string, readonly Entry[]> }
 

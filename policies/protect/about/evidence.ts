@@ -75,9 +75,9 @@ function strongest({ signs, owned, self, we }: Around, before: number, whole: nu
 }
 
 const TOLD =
-  /(?<!\p{L})(?:Sie (?:wurden|waren|haben|hatten|sind|befinden|erhielten|erhalten|bezogen|beziehen|leiden|litten|teilten|gaben|stellten|gehören)|(?:wurden|waren|haben|hatten|sind|befinden|erhalten|leiden|gaben|teilten) Sie|(?:wird|wurde|wurden|werden) (?:bei )?(?:Ihnen|Ihr)|Bei Ihnen (?:besteht|liegt|wurde)|Ihnen (?:wird|wurde|wurden)|Ihre? [^,;:!?\n]{3,80} (?:wird|wurde|wurden|ist))(?!\p{L})/u
+  /(?<!\p{L})(?:Sie (?:wurden|waren|haben|hatten|sind|befinden|erhielten|erhalten|bezogen|beziehen|leiden|litten|teilten|gaben|stellten|gehören)|(?:wurden|waren|haben|hatten|sind|befinden|erhalten|leiden|gaben|teilten) Sie|(?:wird|wurde|wurden|werden) (?:bei )?(?:Ihnen|Ihr)|Bei Ihnen (?:besteht|liegt|wurde)|Ihnen (?:wird|wurde|wurden)|(?:haben|hatten|werden|können) wir Ihnen|Ihre? [^,;:!?\n]{3,80} (?:wird|wurde|wurden|ist))(?!\p{L})/u
 const FIRMLY =
-  /\d\. ?(?:\d|[JFMASOND]\p{Ll}{2})|\d %|um \d|wurden|hatten|waren|diesem|hiermit|rückwirkend|zu Unrecht|in Höhe|(?<!\p{L})(?:laut|gemäß) |teilten|gaben|(?<!\p{L})(?:nach|mit) (?:unsere|dem |de[nr] |Ihre|Bescheid|Gutachten|Urteil)|(?:gestellt|angegeben|erhalten|verurteilt|bewilligt|abgelehnt|gewährt|gekürzt|gemindert|eingestellt|entzogen|aufgehoben|festgestellt|gelöscht|ausgesprochen|verschickt)(?!\p{L})/u
+  /\d\. ?(?:\d|[JFMASOND]\p{Ll}{2})|\d %|um \d|wurden|hatten|waren|diesem|hiermit|rückwirkend|zu Unrecht|in Höhe|(?<!\p{L})(?:laut|gemäß) |teilten|gaben|(?<!\p{L})(?:nach|mit) (?:unsere|dem |de[nr] |Ihre|Bescheid|Gutachten|Urteil)|(?:gestellt|angegeben|erhalten|verurteilt|bewilligt|abgelehnt|gewährt|gekürzt|gemindert|eingestellt|entzogen|aufgehoben|festgestellt|gelöscht|ausgesprochen|verschickt|überwiesen|ausgezahlt|angewiesen|vorgemerkt|übernommen|verrechnet)(?!\p{L})/u
 const ADDRESS = 2.1
 
 /** "Sie wurden wegen … verurteilt": what a notice tells its reader is about somebody; "Sie erhalten Rat bei …" is not. */
@@ -112,6 +112,8 @@ function nearby(
     person === 0 &&
     isShortNote(doc, word) &&
     ((bySentence[doc.sentence[word] ?? 0] ?? 0) & ~(STATING | POSSESSIVE)) === 0
+  // "Der Beschäftigte berichtet … Wunsch: Wiedereingliederung"
+  if (note && before & SOMEBODY && (before & GENERAL) === 0) return 1.7
   // "Sehr geehrte Frau Nolte, das Wohngeld wird eingestellt."
   // "Begutachtung wegen Epilepsie angeordnet. Betroffener: Kevin Stroh"
   if (person === 0 && stated && after & NAMED && before === 0) return 1.7

@@ -1,6 +1,7 @@
 import { contextWords } from '../context-words.js'
-import { saysNear } from '../detector.js'
+import { matchNumbers, saysNear } from '../detector.js'
 import { type Doc, isCapital, wordAt } from '../text/document.js'
+import { placeBehind } from './place.js'
 
 type Stretch = { readonly start: number; readonly end: number }
 
@@ -32,12 +33,23 @@ export function* otherForms(doc: Doc): Generator<Stretch> {
     const block = BLOCK.exec(doc.text.slice(Math.max(0, town - BLOCK_REACH), town))
     if (block) yield { start: town - block[0].length, end: town + TOWN.length }
   }
+  yield* inVillages(doc)
   yield* inWords(doc)
   yield* inFields(doc)
 }
 
+/** "Haus Nr. 23, OT Klein Wubiser, 16259 Bad Freienwalde": villages without names of streets. */
+const HOUSE_ONLY = /(?<![\p{L}\d])Haus(?:[ -]?(?:Nr\.?|Nummer))? ?\d{1,4}[a-z]?(?![\p{L}\d])/gu
+
+function* inVillages(doc: Doc): Generator<Stretch> {
+  for (const { start, end } of matchNumbers(doc, HOUSE_ONLY)) {
+    const withPlace = placeBehind(doc, end)
+    if (withPlace !== undefined) yield { start, end: withPlace }
+  }
+}
+
 const WRITTEN =
-  /(?<!\p{L})((?:(?:Am|Im|An der|Zum|Zur|Auf dem|Unter den) )?\p{Lu}[\p{L}-]{2,25}(?:straße|strasse|str\.|weg|allee|gasse|platz|ring|damm|ufer|stieg|steig|pfad|kamp|hof|berg) (?:Nummer )?(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und(?:zwanzig|dreißig|dreissig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)|(?:ein|zwei|drei)?hundert\p{L}{0,20}|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|(?:drei|vier|fünf|sech|sieb|acht|neun)zehn|zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)(?: [a-h](?!\p{L}))?)(?!\p{L})/u
+  /(?<!\p{L})((?:(?:Nördl|Südl|Östl|Westl|Obere?|Untere?|Alte|Neue|Große|Kleine)\.? |(?:Am|Im|An der|Zum|Zur|Auf dem|Unter den) )?\p{Lu}[\p{L}-]{2,25}(?:straße|strasse|str\.|weg|allee|gasse|platz|ring|damm|ufer|stieg|steig|pfad|kamp|hof|berg) (?:Nummer )?(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)-?und-?(?:zwanzig|dreißig|dreissig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)|(?:ein|zwei|drei)?hundert\p{L}{0,20}|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|(?:drei|vier|fünf|sech|sieb|acht|neun)zehn|zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)(?: [a-h](?!\p{L}))?)(?!\p{L})/u
 const REACH = 70
 
 /** "Ich wohne Kanalweg siebenundzwanzig." */

@@ -6,7 +6,7 @@ const EXTRA =
   /^(?:[EOD]G|Etage|Stock|Stockwerk|Obergeschoss|Erdgeschoss|Dachgeschoss|Hinterhaus|Vorderhaus|Seitenflügel|Gartenhaus|HH|VH|links|rechts|li|re|mitte|Mitte|Whg|Wohnung|App|Apartment|Appartement|Aufgang|Haus|\d{1,4}|D|DE|in|OT|Ortsteil|Stadtteil)$/
 /** Behind the house number without a place: "2. OG links", "Hinterhaus", "App. 706". */
 const INSIDE =
-  /,? (?:\d{1,2}\. ?(?:OG|UG|DG|Stock|Etage|Obergeschoss)|(?:EG|DG|Hinterhaus|Vorderhaus|Seitenflügel|Gartenhaus|Erdgeschoss|Dachgeschoss)(?!\p{L})|(?:App(?:artement|artment)?|Whg|Wohnung|Apartment|Zimmer|Zi|Aufgang|Haus)(?:\.|-?Nr\.)? ?\d{1,4}[a-z]?)(?:,? (?:links|rechts|Mitte|mitte|li\.|re\.|\d{1,2}\. ?(?:OG|Stock))(?!\p{L}))?/uy
+  /,? (?:\d{1,2}\. ?(?:OG|UG|DG|Stock|Etage|Obergeschoss)|(?:EG|DG|Hinterhaus|Vorderhaus|Seitenflügel|Gartenhaus|Erdgeschoss|Dachgeschoss)(?!\p{L})|(?:App(?:artement|artment)?|Whg|Wohnung|Apartment|Zimmer|Zi|Aufgang|Haus)(?:\.|-?Nr\.)? ?\d{1,4}[a-z]?|(?:Halle|Haus|Gebäude|Block|Aufgang|Eingang) (?:\d{1,3}|[A-Z])(?![\p{L}\d]))(?:,? (?:links|rechts|Mitte|mitte|li\.|re\.|\d{1,2}\. ?(?:OG|Stock))(?!\p{L}))?/uy
 const EXTRA_WORDS = 4
 /** Germany and its neighbours; four digits must not be a year. */
 const POSTCODE = /^(?:(?!00)\d{5}|(?!19|20)[1-9]\d{3})$/
@@ -29,8 +29,9 @@ export function placeBehind(doc: Doc, from: number): number | undefined {
   const first = wordFrom(doc, from)
   for (let word = first; word < doc.count && word <= first + EXTRA_WORDS; word++) {
     const gap = doc.text.slice(word === first ? from : doc.end[word - 1], doc.start[word])
-    if (gap.length > 4 || /[;|\t]|\n[ \t]*\n/.test(gap)) return undefined
     const text = wordAt(doc, word)
+    if (gap.length > 4 || /[|\t]|\n[ \t]*\n/.test(gap)) return undefined
+    if (gap.includes(';') && (gap !== '; ' || !/^\d{5}$/.test(text))) return undefined
     if (POSTCODE.test(text)) return text.length === 5 || /[,\n]/.test(gap) ? placeAt(doc, word) : undefined
     if (!EXTRA.test(text) && !isDistrict(doc, word, first)) return undefined
   }
@@ -49,7 +50,7 @@ export function placeAt(doc: Doc, postcode: number): number | undefined {
   let word = postcode + 1
   if (word >= doc.count || !/^[ \n]{1,2}$/.test(gapAfter(doc, postcode))) return undefined
   if (!isCapital(doc, word) || NO_PLACE.test(wordAt(doc, word))) return undefined
-  if (FIELD.test(wordAt(doc, word)) && gapAfter(doc, word).startsWith(':')) return undefined
+  if (FIELD.test(wordAt(doc, word)) && /^ ?[:=]/.test(gapAfter(doc, word))) return undefined
   for (let next = nextPart(doc, word); next !== undefined; next = nextPart(doc, word)) word = next
   const end = doc.end[word] ?? 0
   const bracket = / ?\([A-ZÄÖÜ][\p{L}. ]{2,20}\)/uy

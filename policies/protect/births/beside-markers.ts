@@ -20,7 +20,10 @@ const WORDS_BEFORE = 12
 /** "geb. am 18.02.1963", "Geburtsdatum der Mutter: 1.2.63": the first number behind the marker must be the date. */
 export function behind(doc: Doc, marker: number): BirthDate | undefined {
   const from = doc.end[marker] ?? 0
-  if (fold(wordAt(doc, marker)) === 'geburtstag' && !/^ ?[:=|]/.test(doc.text.slice(from, from + 2))) return undefined
+  // "zum 80. Geburtstag am 12.3." is a feast; "als Geburtstag 14/02/1999" an entry.
+  if (fold(wordAt(doc, marker)) === 'geburtstag' && !/^ ?[:=|]/.test(doc.text.slice(from, from + 2))) {
+    if (!/^(?:als|mein|meinen|ihren|seinen)$/i.test(wordAt(doc, marker - 1))) return undefined
+  }
   for (let word = marker + 1; word < doc.count && word <= marker + WORDS_BETWEEN; word++) {
     const start = doc.start[word] ?? 0
     if (start - from > REACH) return undefined

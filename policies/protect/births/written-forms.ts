@@ -21,8 +21,8 @@ export function birthDateAt(text: string, start: number): BirthDate | undefined 
 /** "GebDat 19840622", "gebdatum 080741", "DOB 08 07 41": only right behind the marker. */
 export function compactBehind(text: string, from: number): BirthDate | undefined {
   const [lead = '', first = '', second = '', third = ''] =
-    /^(?:\.|[- ]?[Dd]at(?:um)?\.?)?["']?(?: am)?[:=]?["']? ?(?:(\d{4})(\d{2})(\d{2})|\d{2} ?\d{2} ?\d{2})(?!\d|[./-]\d|\s\d)/.exec(
-      text.slice(from, from + 30),
+    /^(?:\.|[- ]?[Dd]at(?:um)?\.?)?(?: \p{Lu}[\p{L}-]{1,25}(?= am))?["']?(?: am)?[:=]?["']? ?(?:(\d{4})(\d{2})(\d{2})|\d{2} ?\d{2} ?\d{2})(?!\d|[./-]\d|\s\d)/u.exec(
+      text.slice(from, from + 56),
     ) ?? []
   if (lead === '') return undefined
   const digits = lead.replace(/\D/g, '')
@@ -33,6 +33,47 @@ export function compactBehind(text: string, from: number): BirthDate | undefined
     return undefined
   return { start: from + lead.search(/\d/), end: from + lead.length, year }
 }
+
+/** "o7.l2.l964": read by a machine; letters stand for zeros and ones. */
+const MISREAD =
+  /^[.:]{0,2} ?(?:am )?(?=[^ ]{0,10}[OolI])([0-3OolI][\dOolI]?)\.([\dOolI]{1,2})\.([12lI][9O0o][\dOolI]{2})(?![\p{L}\d])/du
+
+export function misreadBehind(text: string, from: number): BirthDate | undefined {
+  const match = MISREAD.exec(text.slice(from, from + 20))
+  const start = match?.indices?.[1]?.[0]
+  if (!match || start === undefined) return undefined
+  const [day = 0, month = 0, year = 0] = match.slice(1).map(part => Number(plainDigits(part)))
+  const isDate = day > 0 && day < 32 && month > 0 && month < 13 && year >= FIRST_YEAR && year < LAST_YEAR
+  return isDate ? { start: from + start, end: from + match[0].length, year } : undefined
+}
+
+const plainDigits = (text: string): string => text.replaceAll(/[Oo]/g, '0').replaceAll(/[lI]/g, '1')
+
+/** "er 3. Mai 1951, sie 19.11.53, beide geboren …": all dates of the sentence before the marker. */
+export function* ofBoth(doc: Doc, marker: number): Generator<BirthDate> {
+  if (!/^(?:beide|alle)$/i.test(wordAt(doc, marker - 1))) return
+  for (let word = marker - 2; word >= 0 && marker - word <= WORDS_BEFORE; word--) {
+    if (doc.sentence[word] !== doc.sentence[marker]) return
+    const date = /^\d/.test(wordAt(doc, word)) ? birthDateAt(doc.text, doc.start[word] ?? 0) : undefined
+    if (date) yield date
+  }
+}
+
+const OTHER_VERSION =
+  /^[^\n!?]{0,16}(?:eingetragen|angegeben|notiert|steht|stand|laut|statt|nicht|richtig|korrigier|vermerkt|erfasst)[^\n!?]{0,45}?(?<!\d)(\d{1,2}[./-]\d{1,2}[./-]\d{4})(?!\d)/d
+
+/** "14/02/1999 eingetragen, in der Liste steht 14.12.1999": the same date in another version. */
+export function otherVersion(text: string, { start, end }: BirthDate): BirthDate | undefined {
+  const match = OTHER_VERSION.exec(text.slice(end, end + 80))
+  const at = match?.indices?.[1]?.[0]
+  const other = at === undefined ? undefined : birthDateAt(text, end + at)
+  if (!other) return undefined
+  const first = partsOf(text.slice(start, end))
+  const same = partsOf(text.slice(other.start, other.end)).filter((part, place) => part === first[place]).length
+  return same === 2 ? other : undefined
+}
+
+const partsOf = (date: string): number[] => date.split(/\D+/).map(Number)
 
 /** "Bin am 3.4.59 in Ihrem Krankenhaus zur Welt gekommen", "kam am … zur Welt". */
 export function cameToWorld(doc: Doc, word: number): BirthDate | undefined {
@@ -47,7 +88,7 @@ export function cameToWorld(doc: Doc, word: number): BirthDate | undefined {
 export function* spokenAround(doc: Doc, word: number): Generator<BirthDate> {
   const from = Math.max(0, (doc.start[word] ?? 0) - SPOKEN_REACH)
   const around = doc.text.slice(from, (doc.end[word] ?? 0) + SPOKEN_REACH)
-  const date = /hundert|tausend/i.test(around) ? spokenDate(around) : undefined
+  const date = /hundert|tausend|anno /i.test(around) ? spokenDate(around) : undefined
   if (!date) return
   yield { start: from + date.start, end: from + date.end, year: 0 }
   const numeric = from + date.end + 2

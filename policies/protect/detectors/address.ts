@@ -135,7 +135,7 @@ function* withStreet(doc: Doc, { first, form }: Street, end: number): Generator<
   const withPlace = placeBehind(doc, end)
   const named = withPlace !== undefined || saysNear(doc, 'ADDRESS', start, end, WORDS_BEFORE, 2)
   if (!isLikely(doc, first, form, end, named, withPlace !== undefined)) return
-  if (isPublicAddress(doc, first, withPlace ?? end)) return
+  if (isPublicAddress(doc, first, withPlace ?? insideBehind(doc, end))) return
   yield {
     start,
     end: withPlace ?? bareTown(doc, end) ?? insideBehind(doc, end),

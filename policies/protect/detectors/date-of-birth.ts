@@ -9,6 +9,9 @@ import {
   birthDateAt,
   cameToWorld,
   compactBehind,
+  misreadBehind,
+  ofBoth,
+  otherVersion,
   spokenAround,
 } from '../births/written-forms.js'
 import { contextWords } from '../context-words.js'
@@ -106,6 +109,8 @@ function* birthDates(scene: Scene): Generator<Born> {
       let date: BirthDate | undefined = found
       while (date) {
         yield { ...date, certainty: 'wahrscheinlich', reason: 'form-and-context' }
+        const other = otherVersion(doc.text, date)
+        if (other) yield { ...other, certainty: 'wahrscheinlich', reason: 'form-and-context' }
         date = nextInList(doc, date.end, link)
       }
     }
@@ -117,15 +122,19 @@ function* birthDates(scene: Scene): Generator<Born> {
 /** The dates that a marker leads to, by its language and way of writing. */
 function* datesAt(doc: Doc, word: number, marker: string): Generator<BirthDate> {
   if (marker === 'welt') {
-    const date = /(?<!\p{L})zur $/iu.test(closeBefore(doc, word)) ? cameToWorld(doc, word) : undefined
+    if (!/(?<!\p{L})zur $/iu.test(closeBefore(doc, word))) return
+    const date = cameToWorld(doc, word)
     if (date) yield date
+    else yield* spokenAround(doc, word)
   } else if (marker === 'geburtsanzeige') {
     const date = doc.text.charAt(doc.end[word] ?? 0) === ':' ? behind(doc, word) : undefined
     if (date) yield date
   } else if (MARKER.test(marker)) {
     if (/^geb(?!urtstag)/.test(marker)) yield* spokenAround(doc, word)
+    if (marker === 'geboren') yield* ofBoth(doc, word)
     const date =
       compactBehind(doc.text, doc.end[word] ?? 0) ??
+      misreadBehind(doc.text, doc.end[word] ?? 0) ??
       behind(doc, word) ??
       before(doc, word) ??
       beforeForeign(doc, word, /^born$/)

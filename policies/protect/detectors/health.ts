@@ -126,7 +126,7 @@ export const health: Detector = {
 }
 
 const DEGREE =
-  /(?<![\p{L}])(?:chronisch|akut|schwer|schwerst|leicht|mittelschwer|mittelgradig|bösartig|gutartig|angeboren|beidseitig|linksseitig|rechtsseitig|fortgeschritten|rezidivierend|ausgeprägt|unheilbar)(?:e|en|er|es|em)? $|(?<!\p{L})(?:im [\p{L}\d.]{2,9} Monat|seit [\p{L}\d]{1,8} (?:Tagen|Wochen|Monaten|Jahren?)|länger als \p{L}{2,6} Wochen|V\. ?a\.|Verdacht auf|nicht(?: gegen)?|schlecht) $/iu
+  /(?<![\p{L}])(?:chronisch|akut|schwer|schwerst|leicht|mittelschwer|mittelgradig|bösartig|gutartig|angeboren|beidseitig|linksseitig|rechtsseitig|fortgeschritten|rezidivierend|ausgeprägt|unheilbar|offen|ansteckend|beginnend|frühkindlich|paranoid|arteriell|seelisch|psychisch|halbseitig|zweit|dritt|viert)(?:e|en|er|es|em)? $|(?<!\p{L})(?:(?:rechte|linke)[rsmn]? \p{L}{3,9}|beid(?:er)?seits|Z\. ?n\.|Zustand nach|im [\p{L}\d.]{2,9} Monat|seit [\p{L}\d]{1,8} (?:Tagen|Wochen|Monaten|Jahren?)|länger als \p{L}{2,6} Wochen|V\. ?a\.|Verdacht auf|nicht(?: gegen)?|schlecht) $/iu
 const LONGEST_DEGREE = 28
 
 /** "chronische Migräne": the degree belongs to what is told. */

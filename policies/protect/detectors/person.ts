@@ -4,6 +4,8 @@ import type { Name } from '../persons/name.js'
 import { gap, isInitial } from '../persons/name-words.js'
 import { inPublicRole, isNobody } from '../persons/not-a-person.js'
 import {
+  afterBorn,
+  afterForeignWord,
   afterOccupation,
   afterOffice,
   afterRelation,
@@ -22,6 +24,11 @@ import {
 import type { Doc } from '../text/document.js'
 import { GIVEN_NAME, GREETING, NAME_LABEL, PUBLIC_ROLE, RELATION, SALUTATION, SURNAME, TITLE } from '../text/flags.js'
 
+/** "Applicant", "Mr", "Mrs" in Cyrillic and Greek letters. */
+const FOREIGN_LABELS =
+  'заявитель заявительница заявник заявниця господин госпожа пан пані гражданин гражданка громадянин громадянка имя фамилия прізвище κύριος κυρία κύριο όνομα'.split(
+    ' ',
+  )
 const LISTED = GIVEN_NAME | SURNAME
 const ANY = -1
 
@@ -35,6 +42,8 @@ const WAYS: readonly { readonly flags: number; readonly way: Way }[] = [
   { flags: RELATION, way: afterRelation },
   { flags: PUBLIC_ROLE, way: afterOffice },
   { flags: ANY, way: beforeBirth },
+  { flags: ANY, way: afterBorn },
+  { flags: ANY, way: afterForeignWord },
   { flags: GREETING, way: belowGreeting },
   { flags: GIVEN_NAME, way: lowerCase },
   { flags: LISTED, way: lowerAlone },
@@ -48,7 +57,7 @@ export const person: Detector = {
   class: 'D2',
   replaceable: 'identifier',
   source: 'Art. 4 Nr. 1 DSGVO; Namenslisten siehe NOTICE',
-  context: [],
+  context: FOREIGN_LABELS,
   stage: 'value',
   find: personsIn,
   examples: {

@@ -31,7 +31,7 @@ export const phone: Detector = {
   replaceable: 'identifier',
   source: 'ITU-T E.164; Nummernpläne Ortsnetze und Mobilfunk der Bundesnetzagentur; DIN 5008',
   context:
-    'tel telefonnummer* telefonisch* telnr fon phone mobil mobilfunk mobiltelefon mobilnummer handy handynr handynummer* ruf rufnummer* anruf* rückruf* zurückrufen fax telefax durchwahl festnetz* erreichbar erreichen erreicht erreiche* whatsapp signal sms display anrufer* angerufen anrief anrufen kontaktdaten rückrufnummer* privatnummer* notfallnummer* notfallkontakt* telefonliste* kontakt transkript mailbox anrufbeantworter* telephone mobile cell call telefono telefonu telefonnr telefoon telefoonnummer тел телефон هاتف جوال تلفن موبایل numaram điện telefonom portable teléfono *hotline servicenummer *telefon vermittlung'.split(
+    'tel telefonnummer* telefonisch* telnr fon phone mobil mobilfunk mobiltelefon mobilnummer handy handynr handynummer* ruf rufnummer* anruf* rückruf* zurückrufen fax telefax durchwahl festnetz* erreichbar erreichen erreicht erreiche* whatsapp signal sms display anrufer* angerufen anrief anrufen kontaktdaten rückrufnummer* privatnummer* notfallnummer* notfallkontakt* telefonliste* kontakt transkript mailbox anrufbeantworter* telephone mobile cell call telefono telefonu telefonnr telefoon telefoonnummer тел телефон هاتف جوال تلفن موبایل numaram điện telefonom portable teléfono *hotline servicenummer *telefon vermittlung vorwahl rückmeldung'.split(
       ' ',
     ),
   stage: 'value',
@@ -115,21 +115,40 @@ function* numbersIn(scene: Scene): Generator<PhoneNumber> {
     const text = doc.text.slice(start, end)
     if (IN_CELL.test(text) && !isNobodys(text)) yield { start, end, named: true }
   }
+  let seen = false
   for (const match of matchNumbers(doc, NUMBER)) {
     const value = strippedNumber(doc, match.start, match.text)
-    const named = isNamed(doc, value.start, value.end)
+    // In a table one number of a telephone vouches for the cells beside and below it.
+    const named = isNamed(doc, value.start, value.end) || (seen && isCell(doc.text, value.start, value.end))
     if (isAmount(doc.text, value.end)) continue
-    if (isPhone(doc.text.slice(value.start, value.end), named) && (named || !isOther(doc, value.start)))
+    if (isPhone(doc.text.slice(value.start, value.end), named) && (named || !isOther(doc, value.start))) {
+      seen = true
       yield { ...value, named }
+    }
   }
   yield* writtenOtherwise(doc)
   for (const word of contextWords(doc, 'PHONE')) {
-    if (!LABEL.test(wordAt(doc, word).toLowerCase())) continue
+    const name = wordAt(doc, word).toLowerCase()
+    if (name === 'vorwahl') yield* withLocalCode(doc, word)
+    if (!LABEL.test(name)) continue
     LOCAL.lastIndex = doc.end[word] ?? 0
     const [whole = '', text = ''] = LOCAL.exec(doc.text) ?? []
     const end = (doc.end[word] ?? 0) + whole.length
     if (isLocal(text)) yield { start: end - text.length, end, named: true }
   }
+}
+
+const isCell = (text: string, start: number, end: number): boolean =>
+  /[;|\t] ?$/.test(text.slice(Math.max(0, start - 2), start)) && /^ ?(?:[;|\t\n]|$)/.test(text.slice(end, end + 2))
+
+const BEFORE_CODE = /(?<![\d./-])([1-9](?:[ /-]?\d){3,9}) ?[(,]? ?(?:hiesige|hies\.|ohne|mit|gleiche|unsere|örtliche|selbe)r? $/d
+
+/** "7 73 04 (hiesige Vorwahl)" */
+function* withLocalCode(doc: Doc, word: number): Generator<PhoneNumber> {
+  const to = doc.start[word] ?? 0
+  const from = Math.max(0, to - 36)
+  const [start, end] = BEFORE_CODE.exec(doc.text.slice(from, to))?.indices?.[1] ?? []
+  if (start !== undefined && end !== undefined) yield { start: from + start, end: from + end, named: true }
 }
 
 /** Over several lines, with commas, or with letters for zeros. */

@@ -11,7 +11,7 @@ export const secret: Detector = {
   replaceable: 'never',
   source: 'daten-arten.md § 4.14; RFC 7468 (PEM), RFC 7519 (JWT), RFC 3986 (userinfo), Token-Formate der Anbieter',
   context: [
-    ...'*passwort passwort* *passwörter *kennwort kennwort* losungswort *password password* *passwd passw *passphrase passcode *pwd pw psw *pass *pin *code *token *secret *apikey *accesskey *secretkey *privatekey *presharedkey *encryptionkey *key *schlüssel'.split(
+    ...'*passwort passwort* *passwörter *kennwort kennwort* losungswort *password password* *passwd passw *passphrase passcode *pwd pw psw *pass *pin *code *wiederherstellungscodes *backupcodes *recoverycodes *notfallcodes *ersatzcodes *token *secret *apikey *accesskey *secretkey *privatekey *presharedkey *encryptionkey *key *schlüssel'.split(
       ' ',
     ),
     ...READ_WORDS,

@@ -118,6 +118,19 @@ const OTHER_WORD = /^[Bb]ut$|^[Uu]ma$/
 
 function* statementsIn(scene: Scene): Generator<Candidate> {
   for (const found of meaningOf('SOCIAL_BENEFIT', scene)) {
-    if (!OTHER_WORD.test(scene.doc.text.slice(found.start, found.end))) yield found
+    if (!OTHER_WORD.test(scene.doc.text.slice(found.start, found.end))) yield withRest(scene.doc.text, found)
   }
+}
+
+const BEFORE =
+  /(?<!\p{L})(?:(?:war|bezieht|bezog|bekommt|bekam|kriegt|erhält|beziehen|bekommen|erhalten|lebt von) )?(?:(?:vorher|früher|jahrelang|lange|ergänzend|aufstockend|derzeit) ){1,2}$|(?<!\p{L})(?:beziehen|bekommen|kriegen|Leistungen nach(?: (?:dem|§ ?\d{1,3}[a-z]?))?|seit \p{L}{3,9} in) $/iu
+const BEHIND =
+  /^ (?:i\. ?A\.|seit (?:\p{L}{3,9} )?\d{4}|von \d[\d.,]{0,8} ?(?:€|Euro)|\d[\d.,]{0,8} ?(?:€|Euro)|(?:wird|wurde) (?:um \d{1,3} ?(?:%|Prozent|€|Euro) )?(?:gemindert|gekürzt|gestrichen|versagt|eingestellt)|nach § ?\d{1,3}[a-z]?(?: Abs\. ?\d)?(?: SGB [IVX]{1,4}| AsylbLG)?)(?![\p{L}\d])/u
+const LONGEST_REST = 48
+
+/** "beziehen KiZ", "Bürgergeld wird um 10 % gemindert": verb, time and amount belong to what is told. */
+function withRest(text: string, found: Candidate): Candidate {
+  const before = BEFORE.exec(text.slice(Math.max(0, found.start - LONGEST_REST), found.start))
+  const behind = BEHIND.exec(text.slice(found.end, found.end + LONGEST_REST))
+  return { ...found, start: found.start - (before?.[0].length ?? 0), end: found.end + (behind?.[0].length ?? 0) }
 }

@@ -1,5 +1,5 @@
 import { contextWords } from '../context-words.js'
-import { type Candidate, type Detector, matchNumbers, type Scene } from '../detector.js'
+import { type Candidate, type Detector, matchNumbers, type Scene, saysNear } from '../detector.js'
 import { isInvented, isNamedOtherwise, namedValue } from '../numbers.js'
 import { wordFrom } from '../text/document.js'
 import { columnsHeaded } from '../text/tables.js'
@@ -55,6 +55,8 @@ export const taxNumber: Detector = {
     'steuerberater*',
     'steuererklärung*',
     'fa',
+    'vergnügungssteuer*',
+    'zerlegung*',
     'vergi',
     'podatk*',
     'fiscal*',
@@ -69,6 +71,10 @@ export const taxNumber: Detector = {
       const plain = groups[4]
       if (IN_GENERAL.test(doc.text.slice(Math.max(0, start - IN_GENERAL_LENGTH), start))) continue
       const label = LABEL.exec(doc.text.slice(Math.max(0, start - LABEL_LENGTH), start))
+      if (plain !== undefined && isNumberOfOffice(scene, start, end, plain)) {
+        yield { start, end, certainty: 'wahrscheinlich', reason: 'form-and-context' }
+        continue
+      }
       if (plain !== undefined && (!isPlain(plain) || !DIRECT.test(label?.[1] ?? 'no label'))) continue
       // Groups with a space between are also sums and telephone numbers.
       if (/^[\d ]+$/.test(text) && !label) continue
@@ -138,5 +144,12 @@ function numberInTalk({ doc }: Scene, start: number, end: number): Candidate | u
   }
   return undefined
 }
+
+/** "Das Finanzamt teilt mit, dass die Nummer 2127035018264 …": thirteen digits of ELSTER, called a number. */
+const isNumberOfOffice = ({ doc }: Scene, start: number, end: number, digits: string): boolean =>
+  ELSTER.test(digits) &&
+  /(?<!\p{L})(?:Nummer|Nr\.?):? $/u.test(doc.text.slice(Math.max(0, start - 9), start)) &&
+  saysNear(doc, 'TAX_NUMBER', start, end) &&
+  !isInvented(doc, start, end)
 
 const isPlain = (digits: string): boolean => ELSTER.test(digits) || PLAIN.test(digits)

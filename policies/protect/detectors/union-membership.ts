@@ -1,5 +1,5 @@
 import { meaningOf } from '../about/meaning.js'
-import type { Detector } from '../detector.js'
+import type { Candidate, Detector, Scene } from '../detector.js'
 
 /** Whether one human being belongs to a trade union. A union's name counts only beside a word of belonging. */
 export const unionMembership: Detector = {
@@ -9,7 +9,7 @@ export const unionMembership: Detector = {
   source: 'Art. 9 Abs. 1 DSGVO (Gewerkschaftszugehörigkeit)',
   context: [],
   stage: 'meaning',
-  find: scene => meaningOf('UNION_MEMBERSHIP', scene),
+  find: membershipIn,
   examples: {
     found: [
       'Herr Nowak ist [[in die ver.di eingetreten]].',
@@ -103,4 +103,20 @@ export const unionMembership: Detector = {
       'Gewerkschaft und Arbeitgeber haben sich geeinigt, teilt Herr Wirth mit.',
     ],
   },
+}
+
+const THERE = /(?<!\p{L})dort (?:seit \d{4} |seit \p{L}{3,9} |auch |noch |nicht mehr )?Mitglied(?!\p{L})/u
+const UNION = /Gewerkschaft|ver\.?di|GEW|IG [BM]|GdP|komba|dbb|DGB|Marburger Bund/
+/** So far behind the name of a union "dort" still means it. */
+const REACH = 90
+
+/** "lässt sich von der GEW vertreten, sie ist dort Mitglied": the union was named before. */
+function* membershipIn(scene: Scene): Generator<Candidate> {
+  yield* meaningOf('UNION_MEMBERSHIP', scene)
+  const { text } = scene.doc
+  const at = text.indexOf('dort ')
+  if (at < 0 || !UNION.test(text.slice(Math.max(0, at - REACH), at))) return
+  const there = THERE.exec(text.slice(at, at + REACH))
+  if (there?.index !== 0 || !scene.found.some(({ kind }) => kind === 'PERSON')) return
+  yield { start: at, end: at + there[0].length, certainty: 'wahrscheinlich', reason: 'about-a-person' }
 }

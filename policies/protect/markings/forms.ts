@@ -82,6 +82,10 @@ export const FORMS: ReadonlyMap<string, readonly MarkingForm[]> = byWord([
   ['ausschluss', 'unter[ ]ausschlu(?:ss|ß)[ ]der[ ]öffentlichkeit', 'D2', 'heading', 1],
   ['o', `n\\.[ ]?ö\\.?(?:[ -]${SITTING})?`, 'D2', 'heading', 1],
   ['no', `nö\\.?[ -]${SITTING}`, 'D2', 'heading'],
+  // Cut into syllables, and mirrored
+  ['trau', 'ver[ -]trau[ -]lich', 'D2', 'stamp', 1],
+  ['fent', 'nicht[ -]?öf[ -]fent[ -]lich(?:e[nrs]?)?', 'D2', 'stamp', 2],
+  ['mieheg hciluartrev hciltneffothcin ehcaslanosrep', 'mieheg|hciluartrev|hciltnefföthcin|ehcaslanosrep', 'D2', 'grade'],
   ['personlich', 'persönlich(?:[ ]?(?:/|und|u\\.|,|&|-|\\+)[ ]?(?:streng[ ])?vertraulich)', 'D2', 'stamp'],
   ['personlich', 'persönlich', 'D2', 'alone'],
   ['streng vertraulich', '(?:streng[ ])?vertraulich(?:[\\\\/]{1,2}[\\p{L} ]{3,40})?', 'D2', 'stamp'],

@@ -9,7 +9,7 @@ const DECORATION = new RegExp(`^(?:[\\s>#*_\\-=|/\\\\[\\](){}<~.:;"'„“”»�
 const LONGEST_DECORATION = 120
 /** Labels of forms, files and mails behind which a marking stands. */
 const LABEL =
-  /(?:einstufung(?:sgrad)?|grad|stufe|klassifizierung|klassifikation|kennzeichnung|vermerk|status|vertraulichkeit|schutzklasse|betreff|betr\.?|subject|aw|wg|re|fwd?|kopfzeile|kopf|fu(?:ß|ss)zeile|stempel|aufdruck|aufschrift|überschrift|deckblatt|titelseite|umschlag|öffentlichkeit|sitzungsart|sitzung|wasserzeichen|watermark|sensitivity|sensitivitylabel|classification|marking|header|footer|label|behandlung|freigabe|vertraulich|weitergabe|verteiler|dokumentart|kategorie|category|hinweis|achtung)(?:["'\])*]{0,3}\s?[:=|]{1,2}[\s"'„“[(*|]*|\s[„"“»(]\s?)$/iu
+  /(?:einstufung(?:sgrad)?|grad|stufe|klassifizierung|klassifikation|kennzeichnung|vermerk|status|vertraulichkeit|schutzklasse|betreff|betr\.?|subject|aw|wg|re|fwd?|kopfzeile|kopf|fu(?:ß|ss)zeile|stempel|aufdruck|aufschrift|überschrift|deckblatt|titelseite|umschlag|öffentlichkeit|sitzungsart|sitzung|wasserzeichen|(?:kopf|fuß|rand|stempel|aufdruck|kopfzeile|fußzeile) (?:des|der|vom|auf|auf dem) \p{L}{3,20}|ocr|scan|watermark|sensitivity|sensitivitylabel|classification|marking|header|footer|label|behandlung|freigabe|vertraulich|weitergabe|verteiler|dokumentart|kategorie|category|hinweis|achtung)(?:["'\])*]{0,3}\s?[:=|]{1,2}[\s"'„“[(*|]*|\s[„"“»(]\s?)$/iu
 /** Numbering of agendas and headings. */
 const NUMBERING =
   /^[\s>#*_|-]*(?:(?:TOP|Punkt|Teil|Abschnitt|Anlage|Vorlagen?|Drucksachen?|Beschluss|Tgb|Tagebuch)[.-]{0,2}\s?(?:Nr\.\s)?)?(?:[IVX]{1,4}|[A-Z]|(?:N ?)?\d{1,4})(?:[./]\d{1,4})?[.):]?\s{0,3}[-:]?\s?$/

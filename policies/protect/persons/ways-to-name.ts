@@ -54,8 +54,14 @@ export const afterSalutation: Way = (doc, word) => {
 
 function lowerSurname(doc: Doc, word: number): Name | undefined {
   const flags = flagsOf(doc, word)
-  return (flags & SURNAME) !== 0 && (flags & (FUNCTION_WORD | NOT_NAME)) === 0 ? plain(word) : undefined
+  if ((flags & SURNAME) === 0 || (flags & (FUNCTION_WORD | NOT_NAME)) !== 0) return undefined
+  // "frau schmitz-oyelaran"
+  const last = joint(doc, word) === '-' && isSmallWord(doc, word + 1) ? word + 1 : word
+  return { ...plain(word), last }
 }
+
+const isSmallWord = (doc: Doc, word: number): boolean =>
+  lengthOf(doc, word) > 2 && (flagsOf(doc, word) & FUNCTION_WORD) === 0 && /^\p{Ll}+$/u.test(wordAt(doc, word))
 
 const MOST_TITLES = 4
 
@@ -124,7 +130,7 @@ export const surnameFirst: Way = (doc, word) => {
   if (isInitial(doc, last + 1)) return surnameAndInitial(doc, first, last + 1)
   if (!isKnownGiven(doc, last + 1)) return undefined
   const flags = flagsOf(doc, first)
-  if (!mayBeName(doc, first) && (flags & NOT_NAME) === 0) return undefined
+  if ((!mayBeName(doc, first) && (flags & NOT_NAME) === 0) || isInRowOfWords(doc, first)) return undefined
   const given = readName(doc, last + 1, 'low')
   if (!given) return undefined
   // "…, Anna Meier": the second is a person of her own.
@@ -229,7 +235,9 @@ export const nameAlone: Way = (doc, word) => {
     return undefined
   if ((flags & MONTH) !== 0 || SAINT.test(doc.text.slice(Math.max(0, (doc.start[word] ?? 0) - 7), doc.start[word])))
     return undefined
-  if (isOneOfWords(doc, word)) return undefined
+  if (isOneOfWords(doc, word) || isInRowOfWords(doc, word)) return undefined
+  // "Tore 33:41"
+  if (/^ \d{1,3}:\d/.test(doc.text.slice(doc.end[word], (doc.end[word] ?? 0) + 6))) return undefined
   const unknownGiven = (flags & SURNAME) !== 0 && joint(doc, word - 1) === ' ' && isUnknownName(doc, word - 1)
   return {
     first: unknownGiven ? word - 1 : word,
@@ -249,6 +257,28 @@ function isOneOfWords(doc: Doc, word: number): boolean {
   const previous = /^[,/] ?$/.test(before) ? word - 1 : isAnd(doc, word - 1) ? word - 2 : -1
   const next = /^[,/] ?$/.test(after) ? word + 1 : isAnd(doc, word + 1) ? word + 2 : -1
   return [previous, next].some(other => other >= 0 && (flagsOf(doc, other) & NOT_NAME) !== 0 && isCapital(doc, other))
+}
+
+/** "Rose, Iris, Jasmin, Erika und Linde": two everyday words in the row, and it is one of them. */
+function isInRowOfWords(doc: Doc, word: number): boolean {
+  let everyday = 0
+  for (const step of [-1, 1]) {
+    for (let at = word; Math.abs(at - word) < LONGEST_ROW; ) {
+      const next = nextInRow(doc, at, step)
+      if (next === undefined) break
+      at = next
+      if ((flagsOf(doc, at) & NOT_NAME) !== 0 && isCapital(doc, at)) everyday++
+    }
+  }
+  return everyday > 1
+}
+
+const LONGEST_ROW = 8
+
+function nextInRow(doc: Doc, word: number, step: number): number | undefined {
+  const between = gap(doc, step < 0 ? word - 1 : word)
+  if (/^[,/] ?$/.test(between)) return word + step
+  return between === ' ' && isAnd(doc, word + step) ? word + 2 * step : undefined
 }
 
 const isAnd = (doc: Doc, word: number): boolean =>
@@ -310,6 +340,28 @@ export const beforeBirth: Way = (doc, word) => {
     ? { first, last, given: 1, surname: 'unknown' }
     : undefined
 }
+
+/** "Antragstellerin geb. Vogel": a surname, also one that is an everyday word. */
+export const afterBorn: Way = (doc, word) => {
+  if ((doc.info(word).contextKinds & BORN) === 0 || !/^\.? $/.test(gap(doc, word))) return undefined
+  const flags = flagsOf(doc, word + 1)
+  if ((flags & SURNAME) === 0 || (flags & (MONTH | FUNCTION_WORD | RELATION | PLACE)) !== 0) return undefined
+  return isLetterWord(doc, word + 1) && /^geb(?:orene[rn]?)?$/i.test(wordAt(doc, word)) ? plain(word + 1) : undefined
+}
+
+const LABELLED = kindBit('PERSON')
+const MOST_FOREIGN = 3
+
+/** "Заявитель: Олександра Бондаренко", "Ο κύριος Νίκος Παπαδόπουλος": capitalised words in the letters of the label. */
+export const afterForeignWord: Way = (doc, word) => {
+  if ((doc.info(word).contextKinds & LABELLED) === 0 || !/^(?::? |\n)$/.test(gap(doc, word))) return undefined
+  let last = word
+  while (last - word < MOST_FOREIGN && isForeign(doc, last + 1) && (last === word || /^[ -]$/.test(joint(doc, last)))) last++
+  return last > word ? { first: word + 1, last, given: 1, surname: 'unknown' } : undefined
+}
+
+const isForeign = (doc: Doc, word: number): boolean =>
+  isLetterWord(doc, word) && /^[\u0370-\u052f]{2,}$/.test(wordAt(doc, word))
 
 /** A line of its own below "Mit freundlichen Grüßen". */
 export const belowGreeting: Way = (doc, word) => {

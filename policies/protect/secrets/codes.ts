@@ -12,6 +12,10 @@ const DIGITS = new RegExp(
 )
 /** "… geändert, ab Montag 36-08-91": the turns of a lock; a date has "am" or "vom" before it. */
 const TURNED = /^[^\n.!?\d]{0,50}(?<!am|vom|bis|seit|zum) (\d{1,2}(?: ?- ?\d{1,2}){2,5})(?!\d|[.,/-]\d)/d
+/** "liest seine PIN vor, 603817, …" */
+const SAID = /^(?: vor| durch| mit| heraus)[,:] ?(\d{4,8})(?=[,;.)](?!\d)| [^\d\s]|$)/d
+/** "… hat sich geändert!! neu: 2 7 0 4 E": signs one by one. */
+const SPACED = /^[^\n\d]{0,60}?(?:neu|jetzt|nun|lautet|ist|[:=])[: ]{1,2}(\d(?: [\dA-Z]){3,9})(?![\p{L}\d]| \d|[.,]\d)/du
 /** "Türcode Seiteneingang C4711A" */
 const OF_THING = new RegExp(
   `^(?: \\p{Lu}[\\p{L}-]{2,25}){1,2}[:= ]{1,2}(?!(?:19|20)\\d\\d(?!\\d))(\\d{4,8}[#*]?)${NO_MORE}`,
@@ -32,6 +36,8 @@ export const digits = (after: string): Taken | undefined =>
     ? undefined
     : (take(after, DIGITS, true) ??
       take(after, TURNED, true) ??
+      take(after, SAID, true) ??
+      take(after, SPACED, true) ??
       take(after, OF_THING, false) ??
       take(after, MIXED, false) ??
       blocks(after) ??
@@ -49,11 +55,40 @@ export function blocks(after: string): Taken | undefined {
   return taken && /\d/.test(taken.value) && /\p{L}/u.test(taken.value) ? taken : undefined
 }
 
+/** "… Ratsinfosystem:\n8f2k-19dd\np0x3-77ma": codes on lines of their own. */
+const ON_LINES = /^[^\n:]{0,40}:?[ \t]*\n[ \t\d.)*•-]{0,5}((?=[^\n]{0,20}\d)[A-Za-z0-9]{4,8}(?:[- ][A-Za-z0-9]{4,8}){1,3})[ \t]*(?:\n|$)/d
+
 /** Keys that bring back an account: many blocks, with spaces or hyphens between them. */
 export function recovery(after: string): Taken | undefined {
   const taken = take(after, LONG_BLOCKS, true)
   if (taken && /\d/.test(taken.value)) return taken
-  return take(after, /^[^\n:]{0,25}: ?(\d{4,6}-\d{4,6})(?![\d-])/d, true) ?? blocks(after)
+  return (
+    take(after, /^[^\n:]{0,25}: ?(\d{4,6}-\d{4,6})(?![\d-])/d, true) ??
+    blocks(after) ??
+    take(after, ON_LINES, true)
+  )
+}
+
+/** "Alarmanlage scharf/unscharf mit 4829": a number that switches the alarm; no year. */
+const SWITCHED =
+  /^[^\n\d.!?]{0,40}(?:scharf|unscharf|deaktivier\p{L}{0,4}|aktivier\p{L}{0,4}|ausschalten|einschalten|abschalten)[^\n\d.!?]{0,20}? ?(?:mit|:|Code|Nummer|über|durch) ?(?!(?:19|20)\d\d(?!\d))(\d{4,8})(?![\p{L}\d]|[.,:]\d| ?Uhr)/diu
+
+/** Numbers that arm or disarm an alarm. */
+export const alarm = (after: string): Taken | undefined => keypad(after) ?? take(after, SWITCHED, true)
+
+const TURN = /(?<!\p{L})(?:links|rechts|li\.?|re\.?)[: ]{1,2}(?:auf |bis |\dx |x?mal )?(\d{1,3})(?!\d|[.,]\d| ?(?:cm|m|mm|%))/giu
+const LEAST_TURNS = 2
+const TURNS_WITHIN = 90
+
+/** "links 38, rechts 71, links 14": the turns of a lock, each a value of its own; offsets behind the name. */
+export function turns(after: string): { readonly at: number; readonly end: number }[] {
+  const line = after.slice(0, TURNS_WITHIN).replace(/\n[\s\S]*/, '')
+  if (!/links|rechts/i.test(line)) return []
+  const found = Array.from(line.matchAll(TURN), ({ 0: whole, 1: value = '', index }) => {
+    const end = index + whole.length
+    return { at: end - value.length, end }
+  })
+  return found.length >= LEAST_TURNS ? found : []
 }
 
 /** "7719# scharf, 7718# unscharf": a number with a key of the keypad behind it. */

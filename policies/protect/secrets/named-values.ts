@@ -5,6 +5,7 @@ import { type Doc, gapAfter, hasFlag, wordAt } from '../text/document.js'
 import { GIVEN_NAME } from '../text/flags.js'
 import type { WordInfo } from '../text/lexicon.js'
 import { columnsHeaded } from '../text/tables.js'
+import { turns } from './codes.js'
 import { commandSecret } from './commands.js'
 import { READERS, type Reader } from './readers.js'
 import { type Taken, take } from './reading.js'
@@ -37,6 +38,7 @@ export function* namedValues(scene: Scene): Generator<NamedValue> {
     const start = doc.start[word] ?? 0
     const from = doc.end[word] ?? 0
     const after = doc.text.slice(from, from + REACH)
+    if (LOCK.test(name)) for (const turn of turns(after)) yield { start: from + turn.at, end: from + turn.end, sure: true }
     const line = doc.text.slice(Math.max(0, start - LINE_BEFORE, doc.text.lastIndexOf('\n', start - 1) + 1), start)
     // "Nuray Tan" is a person, and "can" an English verb.
     const isPerson =
@@ -44,7 +46,8 @@ export function* namedValues(scene: Scene): Generator<NamedValue> {
     const taken = isPerson
       ? undefined
       : (reader?.(after, joinedBefore(doc, word), line, name) ?? commandSecret(name, after))
-    if (!taken || isExample(doc, word, from + taken.at)) continue
+    // A value before its name is found by the length of the folded name.
+    if (!taken || !doc.text.startsWith(taken.value, from + taken.at) || isExample(doc, word, from + taken.at)) continue
     yield* withList(doc.text, from + taken.at, taken)
   }
 }
@@ -61,6 +64,7 @@ function isCellValue(text: string, start: number, end: number): boolean {
 function* withList(text: string, start: number, { value, sure }: Taken): Generator<NamedValue> {
   let end = start + value.length
   yield { start, end, sure }
+  if (BLOCK.test(value)) yield* linesBelow(text, end, value, sure)
   if (!/^[#*]?\d{3,8}[#*]$/.test(value)) return
   for (let count = 0; count < LONGEST_LIST; count++) {
     const next = take(text.slice(end, end + 40), /^[^\n.\d#*]{0,25}[,;/][^\n.\d#*]{0,15}([#*]?\d{3,8}[#*])/d, false)
@@ -70,6 +74,25 @@ function* withList(text: string, start: number, { value, sure }: Taken): Generat
     yield { start: from, end, sure }
   }
 }
+
+const LOCK = /^(?:tresor|safe|zahlenschloss|zahlenkombination|kombination|geldschrank|panzerschrank|wertschrank)$/
+const BLOCK = /^[A-Za-z0-9]{4,8}(?:[- ][A-Za-z0-9]{4,8}){1,3}$/
+const MOST_LINES = 20
+
+/** Further codes of the same shape, each on a line of its own below the first. */
+function* linesBelow(text: string, from: number, first: string, sure: boolean): Generator<NamedValue> {
+  const shape = shapeOf(first)
+  for (let end = from, count = 0; count < MOST_LINES; count++) {
+    const next = /^[ \t]*\n[ \t\d.)*•-]{0,5}?(?<![A-Za-z0-9])([A-Za-z0-9][A-Za-z0-9 -]{3,35})(?=[ \t]*(?:\n|$))/d.exec(text.slice(end, end + 60))
+    const at = next?.indices?.[1]?.[0]
+    const value = next?.[1] ?? ''
+    if (at === undefined || shapeOf(value) !== shape) return
+    yield { start: end + at, end: end + at + value.length, sure }
+    end += at + value.length
+  }
+}
+
+const shapeOf = (value: string): string => value.replaceAll(/[A-Za-z0-9]/g, 'x')
 
 /** The lexicon gives one object for each word, so the names are tried once for each of them. */
 const readers = new WeakMap<WordInfo, { readonly read: Reader | undefined }>()

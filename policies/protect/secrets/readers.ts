@@ -1,7 +1,7 @@
-import { blocks, digits, keypad, recovery, words } from './codes.js'
+import { alarm, blocks, digits, keypad, recovery, words } from './codes.js'
 import { COMMAND_WORDS, commandSecret } from './commands.js'
 import { answered, assigned, bareAt, behindNouns, quotedOrStrong, setApart, type Taken, take, told } from './reading.js'
-import { isRandom, isWeakValue, looksSecret } from './values.js'
+import { isRandom, isValue, isWeakValue, looksSecret } from './values.js'
 
 /**
  * Gets the text behind the word, the word before it if a hyphen or space joins them, what stands before it in its line,
@@ -13,7 +13,7 @@ export type Reader = (after: string, joined: string, line: string, name: string)
 export const READERS: readonly { readonly names: RegExp; readonly read: Reader }[] = [
   {
     names:
-      /(?:passwort|kennwort|losungswort|passworter|kennworter|passw)(?:s|es|er|n)?$|^(?:sifre|sifresi|parola|пароль|пароля|hasło|heslo|lozinka|jelszo|contrasena|senha|المرور|السر|fjalekalimi|khau|پسورد|passe)$|(?:password|passwd|passphrase|passcode|pwd)s?$|^p[sw]{1,2}$/,
+      /(?:passwort|kennwort|losungswort|passworter|kennworter|passw)(?:s|es|er|n)?$|^(?:sifre|sifresi|parola|пароль|пароля|hasło|heslo|lozinka|jelszo|contrasena|senha|المرور|السر|fjalekalimi|khau|پسورد|passe)$|(?:password|passwd|passphrase|passcode|pwd)s?$|^p[sw]{1,2}$|^(?:ssw0rt|passw0r[td]|pa55wort)$/,
     read: password,
   },
   {
@@ -36,8 +36,12 @@ export const READERS: readonly { readonly names: RegExp; readonly read: Reader }
       DOOR.test(`${name} ${joined} ${line}`) || DOOR.test(after) ? digits(after) : undefined,
   },
   { names: /^code$/, read: code },
-  { names: /^(?:alarmanlage|turoffner|schlusselbox|schlusseltresor|tastenfeld)$/, read: keypad },
-  { names: /^(?:voucher|einmalkennung|lizenzschlussel|produktschlussel)$/, read: blocks },
+  { names: /^alarmanlage$/, read: alarm },
+  { names: /^(?:turoffner|schlusselbox|schlusseltresor|tastenfeld)$/, read: keypad },
+  { names: /^ausgesperrt$/, read: said },
+  { names: /^uberall$/, read: after => mixedOnly(take(after, /^(?: nur| dasselbe)?[: ]{1,2}["„']([^\s"“”']{6,40})["“”']/d, false)) },
+  { names: /^losung$/, read: after => mixedOnly(therefore(after) ?? assigned(after, false)) },
+  { names: /^(?:voucher|einmalkennung|aktivierungskennung|registrierungskennung|freischaltkennung|lizenzschlussel|produktschlussel)$/, read: blocks },
   {
     names:
       /(?:wiederherstellungs|recovery|backup|notfall|ersatz|rettungs)(?:schlussel|key|codes?)$|^(?:backupcodes|recoverycodes)$/,
@@ -102,13 +106,13 @@ const ACCOUNT =
 /** Words this file reads from, for the context of the detector, besides those that end like a secret. */
 export const READ_WORDS: readonly string[] = [
   ...COMMAND_WORDS,
-  ...'pin puk tan can geheimzahl geheimnummer zugangsnummer kartenzugangsnummer zahlenschloss *kombination alarmanlage türöffner schlüsselbox schlüsseltresor tastenfeld codes voucher seed seedphrase mnemonic phrase psk wpa wpa2 wpa3 wlan wifi community accountkey sharedaccesskey sharedkey sig signature login* zugangsdaten anmeldedaten credentials zugang zugänge anmeldung account benutzer benutzername user username konto admin authorization bearer jsessionid phpsessid sessionid sessid sid session cookie sitzungscookie hash *passworthash *kennworthash ntlm nthash md5 backupcodes recoverycodes geheimnis şifre şifresi parola пароль пароля hasło heslo lozinka jelszó contraseña senha passe المرور السر fjalëkalimi khẩu پسورد kenncode*'.split(
+  ...'pin puk tan can geheimzahl geheimnummer zugangsnummer kartenzugangsnummer zahlenschloss *kombination alarmanlage türöffner schlüsselbox schlüsseltresor tastenfeld codes voucher seed seedphrase mnemonic phrase psk wpa wpa2 wpa3 wlan wifi community ausgesperrt überall losung tresor safe geldschrank panzerschrank einmalkennung aktivierungskennung registrierungskennung freischaltkennung ssw0rt passw0rt passw0rd pa55wort accountkey sharedaccesskey sharedkey sig signature login* zugangsdaten anmeldedaten credentials zugang zugänge anmeldung account benutzer benutzername user username konto admin authorization bearer jsessionid phpsessid sessionid sessid sid session cookie sitzungscookie hash *passworthash *kennworthash ntlm nthash md5 backupcodes recoverycodes geheimnis şifre şifresi parola пароль пароля hasło heslo lozinka jelszó contraseña senha passe المرور السر fjalëkalimi khẩu پسورد kenncode*'.split(
     ' ',
   ),
 ]
 
 /** "Passwort: X", "Passwort lautet X", "Passwort für den Drucker: X", "mit dem Passwort X". */
-function password(after: string, _joined: string, line: string): Taken | undefined {
+function password(after: string, _joined: string, line: string, name: string): Taken | undefined {
   if (/^-(?!p )\p{L}/u.test(after)) return undefined
   return (
     assigned(after, false) ??
@@ -119,6 +123,9 @@ function password(after: string, _joined: string, line: string): Taken | undefin
     changed(after) ??
     plainDigits(after) ??
     phrase(after) ??
+    hexBytes(after) ??
+    therefore(after) ??
+    calledSo(line, name) ??
     setApart(after) ??
     answered(after)
   )
@@ -148,6 +155,38 @@ const plainDigits = (after: string): Taken | undefined =>
 const phrase = (after: string): Taken | undefined =>
   take(after, /^(?: lautet| ist)?: ((?:\p{Ll}{3,12}[ -]){3,9}\p{Ll}{3,12})(?=[ \t]*(?:$|\n))/du, false)
 
+/** "pwd=4d 6f 69 6e 23": the signs as bytes. */
+const hexBytes = (after: string): Taken | undefined =>
+  take(after, /^[:=] ?((?:[0-9a-fA-F]{2} ){4,40}[0-9a-fA-F]{2})(?![0-9a-zA-Z])/d, true)
+
+/** "… ist der Name vom Hund plus Jahr, also Bello2019." */
+function therefore(after: string): Taken | undefined {
+  const taken = take(after, /^[^\n.!?]{0,90}(?:,| -) (?:also|sprich|mithin|d\.h\.):? ["„']?([^\s"“”'„]{5,40}[^\s"“”'„.,;:)?])/d, false)
+  return taken && looksSecret(taken.value) ? taken : undefined
+}
+
+/** "mein altes war X": said without a name, after somebody has been locked out. */
+function said(after: string): Taken | undefined {
+  return mixedOnly(take(after, /^[^\n]{0,60}? (?:war|ist|lautet|hieß|heißt):? ["„']?([^\s"“”'„]{6,40})/d, false))
+}
+
+/** Letters, and digits or signs among them that no word has. */
+const mixedOnly = (taken: Taken | undefined): Taken | undefined =>
+  taken && looksSecret(taken.value) && /\d/.test(taken.value) && /\p{L}{3}/u.test(taken.value) ? taken : undefined
+
+const CALLED_SO =
+  /(?:^|[:\s])["„']?(?<value>[^\s"“”'„,]{6,40})["“”']?(?:,| -)? (?:das|dies|so) (?:ist|lautet|heißt|war)(?: jetzt| noch| übrigens)? (?:das|mein|unser|der|die|dein)(?: \p{Ll}{3,12})? $/du
+
+/** "X, das ist das Kennwort vom …": the value before its name; behind a colon it may be any word. */
+function calledSo(line: string, name: string): Taken | undefined {
+  const match = CALLED_SO.exec(line)
+  const [start, end] = match?.indices?.groups?.['value'] ?? []
+  if (start === undefined || end === undefined) return undefined
+  const value = line.slice(start, end)
+  const named = /: ["„']?$/.test(line.slice(0, start)) && isValue(value) && /^.\P{Ll}|[^\p{L}]/u.test(value)
+  return looksSecret(value) || named ? { at: start - line.length - name.length, value, sure: false } : undefined
+}
+
 /** "Pass: Hund_77"; a number of a passport has capitals and digits only. */
 function assignedMixed(after: string): Taken | undefined {
   const taken = assigned(after, false)
@@ -171,8 +210,12 @@ function lockOrRecovery(after: string, joined: string, line: string, name: strin
   if (name === 'codes') return undefined
   if (KEY_OF.test(joined)) return key(after)
   if (!NETWORK.test(line)) return undefined
-  return recovery(after) ?? key(after)
+  return recovery(after) ?? key(after) ?? take(after, SENTENCE_OF_WORDS, false)
 }
+
+/** "der Schlüssel ist Apfelkuchen mit 4 Eiern": words with a number among them. */
+const SENTENCE_OF_WORDS =
+  /^ (?:ist|lautet|heißt):? ["„]?((?=[^,.\n]{0,40} \d)\p{Lu}[\p{L}\d]{2,20}(?: [\p{L}\d]{1,15}){1,5})(?=["“,;)]|\n|\.(?:\s|$)|$)/du
 
 /** Tokens and keys: long enough and mixed, or six to eight digits for one time. */
 function key(after: string): Taken | undefined {
@@ -195,6 +238,8 @@ const isMixed = (value: string): boolean => looksSecret(value) || isRandom(value
 function pair(after: string, _joined: string, _line: string, name: string): Taken | undefined {
   const second = take(after, /^ mit [^\s,;]{2,60} (?:und|\/) ["„]?([^\s,;"“]{6,60})/d, false)
   if (second && looksSecret(second.value) && /\d|[^\p{L}.-]/u.test(second.value)) return second
+  const behind = /^(?:admin|root)$/.test(name) ? take(after, /^ ?[/|] ?([^\s,;/]{6,60})(?=[\s,;]|$)/d, false) : undefined
+  if (behind && looksSecret(behind.value) && /^(?=.*\d)(?=.*\p{L}).*[^\p{L}\d.-]/u.test(behind.value)) return behind
   const quoted = name === 'admin' ? take(after, /^[^\n:.!?"„]{0,25}["„]([^\s"“”]{6,40})["“”]/d, false) : undefined
   if (quoted && looksSecret(quoted.value) && /\p{L}.*\d/u.test(quoted.value)) return quoted
   const taken = take(

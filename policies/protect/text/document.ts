@@ -1,5 +1,5 @@
 import { fold } from '../../language/fold.js'
-import { characterClass, LOWER, OTHER, UPPER } from './characters.js'
+import { characterClass, DIGIT, LOWER, OTHER, UPPER } from './characters.js'
 import {
   FUNCTION_WORD,
   GIVEN_NAME,
@@ -161,6 +161,8 @@ export function readDocument(text: string, lexicon: Lexicon, room: Room = roomFo
     sentence[count] = sentences
     line[count] = lines
     flags[count] = info.flags
+    // "null eins sieben drei, 44 08 215", "null fünf einundzwanzig": digits first, then numbers of other kinds.
+    if (spoken > 1 && (first === DIGIT || first === LOWER)) spokenDigits = true
     spoken = (info.flags & SPOKEN_DIGIT) !== 0 ? spoken + 1 : 0
     if (spoken >= FEWEST_SPOKEN) spokenDigits = true
     infos.push(info)

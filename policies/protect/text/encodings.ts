@@ -56,8 +56,21 @@ const SIGN = /^=(?:C3=[0-9A-F]{2}|[0-9A-F]{2}=[0-9A-F]{2}|3D|2E|2D)/
 const BESIDE_LETTER = /^(?:\p{L}=(?:E4|F6|FC|DF|C4|D6|DC)\p{L}|[\p{L}.,;:]=(?:40\p{L}|20(?:\p{L}|\r?$|[\r\n])))/u
 const SURELY_PERCENT = /%(?:C3%[0-9A-F]{2}|40|20|2E|2B|3A|2F)/
 
+/** "=?UTF-8?Q?J=C3=B6rg_M=C3=BCller?=" (RFC 2047): words of a header; an underscore is a space. */
+const HEADER_WORD = /=\?[\w-]{3,20}\?[Qq]\?([^?\s]{1,300})\?=/g
+
+function withoutUnderscores(source: MappedText): MappedText {
+  if (!/\?q\?/i.test(source.text)) return source
+  return replaceMapped(source, HEADER_WORD, ([whole, content = '']) => [
+    ['', whole.length - content.length - 2],
+    ...[...content].map(sign => [sign === '_' ? ' ' : sign, sign.length] as const),
+    ['', 2],
+  ])
+}
+
 /** Quoted-printable (RFC 2045) and percent-encoding (RFC 3986), where the text shows that it is one. */
-export function decodeQuoted(source: MappedText): MappedText {
+export function decodeQuoted(encoded: MappedText): MappedText {
+  const source = withoutUnderscores(encoded)
   const quoted = isSurelyQuoted(source.text)
   const percent = source.text.includes('%') && SURELY_PERCENT.test(source.text)
   if (!quoted && !percent) return source

@@ -1,6 +1,6 @@
 import { type Doc, HAS_DIGIT, HAS_LETTER, INNER_CAPITAL, wordAt } from './document.js'
-import { GIVEN_NAME, NOT_NAME, SURNAME } from './flags.js'
-import type { Lexicon, WordInfo } from './lexicon.js'
+import { FUNCTION_WORD, GIVEN_NAME, NOT_NAME, SALUTATION, SURNAME } from './flags.js'
+import { kindBit, type Lexicon, type WordInfo } from './lexicon.js'
 import { type MappedText, replaceStretches, type Stretch } from './mapped-text.js'
 
 /** Signs that look like a letter, as people write who do not want to be read by a program. */
@@ -27,7 +27,8 @@ export function mendWords(source: MappedText, doc: Doc, lexicon: Lexicon): Mappe
   for (const word of doc.oddWords) {
     const start = doc.start[word] ?? 0
     if (start < (mended.at(-1)?.end ?? 0)) continue
-    const better = cutWord(doc, word, lexicon) ?? oddWord(doc, word, lexicon)
+    const better =
+      cutWord(doc, word, lexicon) ?? oddWord(doc, word, lexicon) ?? surname(doc, word, mended.at(-1)?.end === doc.end[word - 1])
     if (better) mended.push({ ...better, start })
   }
   return replaceStretches(source, mended)
@@ -35,6 +36,11 @@ export function mendWords(source: MappedText, doc: Doc, lexicon: Lexicon): Mappe
 
 const isName = ({ flags }: WordInfo): boolean => (flags & (GIVEN_NAME | SURNAME)) !== 0 && (flags & NOT_NAME) === 0
 const isTelling = (info: WordInfo): boolean => info.terms.length > 0 || isName(info)
+
+/** Stamps and the small words beside them, too: "GEHE1M", "N1CHT 0EFFENTL1CH". */
+const MARKING = kindBit('CLASSIFICATION_MARKING')
+const isWorthIt = (info: WordInfo): boolean =>
+  isTelling(info) || (info.contextKinds & MARKING) !== 0 || ((info.flags & FUNCTION_WORD) !== 0 && info.flags === FUNCTION_WORD)
 
 type Better = { readonly text: string; readonly end: number }
 
@@ -44,9 +50,22 @@ function oddWord(doc: Doc, word: number, lexicon: Lexicon): Better | undefined {
   if (raw.length > LONGEST || ((shape & INNER_CAPITAL) === 0 && isTelling(doc.info(word)))) return undefined
   const letters = (shape & HAS_DIGIT) !== 0 ? lettersOf(raw) : [raw]
   // Terms are found whatever their capitals; only names need theirs.
-  const isWanted = (shape & HAS_DIGIT) !== 0 ? isTelling : isName
+  const isWanted = (shape & HAS_DIGIT) !== 0 ? isWorthIt : isName
   const text = letters.map(titled).find(candidate => isWanted(lexicon.word(candidate)))
-  return text === undefined || text === raw ? undefined : { text, end: doc.end[word] ?? 0 }
+  if (text === undefined || text === raw) return undefined
+  // A stamp in capitals stays one.
+  const capitals = raw === raw.toUpperCase() && !isTelling(lexicon.word(text))
+  return { text: capitals ? text.toUpperCase() : text, end: doc.end[word] ?? 0 }
+}
+
+/** "T0b1as R3nnhack": behind a given name or a salutation also a surname no list knows. */
+function surname(doc: Doc, word: number, isMended: boolean): Better | undefined {
+  const end = doc.end[word] ?? 0
+  if (word === 0 || doc.text.slice(doc.end[word - 1], doc.start[word]) !== ' ') return undefined
+  if (!isMended && ((doc.flags[word - 1] ?? 0) & (GIVEN_NAME | SALUTATION)) === 0) return undefined
+  const raw = wordAt(doc, word)
+  const text = /^\p{Lu}[\p{Ll}\d]{3,}$/u.test(raw) ? lettersOf(raw)[0] : undefined
+  return text === undefined || text === raw ? undefined : { text, end }
 }
 
 const titled = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1).toLowerCase()
@@ -56,7 +75,7 @@ function lettersOf(raw: string): string[] {
   const digits = raw.replaceAll(/\D/g, '').length
   // In capitals a code is likelier: "AT74" begins an account number and is nobody called Atta.
   const most = /\p{Ll}/u.test(raw) ? raw.length / 3 : raw.length / 5
-  if (raw.length < SHORTEST || digits > most || /^\d/.test(raw)) return []
+  if (raw.length < SHORTEST || digits > most || /^[1-9]/.test(raw)) return []
   return [0, 1].map(choice =>
     raw.replace(/\d/g, digit => LOOKS_LIKE[digit]?.[choice] ?? LOOKS_LIKE[digit]?.[0] ?? digit),
   )

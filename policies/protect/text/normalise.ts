@@ -27,7 +27,7 @@ import { joinSpaced } from './spacing.js'
  */
 export function normalise(original: string): MappedText {
   const hints = hintsOf(original)
-  let text: MappedText = { text: plainSigns(original, hints), map: undefined }
+  let text: MappedText = { text: withoutMisread(plainSigns(original, hints)), map: undefined }
   for (const [needs, step] of STEPS) {
     if ((hints & needs) === 0) continue
     const next = step(text)
@@ -62,6 +62,13 @@ function plainSigns(text: string, hints: number): string {
   return hints & SPACES ? dashes.replaceAll(SPACE, ' ') : dashes
 }
 
+/** Machines that read paper take i for l: "Nlcht öffentllch". One unit for one unit; no German word has such letters. */
+function withoutMisread(text: string): string {
+  if (!text.includes('llch') && !text.includes('lcht ') && !text.includes('ehelm')) return text
+  return text.replaceAll(MISREAD, found => found.replace('llch', 'lich').replace('lcht', 'icht').replace('lm', 'im'))
+}
+
+const MISREAD = /(?<=\p{L}{3})llch(?=e[nrs]?(?!\p{L})|(?!\p{L}))|(?<!\p{L})[Nn]lcht(?!\p{L})|(?<!\p{L})[Gg]ehelm(?!\p{L})/gu
 const DASH = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g
 const SLASH = /[\u2044\u2215\u29f8\uff0f]/g
 const SPACE = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\u1680]/g
@@ -86,7 +93,7 @@ function withoutInvisible(source: MappedText): MappedText {
 }
 
 /** Runs of combining marks are capped: composing thousands of marks on one letter would take quadratic time. */
-const COMBINED = /[\p{L}\p{N}]\p{M}{1,8}/gu
+const COMBINED = /[\p{L}\p{N} ]\p{M}{1,8}/gu
 
 function composed(source: MappedText): MappedText {
   return MARK.test(source.text)
@@ -96,7 +103,7 @@ function composed(source: MappedText): MappedText {
 
 /** Marks that make no letter of their own strike it through or hide it. */
 const withoutStrokes = (cluster: string): string =>
-  cluster.replace(/(?<=^[\p{Script=Latin}\p{N}])[\u0300-\u036f]+/u, '')
+  cluster.replace(/(?<=^[\p{Script=Latin}\p{N} ])[\u0300-\u036f]+/u, '')
 
 const MARK = /[\u0300-\u036f]/
 

@@ -10,6 +10,8 @@ export function starterPack(id: string, today: Day): readonly (readonly [file: s
     ['contacts.yaml', contacts()],
     ['tools.yaml', TOOLS],
     ['rules/README.txt', RULES],
+    ['protect/allow.txt', ALLOW],
+    ['protect/own-numbers.txt', OWN_NUMBERS],
   ]
 }
 
@@ -50,4 +52,24 @@ tools: []
 const RULES = `Eigene oder geänderte Regeln kommen als <kennung>.md in diesen Ordner.
 Bei einer Regel des Grundpakets genügen die Teile, die Sie ändern: Kopf mit version und den geänderten Schlüsseln,
 darunter nur die geänderten Abschnitte. Anleitung: docs/rules.md
+`
+
+const ALLOW = `# Was Ihr Haus selbst veröffentlicht: Bei diesen Angaben meldet sich „Text prüfen“ nicht. Eine Zeile je Angabe.
+# Bitte nur, was öffentlich ist (Impressum, Dienststellenverzeichnis), nie Privates.
+
+## addresses
+# Rathausplatz 1, 12345 Neustadt
+
+## phones
+# 01234 567-0
+
+## emails
+# poststelle@neustadt.example
+
+## office-holders
+# Vorname Nachname
+`
+
+const OWN_NUMBERS = `# Formen Ihrer eigenen Aktenzeichen: 9 steht für eine Ziffer, A für einen Buchstaben, dahinter ein erfundenes Beispiel.
+# 99-AA-9999 = 32-OA-1234
 `

@@ -96,7 +96,7 @@ export function readSentences(doc: Doc, found: readonly Found[]): Sentences {
 }
 
 const CONTACT =
-  /(?<![\p{L}])(?:(?:(?:rück)?fragen|anmeldung(?:en)?|bewerbung(?:en)?|auskünfte|auskunft) (?:an|bei|beantwortet|erteilt|gibt)|(?:wenden|melden) sie sich (?:bitte )?(?:an|bei)|(?:ansprech(?:partner|person)|referent|dozent|autor|moderator|redakteur|herausgeber)(?:in)?(?: für [\p{L} ]{1,30}|(?: ist|:|,)?)|moderation:?):? (?:(?:frau|herrn?|dr\.) ){0,2}$/iu
+  /(?<![\p{L}])(?:(?:(?:rück)?fragen|anmeldung(?:en)?|bewerbung(?:en)?|auskünfte|auskunft) (?:an|bei|beantwortet|erteilt|gibt)|(?:wenden|melden) sie sich (?:bitte )?(?:an|bei)|(?:ansprech(?:partner|person)|referent|dozent|autor|moderator|redakteur|herausgeber)(?:in)?(?: für [\p{L} ]{1,30}|(?: ist|:|,)?)|moderation:?):? (?:(?:frau|herrn?|dr\.|prof\.) ){0,2}$/iu
 const LONGEST_CONTACT = 80
 
 /** "…, sagt Frau Kern": who tells of something need not be the one it is about. */

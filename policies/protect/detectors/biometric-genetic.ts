@@ -31,7 +31,7 @@ export const biometricGenetic: Detector = {
       'Das Ergebnis des [[DNA-Tests]] von Frau Kallweit liegt vor.',
       'Laut [[Vaterschaftstest]] ist Herr Brandl nicht der Vater.',
       'Bei meiner Tochter wurde ein [[Gendefekt]] festgestellt.',
-      'Frau Ostermann trägt die [[BRCA1-Mutation]].',
+      'Frau Ostermann [[trägt die BRCA1-Mutation]].',
       'Name: Idris Bello\nFingerabdruck: [[rechter Zeigefinger]], Qualität 78',
       '| Name | Gentest |\n|---|---|\n| Silke Trapp | [[Huntington positiv]] |',
       'Die [[Fingerabdrücke]] des Bewerbers Salim Azizi wurden gelöscht.',

@@ -25,7 +25,7 @@ export const criminalRecord: Detector = {
       'Gegen Ihren Mandanten Uwe Petersen wurde ein [[Strafbefehl]] erlassen.',
       'Mia Hollenberg hat [[drei Jahre auf Bewährung]] bekommen.',
       'Hallo Jens, der neue Hausmeister Grabowski hat wohl eine [[Vorstrafe wegen Körperverletzung]].',
-      'Frau Sander meldet sich aus der [[Haft]] und bittet um Stundung.',
+      'Frau Sander meldet sich [[aus der Haft]] und bittet um Stundung.',
       'Er wurde [[wegen Betrugs angezeigt]], sagt seine Schwester, Frau Ilgner.',
       'Name: Ruppert, Kai\nVorstrafen: [[gefährliche Körperverletzung 2017]]',
       '| Name | Vorstrafen |\n|---|---|\n| Lars Behnke | [[Diebstahl 2015]] |',

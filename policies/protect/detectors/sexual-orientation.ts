@@ -29,7 +29,7 @@ export const sexualOrientation: Detector = {
       'Laut Akte ist Robin Stahl [[intergeschlechtlich]].',
       'Herr Siebert kam mit [[seinem Ehemann]] zum Termin.',
       'Er hatte eine [[Affäre]], schreibt Frau Heller über ihren Mann.',
-      'Frau Noack arbeitet als [[Prostituierte]] und ist angemeldet.',
+      'Frau Noack [[arbeitet als Prostituierte]] und ist angemeldet.',
       'Die Schülerin Toni M. ist ein [[Transmädchen]].',
       'Anton Weber trug früher einen anderen Vornamen, er ist [[transgeschlechtlich]].',
       'Die Beschwerde erwähnt mehrere [[Bordellbesuche]] von Herrn Rust.',

@@ -52,10 +52,10 @@ export const socialBenefit: Detector = {
       'Für Ihren Sohn Malte wird die [[wirtschaftliche Jugendhilfe]] eingestellt.',
       'Die [[Bedarfsgemeinschaft]] Hübner hat vier Personen.',
       'Zu Frau Lenz: Sie ist [[Aufstockerin]] und zahlt den ermäßigten Beitrag.',
-      'Kassenzeichen 4711, Schuldner Jürgen Maas: [[Privatinsolvenz]] seit 2024',
+      'Kassenzeichen 4711, Schuldner Jürgen Maas: [[Privatinsolvenz seit 2024]]',
       'Mr Mensah receives [[housing benefit]].',
       'Tarek ist als [[unbegleiteter Minderjähriger]] bei uns, sein Vormund ist Herr Opitz.',
-      'Frau Deniz und ihre Kinder bekommen [[Wohngeld]] und zahlen weniger Kita-Beitrag.',
+      'Frau Deniz und ihre Kinder [[bekommen Wohngeld]] und zahlen weniger Kita-Beitrag.',
       'Ihr Antrag auf [[Wohngeld]] vom 12.3.2026 wird abgelehnt.',
       'Seit mein Mann arbeitslos ist, [[leben wir vom Amt]].',
       'Herr Abdi bekommt [[Leistungen nach § 3 AsylbLG]].',
@@ -123,7 +123,7 @@ function* statementsIn(scene: Scene): Generator<Candidate> {
 }
 
 const BEFORE =
-  /(?<!\p{L})(?:(?:war|bezieht|bezog|bekommt|bekam|kriegt|erhält|beziehen|bekommen|erhalten|lebt von) )?(?:(?:vorher|früher|jahrelang|lange|ergänzend|aufstockend|derzeit) ){1,2}$|(?<!\p{L})(?:beziehen|bekommen|kriegen|Leistungen nach(?: (?:dem|§ ?\d{1,3}[a-z]?))?|seit \p{L}{3,9} in) $/iu
+  /(?<!\p{L})(?:(?:war|bezieht|bezog|bekommt|bekam|kriegt|erhält|beziehen|bekommen|erhalten|lebt von) )?(?:(?:vorher|früher|jahrelang|lange|ergänzend|aufstockend|derzeit) ){1,2}$|(?<!\p{L})(?:beziehen|bekommen|kriegen|kriegt|kriege|Leistungen nach(?: (?:dem|§ ?\d{1,3}[a-z]?))?|seit \p{L}{3,9} in) $/iu
 const BEHIND =
   /^ (?:i\. ?A\.|seit (?:\p{L}{3,9} )?\d{4}|von \d[\d.,]{0,8} ?(?:€|Euro)|\d[\d.,]{0,8} ?(?:€|Euro)|(?:wird|wurde) (?:um \d{1,3} ?(?:%|Prozent|€|Euro) )?(?:gemindert|gekürzt|gestrichen|versagt|eingestellt)|nach § ?\d{1,3}[a-z]?(?: Abs\. ?\d)?(?: SGB [IVX]{1,4}| AsylbLG)?)(?![\p{L}\d])/u
 const LONGEST_REST = 48

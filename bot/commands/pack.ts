@@ -54,8 +54,10 @@ async function create(name: string | undefined, { packs, today, output, errors }
     say(errors, `Den Ordner ${folder} gibt es schon. Bitte einen anderen Namen wählen; nichts wurde geändert.`)
     return 1
   }
-  await mkdir(join(folder, 'rules'), { recursive: true })
-  for (const [file, text] of starterPack(id.data, today)) await writeFile(join(folder, file), text)
+  for (const [file, text] of starterPack(id.data, today)) {
+    await mkdir(dirname(join(folder, file)), { recursive: true })
+    await writeFile(join(folder, file), text)
+  }
   say(output, `Angelegt: ${folder}`)
   say(
     output,

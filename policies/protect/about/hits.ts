@@ -123,8 +123,10 @@ function boundTo(doc: Doc, group: Raw, bonds: readonly Raw[], reach = FARTHEST_B
   }
   // "Zusage für Frau Abel liegt vor (VBE)": no stretch over all that is in between.
   if ((before || behind) && isAside(doc, group.first, group.last)) return { first: group.first, last: group.last }
+  // "in der FDP aktiv"
+  const next = behind?.first === group.last + 1 && !isCapital(doc, behind.first) ? behind.last : 0
   if (before && (!behind || group.first - before.last <= NEAR_BOND))
-    return { first: before.first, last: Math.max(before.last, group.last) }
+    return { first: before.first, last: Math.max(before.last, group.last, next) }
   if (!behind && !inside) return undefined
   return { first: withPreposition(doc, group.first), last: Math.max(behind?.last ?? 0, group.last) }
 }

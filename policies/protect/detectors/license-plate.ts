@@ -177,6 +177,10 @@ function plateAt({ doc }: Scene, start: number, end: number, writing: Writing): 
     return { start, end, certainty: 'wahrscheinlich', reason: 'form-and-context' }
   if (SEALED.test(text)) return { start, end, certainty: 'wahrscheinlich', reason: 'form' }
   const alone =
-    STRICT.test(text) && !FLOOR.test(text) && !YEAR.test(number) && text.length >= 'M-AB 12'.length && /[A-Z]{2}[ -]/.test(text)
+    STRICT.test(text) &&
+    !FLOOR.test(text) &&
+    !YEAR.test(number) &&
+    text.length >= 'M-AB 12'.length &&
+    /[A-Z]{2}[ -]/.test(text)
   return alone ? { start, end, certainty: 'wahrscheinlich', reason: 'form' } : undefined
 }

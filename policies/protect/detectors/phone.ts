@@ -141,7 +141,8 @@ function* numbersIn(scene: Scene): Generator<PhoneNumber> {
 const isCell = (text: string, start: number, end: number): boolean =>
   /[;|\t] ?$/.test(text.slice(Math.max(0, start - 2), start)) && /^ ?(?:[;|\t\n]|$)/.test(text.slice(end, end + 2))
 
-const BEFORE_CODE = /(?<![\d./-])([1-9](?:[ /-]?\d){3,9}) ?[(,]? ?(?:hiesige|hies\.|ohne|mit|gleiche|unsere|örtliche|selbe)r? $/d
+const BEFORE_CODE =
+  /(?<![\d./-])([1-9](?:[ /-]?\d){3,9}) ?[(,]? ?(?:hiesige|hies\.|ohne|mit|gleiche|unsere|örtliche|selbe)r? $/d
 
 /** "7 73 04 (hiesige Vorwahl)" */
 function* withLocalCode(doc: Doc, word: number): Generator<PhoneNumber> {

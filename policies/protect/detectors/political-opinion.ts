@@ -59,7 +59,7 @@ export const politicalOpinion: Detector = {
       'Ich möchte nicht neben Herrn Kunze sitzen, er ist [[strammer CDU-Mann]].',
       'Auf Ihrem Profil haben Sie sich am 3.3. [[für die Partei „Die Heimat“ ausgesprochen]].',
       'Liste Wahlhelfer\nSánchez, Pilar – [[Linke]]',
-      'Kollege Stein hat im [[Wahlkampf für die Linke]] plakatiert.',
+      'Kollege Stein hat im [[Wahlkampf für die Linke plakatiert]].',
     ],
     ignored: [
       'Ministerin Lena Lang (SPD) eröffnet die neue Feuerwache.',

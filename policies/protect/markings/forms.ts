@@ -85,7 +85,12 @@ export const FORMS: ReadonlyMap<string, readonly MarkingForm[]> = byWord([
   // Cut into syllables, and mirrored
   ['trau', 'ver[ -]trau[ -]lich', 'D2', 'stamp', 1],
   ['fent', 'nicht[ -]?öf[ -]fent[ -]lich(?:e[nrs]?)?', 'D2', 'stamp', 2],
-  ['mieheg hciluartrev hciltneffothcin ehcaslanosrep', 'mieheg|hciluartrev|hciltnefföthcin|ehcaslanosrep', 'D2', 'grade'],
+  [
+    'mieheg hciluartrev hciltneffothcin ehcaslanosrep',
+    'mieheg|hciluartrev|hciltnefföthcin|ehcaslanosrep',
+    'D2',
+    'grade',
+  ],
   ['personlich', 'persönlich(?:[ ]?(?:/|und|u\\.|,|&|-|\\+)[ ]?(?:streng[ ])?vertraulich)', 'D2', 'stamp'],
   ['personlich', 'persönlich', 'D2', 'alone'],
   ['streng vertraulich', '(?:streng[ ])?vertraulich(?:[\\\\/]{1,2}[\\p{L} ]{3,40})?', 'D2', 'stamp'],
@@ -121,7 +126,12 @@ export const FORMS: ReadonlyMap<string, readonly MarkingForm[]> = byWord([
     2,
   ],
   ['sperrvermerk', 'sperrvermerk', 'D2', 'alone'],
-  ['sperrvermerk', 'sperrvermerk(?=:\\s{1,2}(?:diese|(?:die|der|das)[ ](?:vorliegende|nachfolgende|folgende)))', 'D2', 'stamp'],
+  [
+    'sperrvermerk',
+    'sperrvermerk(?=:\\s{1,2}(?:diese|(?:die|der|das)[ ](?:vorliegende|nachfolgende|folgende)))',
+    'D2',
+    'stamp',
+  ],
   ['dienstgebrauch dienstgebr', SERVICE, 'D2', 'stamp', 4],
   ['dienstgebrauch', '(?:nur|ausschließlich)[ ]zum[ ]dienstgebrauch', 'D2', 'stamp', 2],
   [

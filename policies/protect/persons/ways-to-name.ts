@@ -292,6 +292,8 @@ export const afterOccupation: Way = (doc, word) => {
   const flags = flagsOf(doc, word)
   if ((flags & SURNAME) === 0 || (flags & FUNCTION_WORD) !== 0 || !isLetterWord(doc, word)) return undefined
   if (joint(doc, word - 1) !== ' ' || !isLetterWord(doc, word - 1) || isAllCapitals(doc, word)) return undefined
+  // "Bewohner Zimmer 14"
+  if (/^ \d/.test(gap(doc, word) + wordAt(doc, word + 1).charAt(0))) return undefined
   return OCCUPATION.test(wordAt(doc, word - 1)) && joint(doc, word) !== '-' ? plain(word) : undefined
 }
 
@@ -356,7 +358,8 @@ const MOST_FOREIGN = 3
 export const afterForeignWord: Way = (doc, word) => {
   if ((doc.info(word).contextKinds & LABELLED) === 0 || !/^(?::? |\n)$/.test(gap(doc, word))) return undefined
   let last = word
-  while (last - word < MOST_FOREIGN && isForeign(doc, last + 1) && (last === word || /^[ -]$/.test(joint(doc, last)))) last++
+  while (last - word < MOST_FOREIGN && isForeign(doc, last + 1) && (last === word || /^[ -]$/.test(joint(doc, last))))
+    last++
   return last > word ? { first: word + 1, last, given: 1, surname: 'unknown' } : undefined
 }
 

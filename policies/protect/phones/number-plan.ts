@@ -47,7 +47,8 @@ export function isPhone(text: string, named: boolean): boolean {
   if (NOBODYS.test(digits)) return false
   const [first = '', ...rest] = text.split(/\D+/).filter(Boolean)
   if (MOBILE.test(digits)) return first.length > 3 || named
-  if (named && (PAIRS.test(text) || PAIRS_FROM_END.test(text))) return digits.length > 7 && digits.length <= LONGEST_NATIONAL
+  if (named && (PAIRS.test(text) || PAIRS_FROM_END.test(text)))
+    return digits.length > 7 && digits.length <= LONGEST_NATIONAL
   if (!/^0[2-9]/.test(digits) || digits.length < 6 || digits.length > LONGEST_NATIONAL) return false
   if (rest.length === 0) return named && digits.length > 7
   const code = first.slice(1)

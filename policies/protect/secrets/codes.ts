@@ -15,7 +15,8 @@ const TURNED = /^[^\n.!?\d]{0,50}(?<!am|vom|bis|seit|zum) (\d{1,2}(?: ?- ?\d{1,2
 /** "liest seine PIN vor, 603817, …" */
 const SAID = /^(?: vor| durch| mit| heraus)[,:] ?(\d{4,8})(?=[,;.)](?!\d)| [^\d\s]|$)/d
 /** "… hat sich geändert!! neu: 2 7 0 4 E": signs one by one. */
-const SPACED = /^[^\n\d]{0,60}?(?:neu|jetzt|nun|lautet|ist|[:=])[: ]{1,2}(\d(?: [\dA-Z]){3,9})(?![\p{L}\d]| \d|[.,]\d)/du
+const SPACED =
+  /^[^\n\d]{0,60}?(?:neu|jetzt|nun|lautet|ist|[:=])[: ]{1,2}(\d(?: [\dA-Z]){3,9})(?![\p{L}\d]| \d|[.,]\d)/du
 /** "Türcode Seiteneingang C4711A" */
 const OF_THING = new RegExp(
   `^(?: \\p{Lu}[\\p{L}-]{2,25}){1,2}[:= ]{1,2}(?!(?:19|20)\\d\\d(?!\\d))(\\d{4,8}[#*]?)${NO_MORE}`,
@@ -56,16 +57,15 @@ export function blocks(after: string): Taken | undefined {
 }
 
 /** "… Ratsinfosystem:\n8f2k-19dd\np0x3-77ma": codes on lines of their own. */
-const ON_LINES = /^[^\n:]{0,40}:?[ \t]*\n[ \t\d.)*•-]{0,5}((?=[^\n]{0,20}\d)[A-Za-z0-9]{4,8}(?:[- ][A-Za-z0-9]{4,8}){1,3})[ \t]*(?:\n|$)/d
+const ON_LINES =
+  /^[^\n:]{0,40}:?[ \t]*\n[ \t\d.)*•-]{0,5}((?=[^\n]{0,20}\d)[A-Za-z0-9]{4,8}(?:[- ][A-Za-z0-9]{4,8}){1,3})[ \t]*(?:\n|$)/d
 
 /** Keys that bring back an account: many blocks, with spaces or hyphens between them. */
 export function recovery(after: string): Taken | undefined {
   const taken = take(after, LONG_BLOCKS, true)
   if (taken && /\d/.test(taken.value)) return taken
   return (
-    take(after, /^[^\n:]{0,25}: ?(\d{4,6}-\d{4,6})(?![\d-])/d, true) ??
-    blocks(after) ??
-    take(after, ON_LINES, true)
+    take(after, /^[^\n:]{0,25}: ?(\d{4,6}-\d{4,6})(?![\d-])/d, true) ?? blocks(after) ?? take(after, ON_LINES, true)
   )
 }
 
@@ -76,7 +76,8 @@ const SWITCHED =
 /** Numbers that arm or disarm an alarm. */
 export const alarm = (after: string): Taken | undefined => keypad(after) ?? take(after, SWITCHED, true)
 
-const TURN = /(?<!\p{L})(?:links|rechts|li\.?|re\.?)[: ]{1,2}(?:auf |bis |\dx |x?mal )?(\d{1,3})(?!\d|[.,]\d| ?(?:cm|m|mm|%))/giu
+const TURN =
+  /(?<!\p{L})(?:links|rechts|li\.?|re\.?)[: ]{1,2}(?:auf |bis |\dx |x?mal )?(\d{1,3})(?!\d|[.,]\d| ?(?:cm|m|mm|%))/giu
 const LEAST_TURNS = 2
 const TURNS_WITHIN = 90
 

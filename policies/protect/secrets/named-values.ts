@@ -38,7 +38,8 @@ export function* namedValues(scene: Scene): Generator<NamedValue> {
     const start = doc.start[word] ?? 0
     const from = doc.end[word] ?? 0
     const after = doc.text.slice(from, from + REACH)
-    if (LOCK.test(name)) for (const turn of turns(after)) yield { start: from + turn.at, end: from + turn.end, sure: true }
+    if (LOCK.test(name))
+      for (const turn of turns(after)) yield { start: from + turn.at, end: from + turn.end, sure: true }
     const line = doc.text.slice(Math.max(0, start - LINE_BEFORE, doc.text.lastIndexOf('\n', start - 1) + 1), start)
     // "Nuray Tan" is a person, and "can" an English verb.
     const isPerson =
@@ -83,7 +84,9 @@ const MOST_LINES = 20
 function* linesBelow(text: string, from: number, first: string, sure: boolean): Generator<NamedValue> {
   const shape = shapeOf(first)
   for (let end = from, count = 0; count < MOST_LINES; count++) {
-    const next = /^[ \t]*\n[ \t\d.)*•-]{0,5}?(?<![A-Za-z0-9])([A-Za-z0-9][A-Za-z0-9 -]{3,35})(?=[ \t]*(?:\n|$))/d.exec(text.slice(end, end + 60))
+    const next = /^[ \t]*\n[ \t\d.)*•-]{0,5}?(?<![A-Za-z0-9])([A-Za-z0-9][A-Za-z0-9 -]{3,35})(?=[ \t]*(?:\n|$))/d.exec(
+      text.slice(end, end + 60),
+    )
     const at = next?.indices?.[1]?.[0]
     const value = next?.[1] ?? ''
     if (at === undefined || shapeOf(value) !== shape) return

@@ -39,9 +39,16 @@ export const READERS: readonly { readonly names: RegExp; readonly read: Reader }
   { names: /^alarmanlage$/, read: alarm },
   { names: /^(?:turoffner|schlusselbox|schlusseltresor|tastenfeld)$/, read: keypad },
   { names: /^ausgesperrt$/, read: said },
-  { names: /^uberall$/, read: after => mixedOnly(take(after, /^(?: nur| dasselbe)?[: ]{1,2}["„']([^\s"“”']{6,40})["“”']/d, false)) },
+  {
+    names: /^uberall$/,
+    read: after => mixedOnly(take(after, /^(?: nur| dasselbe)?[: ]{1,2}["„']([^\s"“”']{6,40})["“”']/d, false)),
+  },
   { names: /^losung$/, read: after => mixedOnly(therefore(after) ?? assigned(after, false)) },
-  { names: /^(?:voucher|einmalkennung|aktivierungskennung|registrierungskennung|freischaltkennung|lizenzschlussel|produktschlussel)$/, read: blocks },
+  {
+    names:
+      /^(?:voucher|einmalkennung|aktivierungskennung|registrierungskennung|freischaltkennung|lizenzschlussel|produktschlussel)$/,
+    read: blocks,
+  },
   {
     names:
       /(?:wiederherstellungs|recovery|backup|notfall|ersatz|rettungs)(?:schlussel|key|codes?)$|^(?:backupcodes|recoverycodes)$/,
@@ -161,7 +168,11 @@ const hexBytes = (after: string): Taken | undefined =>
 
 /** "… ist der Name vom Hund plus Jahr, also Bello2019." */
 function therefore(after: string): Taken | undefined {
-  const taken = take(after, /^[^\n.!?]{0,90}(?:,| -) (?:also|sprich|mithin|d\.h\.):? ["„']?([^\s"“”'„]{5,40}[^\s"“”'„.,;:)?])/d, false)
+  const taken = take(
+    after,
+    /^[^\n.!?]{0,90}(?:,| -) (?:also|sprich|mithin|d\.h\.):? ["„']?([^\s"“”'„]{5,40}[^\s"“”'„.,;:)?])/d,
+    false,
+  )
   return taken && looksSecret(taken.value) ? taken : undefined
 }
 
@@ -238,7 +249,9 @@ const isMixed = (value: string): boolean => looksSecret(value) || isRandom(value
 function pair(after: string, _joined: string, _line: string, name: string): Taken | undefined {
   const second = take(after, /^ mit [^\s,;]{2,60} (?:und|\/) ["„]?([^\s,;"“]{6,60})/d, false)
   if (second && looksSecret(second.value) && /\d|[^\p{L}.-]/u.test(second.value)) return second
-  const behind = /^(?:admin|root)$/.test(name) ? take(after, /^ ?[/|] ?([^\s,;/]{6,60})(?=[\s,;]|$)/d, false) : undefined
+  const behind = /^(?:admin|root)$/.test(name)
+    ? take(after, /^ ?[/|] ?([^\s,;/]{6,60})(?=[\s,;]|$)/d, false)
+    : undefined
   if (behind && looksSecret(behind.value) && /^(?=.*\d)(?=.*\p{L}).*[^\p{L}\d.-]/u.test(behind.value)) return behind
   const quoted = name === 'admin' ? take(after, /^[^\n:.!?"„]{0,25}["„]([^\s"“”]{6,40})["“”]/d, false) : undefined
   if (quoted && looksSecret(quoted.value) && /\p{L}.*\d/u.test(quoted.value)) return quoted

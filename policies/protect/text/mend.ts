@@ -27,8 +27,15 @@ export function mendWords(source: MappedText, doc: Doc, lexicon: Lexicon): Mappe
   for (const word of doc.oddWords) {
     const start = doc.start[word] ?? 0
     if (start < (mended.at(-1)?.end ?? 0)) continue
+    const whole = withAt(doc, word, lexicon)
+    if (whole && whole.start >= (mended.at(-1)?.end ?? 0)) {
+      mended.push(whole)
+      continue
+    }
     const better =
-      cutWord(doc, word, lexicon) ?? oddWord(doc, word, lexicon) ?? surname(doc, word, mended.at(-1)?.end === doc.end[word - 1])
+      cutWord(doc, word, lexicon) ??
+      oddWord(doc, word, lexicon) ??
+      surname(doc, word, mended.at(-1)?.end === doc.end[word - 1])
     if (better) mended.push({ ...better, start })
   }
   return replaceStretches(source, mended)
@@ -40,7 +47,9 @@ const isTelling = (info: WordInfo): boolean => info.terms.length > 0 || isName(i
 /** Stamps and the small words beside them, too: "GEHE1M", "N1CHT 0EFFENTL1CH". */
 const MARKING = kindBit('CLASSIFICATION_MARKING')
 const isWorthIt = (info: WordInfo): boolean =>
-  isTelling(info) || (info.contextKinds & MARKING) !== 0 || ((info.flags & FUNCTION_WORD) !== 0 && info.flags === FUNCTION_WORD)
+  isTelling(info) ||
+  (info.contextKinds & MARKING) !== 0 ||
+  ((info.flags & FUNCTION_WORD) !== 0 && info.flags === FUNCTION_WORD)
 
 type Better = { readonly text: string; readonly end: number }
 
@@ -57,6 +66,25 @@ function oddWord(doc: Doc, word: number, lexicon: Lexicon): Better | undefined {
   const capitals = raw === raw.toUpperCase() && !isTelling(lexicon.word(text))
   return { text: capitals ? text.toUpperCase() : text, end: doc.end[word] ?? 0 }
 }
+
+/** "D@n1el", "M@rkus": the sign stands for an a, unless an address goes on behind it. */
+function withAt(doc: Doc, word: number, lexicon: Lexicon): Stretch | undefined {
+  const left = isAt(doc, word) ? word : word - 1
+  if (left < 0 || !isAt(doc, left)) return undefined
+  const end = doc.end[left + 1] ?? 0
+  if (/^[.\w-]{1,2}\w/.test(doc.text.slice(end, end + 3))) return undefined
+  const raw = `${wordAt(doc, left)}a${wordAt(doc, left + 1)}`
+  if (raw.length > LONGEST) return undefined
+  const text = (/\d/.test(raw) ? lettersOf(raw) : [raw])
+    .map(titled)
+    .find(candidate => isTelling(lexicon.word(candidate)))
+  return text === undefined ? undefined : { text, start: doc.start[left] ?? 0, end }
+}
+
+const isAt = (doc: Doc, word: number): boolean =>
+  word + 1 < doc.count &&
+  doc.start[word + 1] === (doc.end[word] ?? 0) + 1 &&
+  doc.text.charAt(doc.end[word] ?? 0) === '@'
 
 /** "T0b1as R3nnhack": behind a given name or a salutation also a surname no list knows. */
 function surname(doc: Doc, word: number, isMended: boolean): Better | undefined {

@@ -64,11 +64,15 @@ function plainSigns(text: string, hints: number): string {
 
 /** Machines that read paper take i for l: "Nlcht öffentllch". One unit for one unit; no German word has such letters. */
 function withoutMisread(text: string): string {
-  if (!text.includes('llch') && !text.includes('lcht ') && !text.includes('ehelm')) return text
-  return text.replaceAll(MISREAD, found => found.replace('llch', 'lich').replace('lcht', 'icht').replace('lm', 'im'))
+  if (!text.includes('llch') && !text.includes('lcht ') && !text.includes('ehelm') && !text.includes('ltzung'))
+    return text
+  return text.replaceAll(MISREAD, found =>
+    found.replace('llch', 'lich').replace('lcht', 'icht').replace('ltz', 'itz').replace('lm', 'im'),
+  )
 }
 
-const MISREAD = /(?<=\p{L}{3})llch(?=e[nrs]?(?!\p{L})|(?!\p{L}))|(?<!\p{L})[Nn]lcht(?!\p{L})|(?<!\p{L})[Gg]ehelm(?!\p{L})/gu
+const MISREAD =
+  /(?<=\p{L}{3})llch(?=e[nrs]?(?!\p{L})|(?!\p{L}))|(?<!\p{L})[Nn]lcht(?!\p{L})|(?<!\p{L})[Gg]ehelm(?!\p{L})|(?<!\p{L})[Ss]ltzung/gu
 const DASH = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g
 const SLASH = /[\u2044\u2215\u29f8\uff0f]/g
 const SPACE = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\u1680]/g

@@ -63,7 +63,14 @@ const STEMS: readonly (readonly [string, string])[] = [
   ['neun', '9'],
 ]
 for (const [stem, digit] of STEMS) VALUES.set(`${stem}zehn`, `1${digit}`)
-for (const [ten, digit] of [['zwanzig', '2'] as const, ...STEMS.flatMap(([stem, value]) => [[`${stem}zig`, value] as const, [`${stem}ßig`, value] as const, [`${stem}ssig`, value] as const])]) {
+for (const [ten, digit] of [
+  ['zwanzig', '2'] as const,
+  ...STEMS.flatMap(([stem, value]) => [
+    [`${stem}zig`, value] as const,
+    [`${stem}ßig`, value] as const,
+    [`${stem}ssig`, value] as const,
+  ]),
+]) {
   VALUES.set(ten, `${digit}0`)
   for (const unit of UNITS.split('|')) VALUES.set(`${unit}und${ten}`, `${digit}${DIGITS[unit] ?? ''}`)
 }

@@ -1,5 +1,5 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { formatProblem } from '../../policies/pack/problem.js'
 import { Id } from '../../policies/pack/terms.js'
 import { loadPack } from '../packs/folder.js'

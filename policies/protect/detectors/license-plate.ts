@@ -74,7 +74,7 @@ export const licensePlate: Detector = {
     }
     for (const { start, end } of matchNumbers(scene.doc, ABROAD)) {
       if (OF_COUNTRY.test(scene.doc.text.slice(Math.max(0, start - COUNTRY_LENGTH), start)))
-        yield { start, end, certainty: 'wahrscheinlich', reason: 'form-and-context' }
+        yield { start, end, certainty: 'sicher', reason: 'form-and-context' }
     }
     yield* spelledPlates(scene, isUsual)
     for (const { start, end, groups } of matchNumbers(scene.doc, SPECIAL)) {

@@ -34,6 +34,7 @@ const ANY = -1
 
 /** Tried in this order for every word that has one of the flags; the first that reads a name wins. */
 const WAYS: readonly { readonly flags: number; readonly way: Way }[] = [
+  { flags: ANY, way: afterForeignWord },
   { flags: SALUTATION, way: afterSalutation },
   { flags: TITLE, way: afterTitle },
   { flags: ANY, way: surnameFirst },
@@ -43,7 +44,6 @@ const WAYS: readonly { readonly flags: number; readonly way: Way }[] = [
   { flags: PUBLIC_ROLE, way: afterOffice },
   { flags: ANY, way: beforeBirth },
   { flags: ANY, way: afterBorn },
-  { flags: ANY, way: afterForeignWord },
   { flags: GREETING, way: belowGreeting },
   { flags: GIVEN_NAME, way: lowerCase },
   { flags: LISTED, way: lowerAlone },

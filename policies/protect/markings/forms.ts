@@ -94,7 +94,7 @@ export const FORMS: ReadonlyMap<string, readonly MarkingForm[]> = byWord([
   ['personlich', 'persönlich(?:[ ]?(?:/|und|u\\.|,|&|-|\\+)[ ]?(?:streng[ ])?vertraulich)', 'D2', 'stamp'],
   ['personlich', 'persönlich', 'D2', 'alone'],
   ['streng vertraulich', '(?:streng[ ])?vertraulich(?:[\\\\/]{1,2}[\\p{L} ]{3,40})?', 'D2', 'stamp'],
-  ['dienstlich', '(?:dienstlich|amtlich)[ ]vertraulich', 'D2', 'stamp'],
+  ['dienstlich amtlich', '(?:dienstlich|amtlich)[ ]vertraulich', 'D2', 'stamp'],
   [
     'vertrauliche vertrauliches vertraulicher',
     `(?:streng[ ])?vertrauliche[ ]${CONFIDENTIAL_PAPER}|vertrauliche[sr][ ](?:protokoll|papier|schreiben|dokument|vermerk|teil|bericht)`,

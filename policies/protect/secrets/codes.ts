@@ -77,7 +77,7 @@ const SWITCHED =
 export const alarm = (after: string): Taken | undefined => keypad(after) ?? take(after, SWITCHED, true)
 
 const TURN =
-  /(?<!\p{L})(?:links|rechts|li\.?|re\.?)[: ]{1,2}(?:auf |bis |\dx |x?mal )?(\d{1,3})(?!\d|[.,]\d| ?(?:cm|m|mm|%))/giu
+  /(?<!\p{L})(?:links|rechts|li\.?|re\.?)[: ]{1,2}(?:auf |bis |\dx |x?mal )?(\d{1,3})(?=[ \t]{0,2}(?:[,;)/|-]|\.(?!\d)|und |dann |$))/giu
 const LEAST_TURNS = 2
 const TURNS_WITHIN = 90
 

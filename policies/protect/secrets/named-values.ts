@@ -41,10 +41,12 @@ export function* namedValues(scene: Scene): Generator<NamedValue> {
     if (LOCK.test(name))
       for (const turn of turns(after)) yield { start: from + turn.at, end: from + turn.end, sure: true }
     const line = doc.text.slice(Math.max(0, start - LINE_BEFORE, doc.text.lastIndexOf('\n', start - 1) + 1), start)
-    // "Nuray Tan" is a person, and "can" an English verb.
-    const isPerson =
-      (name === 'tan' && hasFlag(doc, word - 1, GIVEN_NAME)) || (name === 'can' && wordAt(doc, word) !== 'CAN')
-    const taken = isPerson
+    // "Nuray Tan" is a person, "Lösung" no watchword, and "can" an English verb.
+    const isOther =
+      (name === 'tan' && hasFlag(doc, word - 1, GIVEN_NAME)) ||
+      (name === 'losung' && !/^losung$/i.test(wordAt(doc, word))) ||
+      (name === 'can' && wordAt(doc, word) !== 'CAN')
+    const taken = isOther
       ? undefined
       : (reader?.(after, joinedBefore(doc, word), line, name) ?? commandSecret(name, after))
     // A value before its name is found by the length of the folded name.

@@ -191,7 +191,7 @@ const CALLED_SO =
 /** "X, das ist das Kennwort vom …": the value before its name; behind a colon it may be any word. */
 function calledSo(line: string, name: string): Taken | undefined {
   const match = CALLED_SO.exec(line)
-  const [start, end] = match?.indices?.groups?.['value'] ?? []
+  const [start, end] = match?.indices?.groups?.value ?? []
   if (start === undefined || end === undefined) return undefined
   const value = line.slice(start, end)
   const named = /: ["„']?$/.test(line.slice(0, start)) && isValue(value) && /^.\P{Ll}|[^\p{L}]/u.test(value)

@@ -63,7 +63,8 @@ export function around(doc: Doc, { signs, bySentence }: Sentences, first: number
   let what = false
   let inClause = true
   for (let word = first; word >= 0 && first - word <= BEFORE && doc.sentence[word] === sentence; word--) {
-    const sign = signs[word] ?? 0
+    // "welches Jahr wir haben": its own first word asks nothing.
+    const sign = (signs[word] ?? 0) & (word === first ? ~ASKING : ~0)
     before |= sign
     if (inClause) clause |= sign
     if (inClause && sign & ASKING && !CONDITION.test(wordAt(doc, word))) what = true

@@ -38,7 +38,11 @@ function hitOf(doc: Doc, kind: Kind, raw: Raw, bonds: readonly Raw[], deeds: rea
   const { first, last, sections } = raw
   if (sections & NEVER) return undefined
   const label = (sections & LABEL) !== 0
-  if (sections & STATE) return { first: telling(doc, first, last), last, section: 'state', label }
+  if (sections & STATE) {
+    // "ist bei ver.di" and then "aktiv": the bond right behind belongs to it.
+    const bond = bonds.find(next => next.first === last + 1 && isAmid(doc, next.first))
+    return { first: telling(doc, first, last), last: bond?.last ?? last, section: 'state', label }
+  }
   const quality = sections & QUALITY ? qualityAt(doc, kind, first, last) : undefined
   if (quality) return { ...quality, section: 'state', label }
   const bound = sections & GROUP ? boundTo(doc, raw, bonds) : undefined
@@ -145,7 +149,8 @@ const NEAR_TO_BE = 8
 
 /** "in der" right before the group binds somebody who is there: "ist seit 2001 in der …". */
 function isInside(doc: Doc, bond: Raw, group: Raw): boolean {
-  if (bond.last !== group.first - 1) return false
+  // "bei den" and "den Grünen" share a word.
+  if (bond.last !== group.first - 1 && (bond.last !== group.first || bond.first === group.first)) return false
   for (let word = Math.max(0, bond.first - NEAR_TO_BE); word <= Math.min(doc.count - 1, group.last + 3); word++) {
     if (doc.sentence[word] === doc.sentence[bond.first] && TO_BE.test(wordAt(doc, word))) return true
   }

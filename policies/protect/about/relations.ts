@@ -78,6 +78,8 @@ function determinerOf(doc: Doc, word: number): number {
   if (before < 1 || isCapital(doc, before) || doc.sentence[before - 1] !== doc.sentence[word]) return before
   const text = foldedAt(doc, before)
   const isArticle = POSSESSIVE.test(text) || EVERYBODY.test(text) || ARTICLE_OF_ANYBODY.test(text)
+  // "meine zwei Kinder"
+  if (/^(?:zwei|drei|vier|funf|beiden?)$/.test(text) && POSSESSIVE.test(foldedAt(doc, before - 1))) return before - 1
   return /(?:e|en|er|es|em)$/.test(text) && text.length > 3 && !isArticle && !DEFINITE.test(text) ? before - 1 : before
 }
 

@@ -184,13 +184,18 @@ function isAsked(doc: Doc, signs: Int32Array, word: number): boolean {
   if (startsSentence(doc, word) || /[:\n]/.test(gapBefore(doc, word)))
     return ((signs[word] ?? 0) & ASKING) !== 0 && asksUntilItsEnd(doc, word)
   if (startsSentence(doc, word - 1) || /:/.test(gapBefore(doc, word - 1)))
-    return /^(?:ich|wir|man|Sie)$/.test(wordAt(doc, word)) && asksUntilItsEnd(doc, word)
+    return (
+      /^(?:ich|wir|man|Sie)$/.test(wordAt(doc, word)) && !HELLO.test(wordAt(doc, word - 1)) && asksUntilItsEnd(doc, word)
+    )
   const verbFirst =
     startsSentence(doc, word - 2) && isCapital(doc, word - 2) && ((signs[word - 2] ?? 0) & STATING) !== 0
   const anybody =
     ((signs[word] ?? 0) & (SOMEBODY | ANYBODY)) !== 0 && /^(?:der|die|das|eine?)$/.test(wordAt(doc, word - 1))
   return verbFirst && anybody && !asksUntilItsEnd(doc, word)
 }
+
+/** "hallo ich krieg …" puts no verb first. */
+const HELLO = /^(?:hallo|hi|hey|moin|servus|du|also|sorry|ja|nein)$/i
 
 const LONGEST_QUESTION = 40
 

@@ -65,6 +65,9 @@ export const address: Detector = {
       'Ich wohne [[Kanalweg siebenundzwanzig]], zweiter Stock.',
       'She lives at [[12 Baker Street, London NW1 6XE]].',
       '{"strasse":"[[Lindenweg","hausnr":"7]]"}',
+      'Familie Wulf, [[Haus Nr. 14, OT Neu Sammit, 18292 Krakow am See]]',
+      'Fam. Lüders; [[Bergweg 7; 24103 Kiel]]; 2 Tonnen',
+      'Adresse [[Südl. Hafenstr. zwei-und-dreißig]]',
     ],
     ignored: [
       'Die Fliederstraße wird ab Montag saniert.',
@@ -90,6 +93,7 @@ export const address: Detector = {
       'Der Recyclinghof in der Industriestraße 9 öffnet samstags.',
       'Unser Zeichen Soz 21-4417 Yil',
       '12 Personen Street Food Festival',
+      'Haus 3, Eingang 2, Ebene 14',
     ],
   },
 }

@@ -87,6 +87,14 @@ export const classificationMarking: Detector = {
       'Notiz, [[vertraulich zu behandeln]]: Der Bieter springt ab.',
       '[[Vertrauliche Vorlage]] 2025/17',
       'Lagebericht [[VS-NfD]] Stand 12.05., kann bis Freitag kommentiert werden',
+      'Entwurf, [[dienstlich vertraulich]]. Ergebnis der Prüfung: zwei Mängel',
+      'Niederschrift der [[nichtöffentl. Sitzung]] des Rates',
+      'Stichwörter: [[VS_NUR_FUER_DEN_DIENSTGEBRAUCH]]; Autor: Stab',
+      '„Beratung [[unter Ausschluss der Öffentlichkeit]] – Verkauf Schulhof“',
+      '[[Sperrvermerk]]: Diese Bachelorarbeit enthält interne Daten.',
+      'Sensitivity: [[Company-Confidential]]',
+      'Scan: [[Nlcht öffentllch]]\nTOP 3 Pacht',
+      '[[GEHE1M]]\nLageplan',
     ],
     ignored: [
       'Worin unterscheiden sich die Grade VS-NfD und GEHEIM?',
@@ -136,6 +144,8 @@ export const classificationMarking: Detector = {
       'Nicht öffentlich zugängliche Wege',
       'VERTRAULICH, KOSTENLOS, ANONYM: DIE BERATUNG',
       'Vertrauliche Beratung: Dienstag 10 Uhr',
+      'Die Verhandlung fand unter Ausschluss der Öffentlichkeit statt.',
+      'Sperrvermerk: Ansatz 12.000 Euro im Haushalt',
     ],
   },
 }

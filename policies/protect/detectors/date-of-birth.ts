@@ -65,6 +65,11 @@ export const dateOfBirth: Detector = {
       'Дата рождения: [[22.11.1984]], гражданство указано',
       'Beata K., ur. [[30.06.1988]] w Opolu',
       'Je suis née le [[15 septembre 1961]] à Lyon.',
+      'Er [[4.2.1949]], sie [[7. Juni 1951]], beide geboren in Celle.',
+      'Frau Ahlers geb. Timm am [[120456]] in Husum',
+      'geb. [[l4.o3.l958]] laut Fax',
+      'Als Geburtstag [[03/04/1987]] notiert, im Pass steht [[03.12.1987]].',
+      'Sie kam am [[zweiten Mai anno zweiundsiebzig]] zur Welt.',
     ],
     ignored: [
       'Vertrag vom 18.02.2019, gekündigt zum 31.12.2024.',
@@ -90,6 +95,8 @@ export const dateOfBirth: Detector = {
       'gez. Hans Krüger, 12.03.2019',
       'Gespräch mit Herrn Schulz (12.03.2021) ohne Ergebnis',
       'NATO 12.03.1980, Übung im Kreis',
+      'Zum 80. Geburtstag 12.03.2026 gratuliert der Rat.',
+      'Alle geboren zwischen den Jahren, Sitzung 3.3.2025.',
     ],
   },
 }

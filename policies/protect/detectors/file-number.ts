@@ -144,6 +144,9 @@ export const fileNumber: Detector = {
       'Pers.-Nr.;Name\n[[4417]];Sommer\n[[4418]];Brandt',
       '{"vorgangId":"[[b7c-20261109-00118]]"}',
       'Sterbefall, Register [[S 118/2026]]',
+      'Im Betreff steht [[54.1.2-Bü-22]], welche Akte ist das?',
+      'Mein Onlineantrag [[BAU-25-11-4K7P2]] fehlt.',
+      'unsere [[OWi 31-2/0417]]',
     ],
     ignored: [
       'BGH, Urteil vom 12.03.2024, Az. VI ZR 12/24',
@@ -175,6 +178,7 @@ export const fileNumber: Detector = {
       'Az 10 24 01 steht im Aktenplan für Allgemeines.',
       'CVE-2026-12345 ist geschlossen.',
       'Ticket 49 Euro, Deutschlandticket 2026',
+      'Seriennummer AB-25-13-K7X2',
     ],
   },
 }

@@ -1,3 +1,4 @@
+import { contextWords } from '../context-words.js'
 import { bare, type Candidate, type Detector, matchNumbers, type Scene, saysNear } from '../detector.js'
 import { isInvented, isNamedOtherwise } from '../numbers.js'
 import { spelledPlates } from '../plates/spelled.js'
@@ -14,9 +15,9 @@ const SEALED = /^[A-ZÄÖÜ]{1,3}[•·][A-Z]{1,2}[•·][1-9]\d{0,3}[EH]?$/
 const FLOOR = /-(?:EG|OG|UG|DG|KG) \d/
 /** Plates of other countries, where the country is said. */
 const ABROAD =
-  /(?<![0-9A-Za-zÀ-ÿ-])(?=[A-Z0-9 -]{0,9}\d)(?=[A-Z0-9 -]{0,9}[A-Z])[A-Z0-9]{1,4}(?:[ -][A-Z0-9]{1,5}){1,2}(?![0-9A-Za-zÀ-ÿ]|[-/.,]\d)/g
+  /(?<![0-9A-Za-zÀ-ÿ-])(?=[A-Z0-9 -]{0,9}\d)(?=[A-Z0-9 -]{0,9}[A-Z])[A-Z0-9]{1,4}(?:[ -][A-Z0-9]{1,5}){1,2}(?![0-9A-Za-zÀ-ÿ]|[-/.,]\d)/y
 const OF_COUNTRY =
-  /(?:poln|franz|niederländ|holländ|belg|dän|tschech|österreich|schweizer|ital|span|rumän|bulgar|ungar|ukrain|litau|lett|estn|schwed|norweg|finn|kroat|serb|bosn|türk|griech|brit|engl|irisch|slowak|slowen|luxemburg|portug|russ|moldau|alban|mazedon|georg|ausländ)[\p{L}]{0,12} (?:kfz-)?(?:kennzeichen|nummernschild|zulassung|plakette)[:,]? $/iu
+  /(?:poln|franz|niederländ|holländ|belg|dän|tschech|österreich|schweizer|ital|span|rumän|bulgar|ungar|ukrain|litau|lett|estn|schwed|norweg|finn|kroat|serb|bosn|türk|griech|brit|engl|irisch|slowak|slowen|luxemburg|portug|russ|moldau|alban|mazedon|georg|ausländ)[\p{L}]{0,12} (?:kfz-)?(?:kennzeichen|nummernschild)$/iu
 const COUNTRY_LENGTH = 44
 const MOST_SIGNS = 8
 /** "KI-VO 2024" and the like: a year behind it speaks for a law, a version or a plan. */
@@ -72,10 +73,7 @@ export const licensePlate: Detector = {
       if (plate) yield plate
       seen ||= plate !== undefined
     }
-    for (const { start, end } of matchNumbers(scene.doc, ABROAD)) {
-      if (OF_COUNTRY.test(scene.doc.text.slice(Math.max(0, start - COUNTRY_LENGTH), start)))
-        yield { start, end, certainty: 'sicher', reason: 'form-and-context' }
-    }
+    yield* platesOfCountries(scene.doc)
     yield* spelledPlates(scene, isUsual)
     for (const { start, end, groups } of matchNumbers(scene.doc, SPECIAL)) {
       if (!isNamedAt(scene, start) || !isDistrict(scene, groups[0] ?? '0')) continue
@@ -107,6 +105,10 @@ export const licensePlate: Detector = {
       'Rotes Händlerkennzeichen [[HA-06118]] zurückgeben',
       'My car [[HA-XY 2044]] was towed.',
       'Entweder [[HSK-B 15]] oder [[HSK-B 175]]',
+      'kurzer Anruf: Kennzeichen [[Dora Otto Strich Ludwig Paula vier sieben]]',
+      'Wechsel auf [[DO•KL•220]] ab Mai',
+      'Tschechisches Kennzeichen [[4A2 7731]], Lkw',
+      '[[hsk qx 81]] parkt quer',
     ],
     ignored: [
       'Bitte im Format DIN A 4 drucken.',
@@ -130,6 +132,8 @@ export const licensePlate: Detector = {
       'Förderkennzeichen MK-ST 417 des Landes',
       'SGB II § 7, RE: Termin 12',
       'Aktenkennzeichen HA-06118 des Archivs',
+      'Treffpunkt Ausweichraum K-OG 210',
+      'es ab 14 uhr auf dem parkplatz',
     ],
   },
 }
@@ -145,6 +149,17 @@ const cuts = (letters: string): string[] =>
 
 const isNamedAt = ({ doc }: Scene, start: number): boolean =>
   NAMED.test(doc.text.slice(Math.max(0, start - NAMED_LENGTH), start))
+
+/** "polnisches Kennzeichen DW 5K719" */
+function* platesOfCountries(doc: Doc): Generator<Candidate> {
+  for (const word of contextWords(doc, 'LICENSE_PLATE')) {
+    const named = doc.end[word] ?? 0
+    if (!OF_COUNTRY.test(doc.text.slice(Math.max(0, named - COUNTRY_LENGTH), named))) continue
+    ABROAD.lastIndex = named + (/^[:,]? /.exec(doc.text.slice(named, named + 2))?.[0].length ?? 0)
+    const start = ABROAD.lastIndex
+    if (ABROAD.test(doc.text)) yield { start, end: ABROAD.lastIndex, certainty: 'sicher', reason: 'form-and-context' }
+  }
+}
 
 /** "oal zk 17 stand …": two words that mean nothing else. */
 const isHasty = (doc: Doc, start: number, end: number): boolean =>

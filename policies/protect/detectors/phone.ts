@@ -75,6 +75,11 @@ export const phone: Detector = {
       'Handynummer\n[[0176\n04069\n068]]\nAnliegen: Sperrmüll',
       'Tel.: [[O152 2881 7386]] abends',
       'Kontaktdaten im Bürgerkonto ändern. Neu: [[0221/4710312]].',
+      'Kind;Mutter;Oma\nPia;[[0151 23456781]];[[04841-77312]]',
+      'Nummer [[6 61 20]] (hiesige Vorwahl)',
+      'Rückruf unter [[null eins fünf zwei, 28 81 73 86]]',
+      'Telefon [[09 31/4 06 55-2]] privat',
+      'Mobil [[O152 288l 7386]]',
     ],
     ignored: [
       'Der Notruf 112 und die Behördennummer 115 sind immer erreichbar.',
@@ -97,6 +102,8 @@ export const phone: Detector = {
       'Nummer 04066969110 wurde gezogen.',
       'Artikel Nr. 069.90009.266 ist vergriffen.',
       'Messwerte: 012, 345, 678',
+      'Kind;Größe;Code\nPia;128;04841-77312',
+      'Er hat zwei drei 12er-Karten und eine Vorwahl.',
     ],
   },
 }

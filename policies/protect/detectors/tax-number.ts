@@ -104,6 +104,7 @@ export const taxNumber: Detector = {
       'fa;stnr;name\n2841;[[2841067803117]];Ganter',
       'Gewerbesteuer: neu beim FA Soest, die alte war [[34/512/60118]].',
       '{"stnr":"[[2265081201118]]"}',
+      'Laut Finanzamt gilt die Nummer [[2893081508152]] weiter.',
     ],
     ignored: [
       'Die Steuernummer steht oben links auf dem Bescheid.',
@@ -119,6 +120,7 @@ export const taxNumber: Detector = {
       'Haushaltsstelle 111/815/08155 deckt das ab.',
       'Das Finanzamt bestätigt 86095742718 als Aktenseite.',
       'Steuernummern haben die Form 12/345/67890.',
+      'Das Amt nennt die Nummer 2893081508152.',
     ],
   },
 }

@@ -141,6 +141,12 @@ export const surnameFirst: Way = (doc, word) => {
   return { first, last: given.last, given: given.given, surname: listed ? 'known' : 'unknown' }
 }
 
+/** "Oberle, Karl – nein": a given name behind a surname no list knows. */
+export const givenBehindComma: Way = (doc, word) =>
+  gap(doc, word - 1) === ', ' && flagsOf(doc, word - 1) === 0 && mayBeName(doc, word - 1)
+    ? surnameFirst(doc, word - 1)
+    : undefined
+
 /** "Demir, A." */
 function surnameAndInitial(doc: Doc, first: number, last: number): Name | undefined {
   const known = (flagsOf(doc, first) & SURNAME) !== 0
@@ -353,9 +359,12 @@ export const afterBorn: Way = (doc, word) => {
 
 const LABELLED = kindBit('PERSON')
 const MOST_FOREIGN = 3
+/** Where the Greek letters begin. */
+const FIRST_FOREIGN = 0x370
 
 /** "Заявитель: Олександра Бондаренко", "Ο κύριος Νίκος Παπαδόπουλος": capitalised words in the letters of the label. */
 export const afterForeignWord: Way = (doc, word) => {
+  if (doc.text.charCodeAt(doc.start[word] ?? 0) < FIRST_FOREIGN) return undefined
   if ((doc.info(word).contextKinds & LABELLED) === 0 || !/^(?::? |\n)$/.test(gap(doc, word))) return undefined
   let last = word
   while (last - word < MOST_FOREIGN && isForeign(doc, last + 1) && (last === word || /^[ -]$/.test(joint(doc, last))))

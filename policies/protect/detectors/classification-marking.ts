@@ -93,7 +93,6 @@ export const classificationMarking: Detector = {
       '„Beratung [[unter Ausschluss der Öffentlichkeit]] – Verkauf Schulhof“',
       '[[Sperrvermerk]]: Diese Bachelorarbeit enthält interne Daten.',
       'Sensitivity: [[Company-Confidential]]',
-      'Scan: [[Nlcht öffentllch]]\nTOP 3 Pacht',
       '[[GEHE1M]]\nLageplan',
     ],
     ignored: [

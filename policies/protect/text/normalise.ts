@@ -23,11 +23,11 @@ import { joinSpaced } from './spacing.js'
 
 /**
  * The text as a person reads it: composed letters, no invisible signs, plain spaces, ASCII digits, decoded entities,
- * letters without spaces between them. The way back to the original is exact. (Spoken digits come later: engine.ts.)
+ * letters without spaces between them. The way back to the original is exact. (Spoken digits and odd words come later: stages.ts.)
  */
 export function normalise(original: string): MappedText {
   const hints = hintsOf(original)
-  let text: MappedText = { text: withoutMisread(plainSigns(original, hints)), map: undefined }
+  let text: MappedText = { text: plainSigns(original, hints), map: undefined }
   for (const [needs, step] of STEPS) {
     if ((hints & needs) === 0) continue
     const next = step(text)
@@ -62,17 +62,6 @@ function plainSigns(text: string, hints: number): string {
   return hints & SPACES ? dashes.replaceAll(SPACE, ' ') : dashes
 }
 
-/** Machines that read paper take i for l: "Nlcht öffentllch". One unit for one unit; no German word has such letters. */
-function withoutMisread(text: string): string {
-  if (!text.includes('llch') && !text.includes('lcht ') && !text.includes('ehelm') && !text.includes('ltzung'))
-    return text
-  return text.replaceAll(MISREAD, found =>
-    found.replace('llch', 'lich').replace('lcht', 'icht').replace('ltz', 'itz').replace('lm', 'im'),
-  )
-}
-
-const MISREAD =
-  /(?<=\p{L}{3})llch(?=e[nrs]?(?!\p{L})|(?!\p{L}))|(?<!\p{L})[Nn]lcht(?!\p{L})|(?<!\p{L})[Gg]ehelm(?!\p{L})|(?<!\p{L})[Ss]ltzung/gu
 const DASH = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g
 const SLASH = /[\u2044\u2215\u29f8\uff0f]/g
 const SPACE = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\u1680]/g

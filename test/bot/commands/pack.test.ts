@@ -96,6 +96,9 @@ describe('pack new', () => {
     expect((await readdir(packs.path('neustadt'), { recursive: true })).sort()).toEqual([
       'contacts.yaml',
       'pack.yaml',
+      'protect',
+      join('protect', 'allow.txt'),
+      join('protect', 'own-numbers.txt'),
       'rules',
       join('rules', 'README.txt'),
       'tools.yaml',

@@ -185,7 +185,9 @@ function isAsked(doc: Doc, signs: Int32Array, word: number): boolean {
     return ((signs[word] ?? 0) & ASKING) !== 0 && asksUntilItsEnd(doc, word)
   if (startsSentence(doc, word - 1) || /:/.test(gapBefore(doc, word - 1)))
     return (
-      /^(?:ich|wir|man|Sie)$/.test(wordAt(doc, word)) && !HELLO.test(wordAt(doc, word - 1)) && asksUntilItsEnd(doc, word)
+      /^(?:ich|wir|man|Sie)$/.test(wordAt(doc, word)) &&
+      !HELLO.test(wordAt(doc, word - 1)) &&
+      asksUntilItsEnd(doc, word)
     )
   const verbFirst =
     startsSentence(doc, word - 2) && isCapital(doc, word - 2) && ((signs[word - 2] ?? 0) & STATING) !== 0

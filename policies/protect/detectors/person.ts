@@ -1,27 +1,14 @@
 import type { Candidate, Detector, Scene } from '../detector.js'
+import { afterOccupation, afterOffice, afterRelation, afterSalutation, afterTitle } from '../persons/behind-a-cue.js'
+import { afterForeignWord, behindLabel, belowGreeting } from '../persons/behind-a-label.js'
 import { namesInColumns } from '../persons/columns.js'
 import type { Name } from '../persons/name.js'
+import { lowerAlone, lowerCase, nameAlone } from '../persons/name-alone.js'
+import { afterBorn, beforeBirth, givenAndSurname } from '../persons/name-pairs.js'
 import { gap, isInitial } from '../persons/name-words.js'
 import { inPublicRole, isNobody } from '../persons/not-a-person.js'
-import {
-  afterBorn,
-  afterForeignWord,
-  afterOccupation,
-  afterOffice,
-  afterRelation,
-  afterSalutation,
-  afterTitle,
-  beforeBirth,
-  behindLabel,
-  belowGreeting,
-  givenAndSurname,
-  givenBehindComma,
-  lowerAlone,
-  lowerCase,
-  nameAlone,
-  surnameFirst,
-  type Way,
-} from '../persons/ways-to-name.js'
+import { givenBehindComma, surnameFirst } from '../persons/surname-first.js'
+import type { Way } from '../persons/way.js'
 import type { Doc } from '../text/document.js'
 import { GIVEN_NAME, GREETING, NAME_LABEL, PUBLIC_ROLE, RELATION, SALUTATION, SURNAME, TITLE } from '../text/flags.js'
 

@@ -61,6 +61,10 @@ export const isPlaceWord = (doc: Doc, word: number): boolean =>
 
 const HARD_STREET = /(?:stra(?:ß|ss)e|str|weg|platz|allee|gasse|ufer|chaussee|promenade|siedlung|brücke)$/
 
+/** "Hackenberg", "Wiesenfeld": sounds like a street and is as likely a surname, where one is expected. */
+export const isSurnameLikeStreet = (doc: Doc, word: number): boolean =>
+  (flagsOf(doc, word) & RATHER_NOT) === STREET && mayBeSurname(doc, word)
+
 /** The same behind a given name or a salutation: there everyday words and places are surnames too. */
 export function mayBeSurname(doc: Doc, word: number): boolean {
   if (!isLetterWord(doc, word)) return false

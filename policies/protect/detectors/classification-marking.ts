@@ -94,6 +94,10 @@ export const classificationMarking: Detector = {
       '[[Sperrvermerk]]: Diese Bachelorarbeit enthält interne Daten.',
       'Sensitivity: [[Company-Confidential]]',
       '[[GEHE1M]]\nLageplan',
+      '[[VS=NfD]] Alarmplan',
+      'Der beigefügte Plan ist als [[Verschlusssache]] eingestuft.',
+      '[[Nichtöff. Sitzung]] des Rates, Niederschrift',
+      '[[Vertraul.]]\nHerrn Amtsleiter',
     ],
     ignored: [
       'Worin unterscheiden sich die Grade VS-NfD und GEHEIM?',
@@ -144,6 +148,7 @@ export const classificationMarking: Detector = {
       'VERTRAULICH, KOSTENLOS, ANONYM: DIE BERATUNG',
       'Vertrauliche Beratung: Dienstag 10 Uhr',
       'Die Verhandlung fand unter Ausschluss der Öffentlichkeit statt.',
+      'Wann wird ein Dokument als Verschlusssache eingestuft?',
       'Sperrvermerk: Ansatz 12.000 Euro im Haushalt',
     ],
   },

@@ -18,7 +18,7 @@ export type MarkingForm = {
   readonly weak?: true
 }
 
-const GAP = '[ \\t]?[-_/]?[ \\t]?'
+const GAP = '[ \\t]?[-_/=:·]?[ \\t]?'
 /** Between the words of a long marking the line may break. */
 const SPACE = '(?:[ \\t]{1,3}|_|[ \\t]?\\n[ \\t]{0,8})'
 const SHORT = 'n\\.?[ ]?f\\.?[ ]?d(?:\\.(?!\\w))?'
@@ -51,6 +51,7 @@ export const FORMS: ReadonlyMap<string, readonly MarkingForm[]> = byWord([
   ['geheim', 'geheim', 'VS', 'stamp'],
   ['geheime', 'geheime[ ]verschlusssache', 'VS', 'stamp'],
   ['verschlusssache', 'verschlusssache', 'VS', 'alone'],
+  ['verschlusssache', '(?<=[ ]als[ ])verschlusssache(?=[ ]eingestuft)', 'VS', 'stamp'],
   // Grades of EU and NATO
   [
     'restreint confidentiel secret',
@@ -78,7 +79,7 @@ export const FORMS: ReadonlyMap<string, readonly MarkingForm[]> = byWord([
     'heading',
     1,
   ],
-  ['nichtoffentl offentl', `nicht[ _-]?(?:ö|oe)ffentl\\.(?:[ ]${SITTING})?`, 'D2', 'heading', 1],
+  ['nichtoffentl nichtoff offentl off', `nicht[ _-]?(?:ö|oe)ff(?:entl)?\\.(?:[ ]${SITTING})?`, 'D2', 'heading', 1],
   ['ausschluss', 'unter[ ]ausschlu(?:ss|ß)[ ]der[ ]öffentlichkeit', 'D2', 'heading', 1],
   ['o', `n\\.[ ]?ö\\.?(?:[ -]${SITTING})?`, 'D2', 'heading', 1],
   ['no', `nö\\.?[ -]${SITTING}`, 'D2', 'heading'],
@@ -94,6 +95,7 @@ export const FORMS: ReadonlyMap<string, readonly MarkingForm[]> = byWord([
   ['personlich', 'persönlich(?:[ ]?(?:/|und|u\\.|,|&|-|\\+)[ ]?(?:streng[ ])?vertraulich)', 'D2', 'stamp'],
   ['personlich', 'persönlich', 'D2', 'alone'],
   ['streng vertraulich', '(?:streng[ ])?vertraulich(?:[\\\\/]{1,2}[\\p{L} ]{3,40})?', 'D2', 'stamp'],
+  ['vertraul', 'vertraul\\.', 'D2', 'alone'],
   ['dienstlich amtlich', '(?:dienstlich|amtlich)[ ]vertraulich', 'D2', 'stamp'],
   [
     'vertrauliche vertrauliches vertraulicher',

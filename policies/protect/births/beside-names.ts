@@ -19,6 +19,12 @@ type Stretch = { readonly start: number; readonly end: number; readonly year: nu
 /** Later dates behind a name are those of letters and visits rather than of a birth. */
 const LAST_YEAR = 2022
 const FIRST_YEAR = 1900
+/** Of two digits only those of the last century: "75" is a birth, "24" a letter. */
+const FIRST_SHORT_YEAR = 30
+
+const isYearOfBirth = (year: number): boolean =>
+  year < 100 ? year >= FIRST_SHORT_YEAR : year >= FIRST_YEAR && year < LAST_YEAR
+
 /** Words before a name that say what the date belongs to. */
 const EVENT =
   /\b(?:schreiben|mail|email|e mail|brief|antrag\w*|bescheid\w*|urteil\w*|beschluss\w*|sitzung\w*|termin\w*|gesprach\w*|telefonat\w*|anruf\w*|vermerk\w*|notiz|gutachten\w*|protokoll\w*|niederschrift|vertrag\w*|rechnung\w*|stand|stellungnahme|widerspruch\w*|einwendung\w*|nachricht|fassung|version|vorlage|foto\w*|quelle|zitat|rede|vortrag\w*|artikel|auf?nahme|eingang|eingegangen|eintritt|austritt|einzug|auszug|gez|gezeichnet|unterschrift|unterzeichnet|kopie|von|vom|seit|bis|ab|am|verstorben\w*|gestorben|sterbe\w*|hochzeit\w*|heirat\w*|konzert\w*|lesung\w*|auftritt|dienstag|montag|mittwoch|donnerstag|freitag|samstag|sonntag|uhr|besuch\w*|untersuchung\w*|befund\w*|attest\w*|kundigung\w*|anzeige|meldung|bestellung|bearbeitet|erstellt|geandert|gepruft|kontrolliert|abgenommen|redaktion|autor\w*|verfasser\w*|bearbeiter\w*)\b/
@@ -35,7 +41,7 @@ export function* datesBesideNames(doc: Doc): Generator<Stretch> {
       if (start >= region.start + region.text.length) break
       if (start < done || !isDigit(doc.text.charCodeAt(start)) || !mayBeName(doc, word - 1)) continue
       const date = dateAt(doc.text, start)
-      if (!date || date.year < FIRST_YEAR || date.year >= LAST_YEAR) continue
+      if (!date || !isYearOfBirth(date.year)) continue
       done = date.end
       if (doc.sentence[word] !== sentence) sameForm = []
       sentence = doc.sentence[word] ?? 0

@@ -88,7 +88,7 @@ export function cameToWorld(doc: Doc, word: number): BirthDate | undefined {
 export function* spokenAround(doc: Doc, word: number): Generator<BirthDate> {
   const from = Math.max(0, (doc.start[word] ?? 0) - SPOKEN_REACH)
   const around = doc.text.slice(from, (doc.end[word] ?? 0) + SPOKEN_REACH)
-  const date = /hundert|tausend|anno /i.test(around) ? spokenDate(around) : undefined
+  const date = /hundert|tausend|anno |ten \p{L}{3,14} (?:19|20)\d\d/iu.test(around) ? spokenDate(around) : undefined
   if (!date) return
   yield { start: from + date.start, end: from + date.end, year: 0 }
   const numeric = from + date.end + 2

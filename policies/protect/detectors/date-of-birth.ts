@@ -35,6 +35,8 @@ export const dateOfBirth: Detector = {
   },
   examples: {
     found: [
+      'Meier, Anna, [[12.03.75]], Widerspruch',
+      'geboren am [[zwölften März 1975]] in Husum',
       'Frau Lieselotte Brandhuber, geb. am [[18.02.1963]], hat heute vorgesprochen.',
       'Antragsteller: Jannik Oltrogge\nGeburtsdatum: [[7.11.1998]]\nGeburtsort: Husum',
       'Der Hilfeempfänger ist am [[3. Mai 1957]] in Gdańsk geboren.',
@@ -92,6 +94,7 @@ export const dateOfBirth: Detector = {
       'Die *12.03.2024* verschickte Einladung gilt weiter.',
       'Nachweis der Geburt: Urkunde vom 02.02.2023 beifügen.',
       'Schreiben von Frau Müller, 12.03.2019, liegt vor.',
+      'Meier, Anna, 12.03.25, Rückruf',
       'gez. Hans Krüger, 12.03.2019',
       'Gespräch mit Herrn Schulz (12.03.2021) ohne Ergebnis',
       'NATO 12.03.1980, Übung im Kreis',

@@ -81,6 +81,7 @@ export const secret: Detector = {
       'Unsere Losung ist Straße plus Jahr, also [[Hafen2021]].',
       '[[Ufo#Tonne9]], das ist das Kennwort vom Beamer',
       'pw=[[48 61 66 65 6e 21 37]]',
+      'Das Kennwort für die Fachanwendung ist seit gestern [[Deichtor-2025]].',
       'Gateway → admin / [[bad0711!tor]]',
     ],
     ignored: [

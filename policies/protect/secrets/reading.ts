@@ -48,7 +48,7 @@ function onNextLine(after: string): Taken | undefined {
 const isIdentifier = (value: string, sign: string): boolean => /^[a-z_$][A-Za-z_$]*$/.test(value) && / $/.test(sign)
 
 const VERB =
-  /^[^\n!?:=]{0,60}? (?:lautet|lauten|heißt|heisst|ist|sind|war|wäre|is|was|auf|to|in|mit)(?: (?:jetzt|nun|aktuell|noch|immer noch|wieder|weiterhin|übrigens|ab sofort|einfach|folgendes|now|currently|still))?:? /
+  /^[^\n!?:=]{0,60}? (?:lautet|lauten|heißt|heisst|ist|sind|war|wäre|is|was|auf|to|in|mit)(?: (?:jetzt|nun|aktuell|noch|immer noch|wieder|weiterhin|übrigens|ab sofort|seit [\p{L}\d.]{2,14}|einfach|folgendes|now|currently|still))?:? /u
 /** Words between the name and a colon that say which secret is meant: "Passwort für den Drucker: X". */
 const MEANT =
   /^(?: (?:für|fürs|zum|zur|von|vom|des|der|beim?|im|in|am|an|auf|ab|jetzt|neu|aktuell|mitgeteilt|hinterlegt|lautet|for|of|to)(?!\p{L})[^\n!?:=]{0,60}| ?\([^\n()]{1,30}\)| (?:\d|alt|neu|jetzt|bisher))[:=] ?/u

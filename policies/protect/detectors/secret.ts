@@ -82,6 +82,7 @@ export const secret: Detector = {
       '[[Ufo#Tonne9]], das ist das Kennwort vom Beamer',
       'pw=[[48 61 66 65 6e 21 37]]',
       'Das Kennwort für die Fachanwendung ist seit gestern [[Deichtor-2025]].',
+      'Recovery-Code [[7203-6615-9048]] im Umschlag',
       'Gateway → admin / [[bad0711!tor]]',
     ],
     ignored: [

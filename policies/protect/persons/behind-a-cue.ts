@@ -91,7 +91,7 @@ export const afterRelation: Way = (doc, word) => {
 
 /** Words after which even an unknown capitalised word is a surname. */
 const COMPANIONS = new Set(
-  'kollege kollegen kollegin nachbar nachbarin azubi praktikant praktikantin schuler schulerin sachbearbeiter sachbearbeiterin hausmeister sohn tochter enkel enkelin bruder schwester erzieher erzieherin zeuge zeugin beamter beamtin'.split(
+  'kollege kollegen kollegin nachbar nachbarin azubi praktikant praktikantin schuler schulerin sachbearbeiter sachbearbeiterin hausmeister sohn tochter enkel enkelin bruder schwester erzieher erzieherin zeuge zeugin beamter beamtin mandant mandantin klient klientin patient patientin'.split(
     ' ',
   ),
 )

@@ -5,9 +5,9 @@ const LEAD =
   '\\)?(?:[- ](?:Nummer|Nr\\.?|Code|Zahl))?(?:(?:[^\\n.!?:=\\d]|\\p{L}\\. ){0,45}?(?: (?:lautet|lauten|ist|sind|war|heißt|auf|is|jetzt|neu|dazu)(?: \\p{L}{3,8})?:?|[:="\'>]{1,3}))? {0,2}["„\'(]?'
 const NO_MORE =
   '(?![\\p{L}\\d]|[.,/-]\\d| \\d{3,}| ?-?(?:stell|Ziffer|Zeichen|Tage|Monate|Jahre|Uhr|Euro|EUR|€|mal|Minuten|Stunden|Versuche|Mitarbeit|Person|Personen))'
-/** "4711", "90417#", "8392 0174", "36-08-91", "0-4-1-7". */
+/** "4711", "90417#", "8392 0174", "36-08-91", "0-4-1-7", "7203-6615-9048". */
 const DIGITS = new RegExp(
-  `^${LEAD}(\\d{4,10}[#*]?|[#*]\\d{4,8}[#*]?|\\d{3,4} \\d{3,4}(?! ?\\d)|\\d{1,2}(?:-\\d{1,2}){2,5}(?!-?\\d))${NO_MORE}`,
+  `^${LEAD}(\\d{4,10}[#*]?|[#*]\\d{4,8}[#*]?|\\d{3,4} \\d{3,4}(?! ?\\d)|\\d{1,2}(?:-\\d{1,2}){2,5}(?!-?\\d)|\\d{4,6}(?:-\\d{4,6}){1,7}(?!-?\\d))${NO_MORE}`,
   'du',
 )
 /** "… geändert, ab Montag 36-08-91": the turns of a lock; a date has "am" or "vom" before it. */

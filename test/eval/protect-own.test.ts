@@ -6,8 +6,8 @@ import { precision, recall, score } from '../support/protect-score.js'
 // The held-out texts: written without sight of the detectors, and nobody looks at single failures, or they would no longer
 // say how foreign texts fare. So this file shows totals only.
 
-/** Three points under what was measured on 25 November 2026. */
-const FLOORS = { precision: 0.919, recall: 0.767, verdicts: 0.873 }
+/** At most three points under what was measured on 25 November 2026. */
+const FLOORS = { precision: 0.919, recall: 0.832, verdicts: 0.885 }
 const CEILING = { harmless: 0.079 }
 
 const texts = readCorpus('test/eval/protect-own')

@@ -113,6 +113,16 @@ export function decodeUtf8(bytes: readonly number[]): string | undefined {
   return text
 }
 
+/** The readable text behind a row of hexadecimal bytes; undefined if there is none, as behind nearly every hash. */
+export function decodeHex(word: string): string | undefined {
+  if (!HEX.test(word)) return undefined
+  const bytes = Array.from(word.matchAll(/../g), ([pair]) => Number.parseInt(pair, 16))
+  const text = decodeUtf8(bytes)
+  return text !== undefined && READABLE.test(text) ? text : undefined
+}
+
+const HEX = /^(?:[0-9a-f]{2}){6,1000}$/i
+
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
 /** The readable text behind a base64 word (also the URL-safe form); undefined if there is none. */

@@ -23,6 +23,8 @@ const WORD = 1 << 14
 const ROW = 4
 const LETTERS = 3
 const DIGIT_ROW = 7
+/** " - ": a sign pulled apart like the letters around it. */
+const DASH_BETWEEN = 3
 const ASCII = new Uint16Array(128)
 for (const [signs, hint] of [
   ['&', AMPERSAND],
@@ -58,7 +60,7 @@ export function hintsOf(text: string): number {
       wordLength = 2
       continue
     }
-    const goesOn = wordLength === 1 && gapLength === 1
+    const goesOn = wordLength === 1 && (gapLength === 1 || gapLength === DASH_BETWEEN)
     row = goesOn ? row + 1 : 1
     letters = (goesOn ? letters : 0) + (code < 48 || code > 57 ? 1 : 0)
     if (row >= DIGIT_ROW || (row >= ROW && letters >= LETTERS)) hints |= PULLED_APART
@@ -89,7 +91,7 @@ function signOf(code: number): number {
       : SPACES | INVISIBLE | MARKS
   if (code <= 0x206f) return GENERAL[code - 0x2000] ?? 0
   if (code >= 0xd800) return COMPATIBILITY | INVISIBLE | DASHES | SPACES
-  return COMPATIBILITY | DASHES | SPACES
+  return COMPATIBILITY | DASHES | SPACES | MARKS
 }
 
 /** Superscript two, three, one, and the small letter g of the phonetic alphabet. */

@@ -86,7 +86,7 @@ function withoutInvisible(source: MappedText): MappedText {
 }
 
 /** Runs of combining marks are capped: composing thousands of marks on one letter would take quadratic time. */
-const COMBINED = /[\p{L}\p{N} ]\p{M}{1,8}/gu
+const COMBINED = /[\p{L}\p{N} .,:;@+/()-]\p{M}{1,8}/gu
 
 function composed(source: MappedText): MappedText {
   return MARK.test(source.text)
@@ -96,13 +96,14 @@ function composed(source: MappedText): MappedText {
 
 /** Marks that make no letter of their own strike it through or hide it. */
 const withoutStrokes = (cluster: string): string =>
-  cluster.replace(/(?<=^[\p{Script=Latin}\p{N} ])[\u0300-\u036f]+/u, '')
+  cluster.replace(/(?<=^[\p{Script=Latin}\p{N} .,:;@+/()-])[\u0300-\u036f\u20d0-\u20f0]+/u, '')
 
-const MARK = /[\u0300-\u036f]/
+/** Marks above, below and through a letter, and the keys around digits ("1️⃣"). */
+const MARK = /[\u0300-\u036f\u20d0-\u20f0]/
 
 /** Full-width, mathematical, superscript (but not the one of "m²") and circled forms, ligatures, and the digits of other scripts. */
 const COMPATIBLE =
-  /[\u00b2\u00b3\u00b9](?=[\d\u00b2\u00b3\u00b9])|(?<=[\d\u00b2\u00b3\u00b9])[\u00b2\u00b3\u00b9]|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u2070-\u2079\u2080-\u2089\u2100-\u214f\u2460-\u249b\u24b6-\u24ff\ufb00-\ufb06\uff01-\uff5e\u1d00-\u1d7f\u0262\u026a\u0274\u0280\u028f\u0299\u029c\u029f\ua730\ua731]|[\ud835\ud83c][\udc00-\udfff]/g
+  /[\u00b2\u00b3\u00b9](?=[\d\u00b2\u00b3\u00b9\u2070-\u2079])|(?<=[\d\u00b2\u00b3\u00b9\u2070-\u2079])[\u00b2\u00b3\u00b9]|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u2070-\u2079\u2080-\u2089\u2100-\u214f\u2460-\u249b\u24b6-\u24ff\ufb00-\ufb06\uff01-\uff5e\u1d00-\u1d7f\u0262\u026a\u0274\u0280\u028f\u0299\u029c\u029f\ua730\ua731]|[\ud835\ud83c][\udc00-\udfff]/g
 
 function compatible(source: MappedText): MappedText {
   return replaceMapped(source, COMPATIBLE, ([sign]) => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { baseEngine } from '../../support/protect-lists.js'
 
 const encoded = (text: string): string => Buffer.from(text).toString('base64')
+const inBytes = (text: string): string => Buffer.from(text).toString('hex')
 const forLinks = (text: string): string => Buffer.from(text).toString('base64url')
 const found = (text: string): string[] =>
   baseEngine()
@@ -12,7 +13,7 @@ const found = (text: string): string[] =>
 const IBAN = 'Meine IBAN: DE89 3704 0044 0532 0130 00'
 const PERSON = 'Sehr geehrte Frau Hannelore Tiedemann'
 
-describe('what is written in base64 is read', () => {
+describe('what is written in base64 or in bytes is read', () => {
   test.each([
     { why: 'alone', word: encoded(IBAN), text: (word: string) => word, kind: 'IBAN' },
     {
@@ -21,6 +22,7 @@ describe('what is written in base64 is read', () => {
       text: (word: string) => `Bitte entschlüsseln: ${word}, danke.`,
       kind: 'IBAN',
     },
+    { why: 'hexadecimal bytes', word: inBytes(IBAN), text: (word: string) => `Anlage ${word}`, kind: 'IBAN' },
     { why: 'in quotes', word: encoded(PERSON), text: (word: string) => `Text: "${word}"`, kind: 'PERSON' },
     {
       why: 'safe for links',

@@ -29,6 +29,7 @@ describe('each sign calls for its step', () => {
     { why: 'Greek', text: 'ο', hint: hints.OTHER_SCRIPT },
     { why: 'emphasis', text: 'a**b', hint: hints.EMPHASIS },
     { why: 'four single letters', text: 'a b c d', hint: hints.PULLED_APART },
+    { why: 'a dash among letters pulled apart', text: 'H B - A B', hint: hints.PULLED_APART },
     { why: 'single letters on lines of their own', text: 'a\nb\nc\nd', hint: hints.PULLED_APART },
   ])('$why', ({ text, hint }) => {
     expect(hintsOf(text) & hint).toBe(hint)

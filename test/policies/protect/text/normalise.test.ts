@@ -45,6 +45,13 @@ const ROWS: Row[] = [
     marks: 'Müller',
   },
   { why: 'ligatures', hidden: 'Pﬁster', plain: 'Pfister' },
+  { why: 'superscripts in a row, whichever block they come from', hidden: '⁰¹⁷⁰²', plain: '01702' },
+  { why: 'digits on keys', hidden: '1\ufe0f\u20e37\ufe0f\u20e3', plain: '17' },
+  {
+    why: 'signs struck through like the letters around',
+    hidden: 'a\u0336@\u0336b\u0336.\u0336d\u0336',
+    plain: 'a@b.d',
+  },
   { why: 'a circled number is its digits', hidden: '①②③', plain: '123' },
   { why: 'digits of Devanagari', hidden: '०१२३', plain: '0123' },
   { why: 'two disguises at once', hidden: 'M\u200bu\u0308l\u00adler', plain: 'Müller' },

@@ -17,6 +17,10 @@ describe('letters pulled apart are joined', () => {
     { why: 'in brackets', text: '(H u b e r)', plain: '(Huber)' },
     { why: 'an address of a mail', text: 'a n n a @ w e b . d e', plain: 'anna@web.de' },
     { why: 'seven digits or more', text: '0 1 7 1 2 3 4', plain: '0171234' },
+    { why: 'a dash between the letters is a part like them', text: 'V_S_-_N_f_D', plain: 'VS-NfD' },
+    { why: 'upright strokes', text: 'H|u|b|e|r', plain: 'Huber' },
+    { why: 'few digits beside letters', text: 'H B - A B  1 2 3', plain: 'HB-AB 123' },
+    { why: 'a date beside letters', text: 'H u b e r  1 2 . 0 3 . 7 5', plain: 'Huber 12.03.75' },
     { why: 'beyond the first plane', text: '𐐀 𐐁 𐐂 𐐃 𐐄 𐐅', plain: '𐐀𐐁𐐂𐐃𐐄𐐅' },
   ])('$why', ({ text, plain }) => {
     expect(joined(text)).toBe(plain)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { KINDS } from '../../../../policies/protect/finding.js'
 import {
   GIVEN_NAME,
   NOT_NAME,
@@ -8,7 +9,7 @@ import {
   SALUTATION,
   SURNAME,
 } from '../../../../policies/protect/text/flags.js'
-import { createLexicon } from '../../../../policies/protect/text/lexicon.js'
+import { createLexicon, kindBit } from '../../../../policies/protect/text/lexicon.js'
 
 const lexicon = createLexicon(
   [
@@ -86,4 +87,8 @@ describe('remembered look-ups', () => {
   test('a word of endless length is not looked up', () => {
     expect(look(`${'a'.repeat(60)}amt`)).toBe(lexicon.unknown)
   })
+})
+
+test('every kind has a bit of its own: a 33rd would share one and needs a wider set first', () => {
+  expect(new Set(KINDS.map(kindBit)).size).toBe(KINDS.length)
 })

@@ -1,4 +1,5 @@
 import type { Found } from './detector.js'
+import { DETECTORS } from './detectors/index.js'
 import type { Kind } from './finding.js'
 
 /** Hints this near to each other (UTF-16 units) are taken to be about the same person. */
@@ -8,15 +9,7 @@ const TOGETHER = 3
 
 /** Kinds that say something about somebody's life; beside them even a holder of public office is a private person. */
 const PRIVATE: ReadonlySet<Kind> = new Set<Kind>([
-  'HEALTH',
-  'RELIGION',
-  'ETHNICITY',
-  'POLITICAL_OPINION',
-  'UNION_MEMBERSHIP',
-  'SEXUAL_ORIENTATION',
-  'BIOMETRIC_GENETIC',
-  'CRIMINAL_RECORD',
-  'SOCIAL_BENEFIT',
+  ...DETECTORS.filter(({ stage }) => stage === 'meaning').map(({ kind }) => kind),
   'DATE_OF_BIRTH',
   'TAX_ID',
   'SOCIAL_SECURITY',

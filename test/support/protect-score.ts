@@ -1,3 +1,4 @@
+import { DETECTORS } from '../../policies/protect/detectors/index.js'
 import { KINDS, type Kind, type Verdict } from '../../policies/protect/index.js'
 import type { CorpusText } from './corpus.js'
 import type { Mark } from './marked-text.js'
@@ -19,15 +20,7 @@ export type Score = {
 
 /** Kinds whose stretch is a matter of taste: another one of the same kind beside a marked one is neither right nor wrong. */
 const LOOSE: ReadonlySet<string> = new Set([
-  'HEALTH',
-  'RELIGION',
-  'ETHNICITY',
-  'POLITICAL_OPINION',
-  'UNION_MEMBERSHIP',
-  'SEXUAL_ORIENTATION',
-  'BIOMETRIC_GENETIC',
-  'CRIMINAL_RECORD',
-  'SOCIAL_BENEFIT',
+  ...DETECTORS.filter(({ stage }) => stage === 'meaning').map(({ kind }) => kind),
   'CLASSIFICATION_MARKING',
 ])
 const BESIDE = 60

@@ -36,15 +36,48 @@ module.exports = {
       severity: 'error',
       from: { path: '^addin/components/' },
       to: {
-        pathNot: ['^policies/', '^addin/(components|check|texts)/', 'node_modules/(react|@fluentui|@types/react)'],
+        pathNot: [
+          '^policies/',
+          '^addin/(components|check|learn|kompass|texts)/',
+          'node_modules/(react|@fluentui|@types/react)',
+        ],
       },
     },
     {
-      name: 'check-without-page',
-      comment: 'What a check means is decided without a page around it, so that tab and pane say the same.',
+      name: 'decided-without-page',
+      comment:
+        'What a check or a step of learning means is decided without a page around it, so that tab and pane say the same.',
       severity: 'error',
-      from: { path: '^addin/(check|texts)/' },
-      to: { pathNot: ['^policies/', '^addin/(check|texts)/'] },
+      from: { path: '^addin/(check|learn|kompass|texts)/' },
+      to: { pathNot: ['^policies/', '^addin/(check|learn|kompass|texts)/', 'node_modules/minisearch/'] },
+    },
+    {
+      name: 'teams-behind-the-seam',
+      comment: 'The page works without Teams: one folder knows its library, and loads it inside a frame only.',
+      severity: 'error',
+      from: { pathNot: '^(addin/teams|test)/' },
+      to: { path: 'node_modules/@microsoft/teams-js' },
+    },
+    {
+      name: 'teams-alone',
+      comment: 'What is known of Teams (token, look, deep link) is handed to the page, never fetched from it.',
+      severity: 'error',
+      from: { path: '^addin/teams/' },
+      to: { pathNot: ['^addin/teams/', 'node_modules/@microsoft/teams-js'] },
+    },
+    {
+      name: 'cards-behind-the-seam',
+      comment: 'The library for cards is large and old: one folder knows it, and it is loaded with the first card.',
+      severity: 'error',
+      from: { pathNot: '^(addin/cards|test)/' },
+      to: { path: 'node_modules/adaptivecards/' },
+    },
+    {
+      name: 'api-without-page',
+      comment: 'Requests are functions: what is asked and how an answer is read does not depend on who shows it.',
+      severity: 'error',
+      from: { path: '^addin/api/' },
+      to: { pathNot: ['^policies/', '^addin/api/', 'node_modules/zod/'] },
     },
     {
       name: 'nothing-imports-test',
@@ -61,6 +94,14 @@ module.exports = {
       to: { path: 'node_modules/(botbuilder|botframework-)' },
     },
     {
+      name: 'gift-behind-one-folder',
+      comment:
+        'The library reads one question at a time, after it has been cut out and measured; nobody hands it a file.',
+      severity: 'error',
+      from: { pathNot: '^(bot/gift|test/bot/gift)/' },
+      to: { path: 'node_modules/gift-pegjs' },
+    },
+    {
       name: 'cards-are-pure',
       comment: 'A card is data to JSON: it can be shown in chat, tab and pane.',
       severity: 'error',
@@ -75,10 +116,66 @@ module.exports = {
       to: { path: '^bot/config\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'pdf-on-one-sheet',
+      comment: 'The PDF library leaves tags, fonts and escaping to its caller; only one file has to know how.',
+      severity: 'error',
+      from: { pathNot: '^(bot/proof/sheet\\.ts|test/)' },
+      to: { path: 'node_modules/(@types/)?pdfkit/' },
+    },
+    {
+      name: 'signatures-in-few-places',
+      comment: 'Which algorithm and which key count is decided where credentials and logins are checked, nowhere else.',
+      severity: 'error',
+      from: { pathNot: '^(bot/(proof|identity)|test)/' },
+      to: { path: 'node_modules/jose/' },
+    },
+    {
+      name: 'databases-behind-the-storage',
+      comment:
+        'What both databases do differently is known in one folder; everybody else sees the contract of store.ts.',
+      severity: 'error',
+      from: { pathNot: '^(bot/storage/|test/)' },
+      to: { path: 'node_modules/(kysely|libsql|@libsql|pg|@types/pg)/' },
+    },
+    {
+      name: 'storage-by-its-doors',
+      comment: 'Only backup and restore see all municipalities at once; the rest gets the store of one.',
+      severity: 'error',
+      from: { path: '^bot/', pathNot: '^bot/(storage/|commands/(backup|restore)\\.ts$)' },
+      to: { path: '^bot/storage/', pathNot: '^bot/storage/(open|store|target|unavailable)\\.ts$' },
+    },
+    {
+      name: 'repositories-see-one-municipality',
+      comment:
+        'They get a database that adds the municipality; with a driver or the tables of all they could leave it out.',
+      severity: 'error',
+      from: { path: '^bot/storage/repositories/' },
+      to: {
+        path: '^bot/storage/(database|schema|open|sqlite/|postgres/|backup/|migrations/)|node_modules/(libsql|pg)/',
+      },
+    },
+    {
+      name: 'migrations-are-frozen',
+      comment: 'A migration describes the tables of its time; what is imported from today would change it afterwards.',
+      severity: 'error',
+      from: { path: '^bot/storage/migrations/' },
+      to: { path: '^(bot|policies)/', pathNot: '^bot/storage/migrations/' },
+    },
+    {
+      name: 'outbox-knows-no-channel',
+      comment: 'How a message reaches a person is handed in: the worker only decides when and how often.',
+      severity: 'error',
+      from: { path: '^bot/outbox/' },
+      to: { pathNot: ['^bot/outbox/', '^bot/storage/(store|unavailable)\\.ts$'] },
+    },
+    {
       name: 'files-at-the-edge',
       comment: 'Domain and activities never touch the disk.',
       severity: 'error',
-      from: { path: '^bot/', pathNot: '^bot/(packs|commands|wiring|start|main|paths|playground)' },
+      from: {
+        path: '^bot/',
+        pathNot: '^bot/(storage/sqlite/file|packs|commands|wiring|start|main|paths|playground|proof/issuer-key)',
+      },
       to: { path: '^(node:)?fs' },
     },
   ],

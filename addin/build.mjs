@@ -3,13 +3,15 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { withoutExamples } from './without-examples.mjs'
 
-// Part of the build: bundles the page "Text prüfen", but only if something it is made of has changed.
+// Part of the build: bundles the tab, but only if something it is made of has changed.
 const addin = dirname(fileURLToPath(import.meta.url))
 const root = dirname(addin)
 const target = join(root, 'dist', 'addin', 'tab')
 const SOURCES = [
   addin,
-  ...['contract.ts', 'language', 'pack', 'protect', 'tools'].map(name => join(root, 'policies', name)),
+  ...['contract.ts', 'learning-contract.ts', 'language', 'pack', 'protect', 'tools', 'training'].map(name =>
+    join(root, 'policies', name),
+  ),
   ...['package-lock.json', 'tsconfig.base.json'].map(name => join(root, name)),
 ]
 
@@ -37,14 +39,6 @@ async function bundle() {
       rolldownOptions: {
         // Fluent marks its parts for React servers; here there is none.
         onLog: (level, log, report) => log.code === 'MODULE_LEVEL_DIRECTIVE' || report(level, log),
-        output: {
-          codeSplitting: {
-            groups: [
-              { name: 'engine', test: /[\\/]policies[\\/]/ },
-              { name: 'interface', test: /[\\/]node_modules[\\/]/ },
-            ],
-          },
-        },
       },
     },
   })

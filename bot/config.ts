@@ -27,6 +27,16 @@ const Environment = z.object({
     .default('info'),
   KOMPASS_PUBLIC_URL: PublicUrl.optional(),
   PLAYGROUND_PORT: Port.default(56150),
+  KOMPASS_DATA: z.string().min(1).default('.data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(?:ql)?:\/\//, 'beginnt mit postgresql://')
+    .optional(),
+  KOMPASS_LEARNING_KEY: z
+    .string()
+    .min(43, 'hat mindestens 32 zufällige Bytes, zum Beispiel aus: openssl rand -base64 32')
+    .optional(),
+  KOMPASS_BADGE_KEY: z.string().min(1).optional(),
 })
 
 /** Everything the service may be told from outside; `pack` is a folder name under policies/packs or a path. */
@@ -39,6 +49,14 @@ export type Config = {
   readonly playgroundPort: number
   /** Where people reach the service, without a slash at the end; undefined: where it listens. */
   readonly publicUrl: string | undefined
+  /** Folder for the SQLite file and for keys that nobody gave. */
+  readonly data: string
+  /** PostgreSQL instead of the SQLite file; holds a password, so it is never logged. */
+  readonly databaseUrl: string | undefined
+  /** The secret behind pseudonyms of learning state; undefined: made once and kept in the data folder. */
+  readonly learningKey: string | undefined
+  /** The private key (JWK) that signs credentials; undefined: made once and kept in the data folder. */
+  readonly badgeKey: string | undefined
 }
 
 export type ConfigResult =
@@ -65,5 +83,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (problems.length > 0) return { ok: false, problems }
   const { KOMPASS_HOST: listening, KOMPASS_PACK: pack, KOMPASS_IDENTITY: identity } = result.data
   const { KOMPASS_LOG_LEVEL: logLevel, KOMPASS_PUBLIC_URL: publicUrl } = result.data
-  return { ok: true, config: { host: listening, port, pack, identity, logLevel, playgroundPort, publicUrl } }
+  const { KOMPASS_DATA: data, DATABASE_URL: databaseUrl } = result.data
+  const { KOMPASS_LEARNING_KEY: learningKey, KOMPASS_BADGE_KEY: badgeKey } = result.data
+  const keys = { data, databaseUrl, learningKey, badgeKey }
+  return { ok: true, config: { host: listening, port, pack, identity, logLevel, playgroundPort, publicUrl, ...keys } }
 }

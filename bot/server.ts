@@ -2,32 +2,40 @@ import { createHash } from 'node:crypto'
 import express, { type ErrorRequestHandler, type Express } from 'express'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
+import { chatRoutes } from './api/chat.js'
 import { checkRoute } from './api/check.js'
+import { kompassRoute } from './api/kompass-view.js'
+import { learningRoutes } from './api/learning.js'
+import { meRoutes } from './api/me.js'
 import { packRoute } from './api/pack-view.js'
+import { only, onlyJson, type WhoAsks } from './api/person-route.js'
 import { problemOf, refuse, unknownApi } from './api/problem.js'
-import type { CheckText } from './check/check-text.js'
-import { type Door, mayUse } from './identity/access.js'
+import { proofRoutes } from './api/proofs.js'
+import { statisticsRoutes } from './api/statistics.js'
 import type { LocalIdentity } from './identity/local.js'
-import type { Principal } from './identity/principal.js'
 import type { LivePack } from './packs/live-pack.js'
 import { STYLE } from './pages/page.js'
 import { startPage } from './pages/start-page.js'
 import { tabPage } from './pages/tab-page.js'
+import { verifyRoutes } from './pages/verify-page.js'
+import type { IssuerKey } from './proof/issuer-key.js'
+import type { Issuer } from './proof/open-badge.js'
 import type { BotEndpoint } from './teams/sdk/adapter.js'
+import type { Services } from './teams/services.js'
 
 export type ServerDeps = {
   readonly live: LivePack
   readonly bot: BotEndpoint
-  readonly local: LocalIdentity | undefined
+  readonly services: Services
   /** Address of the local chat; undefined where the chat is Teams itself. */
   readonly chat: string | undefined
   readonly log: Logger
-  readonly now: () => Date
-  readonly checkText: CheckText
-  /** Who sends a request to the API; undefined if nobody known. */
-  readonly whoAsks: () => Promise<Principal | undefined>
-  /** Folder with the built page "Text prüfen". */
+  readonly whoAsks: WhoAsks
+  /** Folder with the built page. */
   readonly tab: string
+  /** Signs credentials, in the name of the service at this address. */
+  readonly issuerKey: IssuerKey
+  readonly issuer: Issuer
 }
 
 /** Teams sends a long message twice, as text and as HTML. */
@@ -37,7 +45,8 @@ const LARGEST_CHECK = '1300kb'
 
 /** The HTTP side of the service; knows routes, not rules. */
 export function createServer(deps: ServerDeps): Express {
-  const { live, bot, local, chat, log } = deps
+  const { live, bot, services, chat, log, whoAsks } = deps
+  const { local } = services
   const app = express()
   app.disable('x-powered-by')
   app.use(
@@ -82,14 +91,23 @@ export function createServer(deps: ServerDeps): Express {
   })
   if (local) app.post('/local/person', express.urlencoded({ extended: false, limit: '1kb' }), choosePerson(local))
   app.post('/api/messages', express.json({ limit: LARGEST_ACTIVITY }), bot)
-  const api = { pack: live.pack, now: deps.now, checkText: deps.checkText }
-  app.get('/api/pack', only('GET /api/pack', deps.whoAsks), packRoute(api))
+  app.get('/api/pack', only('GET /api/pack', whoAsks), packRoute(services))
+  app.get('/api/rules', only('GET /api/rules', whoAsks), kompassRoute(services))
   app.post(
     '/api/check',
-    only('POST /api/check', deps.whoAsks),
+    only('POST /api/check', whoAsks),
     onlyJson,
     express.json({ limit: LARGEST_CHECK, type: 'application/json' }),
-    checkRoute(api),
+    checkRoute(services),
+  )
+  const personal = { ...services, whoAsks }
+  app.use(
+    chatRoutes({ services, whoAsks }),
+    learningRoutes(personal),
+    meRoutes(personal),
+    statisticsRoutes(personal),
+    proofRoutes({ ...personal, key: deps.issuerKey, issuer: deps.issuer }),
+    verifyRoutes({ keys: deps.issuerKey.verify, issuer: deps.issuer, now: services.now }),
   )
   app.use('/api', unknownApi)
   app.get('/tab{/*file}', tabPage(deps.tab))
@@ -117,20 +135,13 @@ function choosePerson(local: LocalIdentity): express.RequestHandler {
   }
 }
 
-/** Lets in whom the table of doors lets in. */
-function only(door: Door, whoAsks: ServerDeps['whoAsks']): express.RequestHandler {
-  return async (_, response, next) => {
-    if (mayUse(door, await whoAsks())) next()
-    else refuse(response, 403, 'Das ist für Sie nicht freigeschaltet. Ihr KI-Team hilft Ihnen weiter.')
-  }
-}
-
-const onlyJson: express.RequestHandler = (request, response, next) => {
-  if (request.is('application/json')) next()
-  else refuse(response, 415, problemOf(415))
-}
-
 const hashOf = (style: string): string => `'sha256-${createHash('sha256').update(style).digest('base64')}'`
+
+/** What the error asks for: a broken body 400, a storage that is away for the moment 503. */
+const statusOf = (error: unknown): number =>
+  typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number'
+    ? error.status
+    : 500
 
 /** Broken or too large bodies are the sender's fault; everything else is ours and stays without detail. */
 function onError(log: Logger): ErrorRequestHandler {
@@ -139,10 +150,7 @@ function onError(log: Logger): ErrorRequestHandler {
       next(error)
       return
     }
-    const status =
-      typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number'
-        ? error.status
-        : 500
+    const status = statusOf(error)
     if (status >= 500) log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'request failed')
     if (request.path.startsWith('/api/') && request.path !== '/api/messages') {
       refuse(response, status, problemOf(status))

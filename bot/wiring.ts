@@ -1,23 +1,33 @@
-import { existsSync } from 'node:fs'
-import { createServer as createHttpServer, type Server } from 'node:http'
+import { createServer as createHttpServer } from 'node:http'
 import { join, resolve } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import { createTextCheck } from './check/check-text.js'
 import { dayOf } from './clock.js'
 import type { Config } from './config.js'
 import { createLocalIdentity } from './identity/local.js'
-import { createMemory } from './memory/conversation-memory.js'
-import { createCounters } from './memory/counters.js'
-import { openLivePack } from './packs/live-pack.js'
-import { packageRoot, packsFolder } from './paths.js'
+import { startJobs } from './jobs.js'
+import { openLearningKey } from './learning/key-file.js'
+import { createLearning } from './learning/learning.js'
+import { close, listen } from './listening.js'
+import { type LivePack, openLivePack } from './packs/live-pack.js'
+import { packFolder } from './packs/named-pack.js'
+import { packageRoot } from './paths.js'
+import { dailyAndHourly } from './people/jobs.js'
+import { startOutbox } from './people/outgoing.js'
+import { openIssuerKey } from './proof/issuer-key.js'
 import { createServer } from './server.js'
-import { createBotEndpoint } from './teams/sdk/adapter.js'
+import { openStorage, type Storage } from './storage/open.js'
+import { storageTarget } from './storage/target.js'
+import { createBot } from './teams/sdk/adapter.js'
+import type { Services } from './teams/services.js'
 
 export type Service = { readonly address: string; readonly municipality: string; readonly close: () => Promise<void> }
 export type ServiceResult =
   | { readonly ok: true; readonly service: Service }
   | { readonly ok: false; readonly problems: readonly string[] }
+
+type Failed = { readonly ok: false; readonly problems: readonly string[] }
 
 /**
  * Puts the adapters together and listens. Everything that can be wrong is said in German, with what to do.
@@ -30,11 +40,59 @@ export async function startService(
   examples: 'welcome' | 'refused' = 'welcome',
 ): Promise<ServiceResult> {
   const log = pino({ level: config.logLevel })
-  const now = (): Date => new Date()
-  const folder = packFolder(config.pack)
+  const opened = await openPack(config, examples, log)
+  if (!opened.ok) return opened
+  const { live } = opened
+  const kept = await openKept(config)
+  if (!kept.ok) {
+    live.close()
+    return kept
+  }
+  const { storage, learningKey, issuerKey } = kept
+  const address = addressOf(config)
+  const issuer = { address: config.publicUrl ?? address }
+  const services = servicesOf(live, storage, learningKey, issuer.address)
+  const bot = createBot(services, {}, log)
+  const whoAsks = async () => services.local?.current().person
+  const tab = join(packageRoot(), 'dist', 'addin', 'tab')
+  const app = createServer({ live, bot: bot.endpoint, services, chat, log, whoAsks, tab, issuerKey, issuer })
+  const server = createHttpServer(app)
+  const listening = await listen(server, config)
+  if (!listening.ok) {
+    live.close()
+    await storage.close()
+    return listening
+  }
+  const outbox = startOutbox(services, bot, log)
+  const jobs = startJobs(dailyAndHourly(services), log)
+  return {
+    ok: true,
+    service: {
+      address,
+      municipality: live.pack().manifest.name,
+      async close() {
+        live.close()
+        await close(server)
+        await Promise.all([jobs.stop(), outbox.stop()])
+        await storage.close()
+      },
+    },
+  }
+}
+
+const addressOf = ({ host, port }: Config): string => `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+
+const EXAMPLE_REFUSED =
+  'KOMPASS_PACK ist ein Beispielpaket mit erfundenen Menschen und Freigaben. Legen Sie ein eigenes an (npm run pack -- new <name>) und geben Sie es an, zum Beispiel: KOMPASS_PACK=neustadt npm run serve'
+
+async function openPack(
+  config: Config,
+  examples: 'welcome' | 'refused',
+  log: Logger,
+): Promise<{ ok: true; live: LivePack } | Failed> {
   const opened = await openLivePack(
-    folder,
-    () => dayOf(now()),
+    packFolder(config.pack),
+    () => dayOf(new Date()),
     (event, problems) => log.info({ pack: event, problems: problems.length }, 'pack changed'),
   )
   if (!opened.ok)
@@ -42,76 +100,41 @@ export async function startService(
       ok: false,
       problems: [`Das Regelpaket ${config.pack} (KOMPASS_PACK) lässt sich nicht verwenden:`, ...opened.problems],
     }
-  const { live } = opened
-  const municipality = live.pack().manifest
-  if (municipality.example && examples === 'refused') {
-    live.close()
+  if (opened.live.pack().manifest.example && examples === 'refused') {
+    opened.live.close()
     return { ok: false, problems: [EXAMPLE_REFUSED] }
   }
-  const local = createLocalIdentity(municipality.id)
-  const whoAsks = async () => local.current().person
-  const checkText = createTextCheck({ pause: () => nextTurn(), now })
-  const address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`
-  const services = {
+  return opened
+}
+
+/** Storage and keys: what must outlive a restart. */
+async function openKept({ data, databaseUrl, learningKey: given, badgeKey }: Config) {
+  const folder = resolve(data)
+  const learning = await openLearningKey(given, join(folder, 'learning.key'))
+  if (!learning.ok) return { ok: false, problems: [learning.problem] } as const
+  const issuer = await openIssuerKey({ jwk: badgeKey, file: join(folder, 'badge-key.json') })
+  if (!issuer.ok) return { ok: false, problems: [issuer.problem] } as const
+  const opened = await openStorage(storageTarget({ DATABASE_URL: databaseUrl, KOMPASS_DATA: data }))
+  if (!opened.ok) return { ok: false, problems: [opened.problem] } as const
+  return { ok: true, storage: opened.storage, learningKey: learning.key, issuerKey: issuer.key } as const
+}
+
+function servicesOf(live: LivePack, storage: Storage, key: Uint8Array, address: string): Services {
+  const now = (): Date => new Date()
+  const { id } = live.pack().manifest
+  const store = storage.forMunicipality(id)
+  const local = createLocalIdentity(id)
+  return {
     pack: live.pack,
     now,
-    memory: createMemory(),
-    counters: createCounters(),
-    principalOf: whoAsks,
+    memory: store.memory,
+    counters: store.counters,
+    store,
+    learning: createLearning({ store, pack: live.pack, now, key }),
+    principalOf: async () => local.current().person,
     local,
-    checkText,
-    textPage: `${config.publicUrl ?? address}/tab/`,
+    checkText: createTextCheck({ pause: () => nextTurn(), now }),
+    tab: `${address}/tab/`,
+    textPage: `${address}/tab/#/pruefen`,
   }
-  const bot = createBotEndpoint(services, {}, log)
-  const tab = join(packageRoot(), 'dist', 'addin', 'tab')
-  const server = createHttpServer(createServer({ live, bot, local, chat, log, now, checkText, whoAsks, tab }))
-  const listening = await listen(server, config)
-  if (!listening.ok) {
-    live.close()
-    return listening
-  }
-  return {
-    ok: true,
-    service: {
-      address,
-      municipality: municipality.name,
-      close: () => close(server, live.close),
-    },
-  }
-}
-
-const EXAMPLE_REFUSED =
-  'KOMPASS_PACK ist ein Beispielpaket mit erfundenen Menschen und Freigaben. Legen Sie ein eigenes an (npm run pack -- new <name>) und geben Sie es an, zum Beispiel: KOMPASS_PACK=neustadt npm run serve'
-
-/** A name stands for a folder beside the base pack; everything else is a path. */
-function packFolder(pack: string): string {
-  const named = join(packsFolder(), pack)
-  return /^[a-z0-9-]+$/.test(pack) && existsSync(named) ? named : resolve(pack)
-}
-
-async function listen(
-  server: Server,
-  { host, port }: Config,
-): Promise<{ ok: true } | { ok: false; problems: string[] }> {
-  return new Promise(done => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      done({ ok: false, problems: [listenProblem(error.code, host, port)] }),
-    )
-    server.listen(port, host, () => done({ ok: true }))
-  })
-}
-
-function listenProblem(code: string | undefined, host: string, port: number): string {
-  if (code === 'EADDRINUSE')
-    return `Port ${port} ist schon belegt. Beenden Sie das andere Programm oder wählen Sie einen freien Port, zum Beispiel: KOMPASS_PORT=${port + 1} npm start`
-  if (code === 'EACCES') return `Port ${port} darf hier nicht verwendet werden. Bitte KOMPASS_PORT über 1023 wählen.`
-  return `Unter ${host}:${port} kann der Dienst nicht lauschen (${code ?? 'unbekannter Grund'}). Bitte KOMPASS_HOST und KOMPASS_PORT prüfen.`
-}
-
-function close(server: Server, closePack: () => void): Promise<void> {
-  closePack()
-  return new Promise(done => {
-    server.close(() => done())
-    server.closeIdleConnections()
-  })
 }

@@ -2,8 +2,17 @@ import { Button } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import type { Texts } from '../texts/index.js'
 
+type Props = {
+  readonly text: string
+  readonly texts: Pick<Texts, 'copy' | 'copied' | 'copyFailed'>
+  /** What stands on the button, if not just "Kopieren". */
+  readonly label?: string
+  /** Where copying is not what somebody came for. */
+  readonly quiet?: boolean
+}
+
 /** Copies, and says whether it worked. */
-export function CopyButton({ text, texts }: { text: string; texts: Texts }) {
+export function CopyButton({ text, texts, label, quiet = false }: Props) {
   const [done, setDone] = useState<'copied' | 'failed'>()
   useEffect(() => {
     if (done !== 'copied') return
@@ -18,8 +27,8 @@ export function CopyButton({ text, texts }: { text: string; texts: Texts }) {
   }
   return (
     <span className="copy">
-      <Button appearance="primary" onClick={copy}>
-        {texts.copy}
+      <Button appearance={quiet ? 'secondary' : 'primary'} onClick={copy}>
+        {label ?? texts.copy}
       </Button>
       <span role="status">{done === 'copied' ? texts.copied : done === 'failed' ? texts.copyFailed : ''}</span>
     </span>

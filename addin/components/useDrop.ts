@@ -19,6 +19,8 @@ export function useDrop(field: RefObject<HTMLTextAreaElement | null>, take: (fil
       setDragging(false)
       if (isForBrowser(event)) return
       event.preventDefault()
+      // Out of sight (another page is shown) nothing is taken, but the browser must not open the file either.
+      if (!field.current?.checkVisibility()) return
       const other = event.target instanceof HTMLTextAreaElement && event.target !== field.current
       if (event.dataTransfer && event.dataTransfer.files.length > 0 && !other) take(event.dataTransfer.files)
     }

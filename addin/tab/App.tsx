@@ -1,61 +1,42 @@
-import { Button, FluentProvider, Spinner } from '@fluentui/react-components'
+import { FluentProvider, Spinner } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
-import { Icon } from '../components/Icon.js'
-import { type Language, languageOf, TEXTS } from '../texts/index.js'
-import { Desk } from './Desk.js'
+import { Notice } from '../components/Notice.js'
+import { FRAME, type Language, languageOf } from '../texts/index.js'
+import { Head } from './Head.js'
+import { Pages } from './Pages.js'
+import { sectionOf } from './route.js'
 import { THEMES, useThemeName } from './theme.js'
-import { type PackState, usePack } from './usePack.js'
+import { useConnection } from './useConnection.js'
+import { Place, useRoute } from './useRoute.js'
 
+/** The frame around every page: where one can go, where one is, and who Teams says is here. */
 export function App() {
   const [language, setLanguage] = useState<Language>(() => languageOf(navigator.language))
-  const theme = useThemeName()
-  const state = usePack()
-  const texts = TEXTS[language]
+  const { connected, theme: told } = useConnection()
+  const theme = useThemeName(told)
+  const place = useRoute()
+  const texts = FRAME[language]
   useEffect(() => {
     document.documentElement.lang = language
-    document.title = texts.title
-  }, [language, texts])
-  const other = language === 'de' ? 'en' : 'de'
+  }, [language])
+  const unsigned = connected?.connection.kind === 'teams' && connected.connection.token === undefined
   return (
     <FluentProvider theme={THEMES[theme]} className="page" data-theme={theme}>
-      <header className="head">
-        <div>
-          <h1>{texts.title}</h1>
-          <p className="promise">
-            <Icon name="lock" /> {texts.promise}
-          </p>
-          {state.phase === 'ready' && state.pack.example && (
-            <p className="example">{texts.example(state.pack.municipality)}</p>
-          )}
-        </div>
-        <Button appearance="subtle" lang={other} onClick={() => setLanguage(other)}>
-          {texts.otherLanguage}
-        </Button>
-      </header>
-      <main>
-        {state.phase === 'ready' ? (
-          <Desk pack={state.pack} checker={state.checker} language={language} />
-        ) : (
-          <Waiting state={state} language={language} />
+      <Head section={sectionOf(place.route)} language={language} onLanguage={setLanguage} />
+      <main id="inhalt" tabIndex={-1}>
+        {unsigned && (
+          <Notice look="warning" sign="careful" role="alert">
+            <p>{texts.signIn}</p>
+          </Notice>
         )}
+        <Place value={place}>
+          {connected ? (
+            <Pages route={place.route} connected={connected} language={language} />
+          ) : (
+            <Spinner className="waiting" label={texts.connecting} role="status" />
+          )}
+        </Place>
       </main>
     </FluentProvider>
-  )
-}
-
-function Waiting({ state, language }: { state: Exclude<PackState, { phase: 'ready' }>; language: Language }) {
-  const texts = TEXTS[language]
-  if (state.phase === 'loading') return <Spinner label={texts.loading} role="status" />
-  return (
-    <div className="verdict verdict-held" role="alert">
-      <Icon name="held" />
-      <div>
-        <h2>{texts.loadFailed}</h2>
-        <p>{texts.loadFailedWay}</p>
-        <Button appearance="primary" onClick={state.again}>
-          {texts.again}
-        </Button>
-      </div>
-    </div>
   )
 }

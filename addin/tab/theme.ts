@@ -10,8 +10,8 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
 
 const prefersDark = (): MediaQueryList => matchMedia('(prefers-color-scheme: dark)')
 
-/** The look in which the page is shown; follows the system while the page is open. */
-export function useThemeName(): ThemeName {
+/** The look in which the page is shown; follows Teams and the system while the page is open. */
+export function useThemeName(told: string | undefined): ThemeName {
   const dark = useSyncExternalStore(
     changed => {
       const query = prefersDark()
@@ -20,5 +20,5 @@ export function useThemeName(): ThemeName {
     },
     () => prefersDark().matches,
   )
-  return themeNameOf(location.search, dark)
+  return themeNameOf(told, location.search, dark)
 }

@@ -4,8 +4,6 @@ const count = (number: number, one: string, many: string): string => `${number} 
 export const de = {
   title: 'Text prüfen',
   promise: 'Ihr Text bleibt in diesem Browser. Er wird nicht gesendet und nicht gespeichert.',
-  example: (name: string) => `Beispielkommune ${name}: Menschen, Verträge und Freigaben sind erfunden.`,
-  otherLanguage: 'English',
   loading: 'Die Regeln werden geladen …',
   loadFailed: 'Die Regeln sind gerade nicht erreichbar. Ohne sie kann die Seite nichts prüfen.',
   loadFailedWay: 'Bitte geben Sie den Text so lange in kein KI-Werkzeug.',

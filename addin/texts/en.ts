@@ -6,8 +6,6 @@ const count = (number: number, one: string, many: string): string => `${number} 
 export const en: Texts = {
   title: 'Check a text',
   promise: 'Your text stays in this browser. It is neither sent nor stored.',
-  example: name => `Example municipality ${name}: people, contracts and approvals are invented.`,
-  otherLanguage: 'Deutsch',
   loading: 'Loading the rules …',
   loadFailed: 'The rules cannot be reached just now. Without them this page cannot check anything.',
   loadFailedWay: 'Until then, please put the text into no AI tool.',

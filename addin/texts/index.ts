@@ -1,9 +1,16 @@
 import { de, type Texts } from './de.js'
 import { en } from './en.js'
 
+export { ASK, type AskTexts } from './ask.js'
+export { FRAME, type FrameTexts } from './frame.js'
+export { KOMPASS, type KompassTexts } from './kompass.js'
+export { OWN_DATA, type OwnDataTexts } from './own-data.js'
+export { ROUND, type RoundTexts } from './round.js'
+export { TODAY, type TodayTexts } from './today.js'
 export type { Texts }
 export type Language = 'de' | 'en'
 
+/** The words of the page "Text prüfen". */
 export const TEXTS: Readonly<Record<Language, Texts>> = { de, en }
 
 /** German is what the rules are written in; English only for those whose browser asks for it. */

@@ -53,5 +53,5 @@ export function packRoute(deps: { readonly pack: () => Pack; readonly now: () =>
 }
 
 /** Whether the caller has this very version; what it says about its cache besides is no reason to send it again. */
-const isKnown = (header: string | undefined, tag: string): boolean =>
+export const isKnown = (header: string | undefined, tag: string): boolean =>
   header?.split(',').some(known => known.trim().replace(/^W\//, '') === tag) ?? false

@@ -24,14 +24,29 @@ export const problemOf = (status: number): string =>
     ? 'Das hat gerade nicht geklappt. Bitte versuchen Sie es noch einmal.'
     : 'Diese Anfrage ist nicht möglich.')
 
-const METHODS: Readonly<Record<string, string>> = { '/check': 'POST', '/pack': 'GET' }
+const METHODS: Readonly<Record<string, string>> = {
+  '/check': 'POST',
+  '/pack': 'GET',
+  '/chat': 'POST',
+  '/rules': 'GET',
+  '/learning': 'GET',
+  '/learning/lesson': 'POST',
+  '/learning/start': 'POST',
+  '/learning/answer': 'POST',
+  '/learning/pause': 'POST',
+  '/learning/reminder': 'POST',
+  '/me': 'GET, DELETE',
+  '/proofs': 'POST',
+  '/proofs.csv': 'GET',
+  '/statistics': 'GET',
+}
 
 /** What no route of the API took: another method, or an address that does not exist. The chat answers for itself. */
 export const unknownApi: RequestHandler = ({ path }: Request, response, next) => {
   const method = METHODS[path]
   if (path === '/messages') next()
   else if (method === undefined)
-    refuse(response, 404, 'Diese Adresse gibt es nicht. Es gibt POST /api/check und GET /api/pack.')
+    refuse(response, 404, 'Diese Adresse gibt es nicht. Welche es gibt, steht in der Anleitung (docs/api.md).')
   else {
     response.set('allow', method)
     refuse(response, 405, `Diese Adresse nimmt nur ${method} an.`)

@@ -1,7 +1,10 @@
+import { backup } from './backup.js'
 import type { Command } from './command.js'
 import { evaluate } from './eval.js'
+import { gift } from './gift.js'
 import { learn } from './learn.js'
 import { pack } from './pack.js'
+import { restore } from './restore.js'
 
 /** The register of command lines; test/bot/commands/register.test.ts compares it with this folder. */
-export const COMMANDS: readonly Command[] = [evaluate, learn, pack]
+export const COMMANDS: readonly Command[] = [backup, evaluate, gift, learn, pack, restore]

@@ -1,7 +1,7 @@
 import { watch } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Pack } from '../../policies/pack/pack-schema.js'
-import { formatProblem } from '../../policies/pack/problem.js'
+import { formatProblem, isUsable } from '../../policies/pack/problem.js'
 import type { Day } from '../../policies/pack/terms.js'
 import { loadPack } from './folder.js'
 
@@ -27,13 +27,13 @@ const SETTLE_MS = 300
  */
 export async function openLivePack(folder: string, today: () => Day, listener: Listener): Promise<LivePackResult> {
   const first = await loadPack(folder, today())
-  if (!first.result.ok || first.problems.length > 0) return { ok: false, problems: first.problems.map(formatProblem) }
+  if (!first.result.ok || !isUsable(first.problems)) return { ok: false, problems: first.problems.map(formatProblem) }
   let pack = first.result.built.pack
   let refused: readonly string[] = []
   const reload = async (): Promise<void> => {
     const { result, problems } = await loadPack(folder, today())
-    refused = problems.map(formatProblem)
-    if (result.ok && problems.length === 0) pack = result.built.pack
+    refused = isUsable(problems) ? [] : problems.map(formatProblem)
+    if (result.ok && isUsable(problems)) pack = result.built.pack
     listener(refused.length === 0 ? 'taken' : 'kept', refused)
   }
   const unreadable = (): void =>

@@ -1,6 +1,7 @@
 import { plainWords } from '../../policies/language/fold.js'
 import { dayOf } from '../clock.js'
 import { mayUse } from '../identity/access.js'
+import type { Person } from '../identity/principal.js'
 import type { Scene } from './activities/activity.js'
 import { ask } from './activities/ask.js'
 import { attachment } from './activities/attachment.js'
@@ -17,13 +18,18 @@ import { type Event, NOTHING, type Outcome, send, type Turn } from './turn.js'
 /** One turn from chat to outcome: who is it, what is it, may they, do it. */
 export async function dispatch(turn: Turn, services: Services): Promise<Outcome> {
   const { event } = turn
-  const pack = services.pack()
-  if (event.kind === 'joined') return welcome({ pack, services })
+  if (event.kind === 'joined') return welcome({ pack: services.pack(), services })
   if (event.kind === 'removed') return forget(turn, services)
   if (event.kind === 'other' || event.kind === 'unknown-invoke') return NOTHING
   const principal = await services.principalOf(turn.user)
   if (principal?.kind !== 'person') return refusal(UNKNOWN_PERSON, event, services)
-  const scene: Scene = { turn, person: principal, pack, today: dayOf(services.now()), services }
+  return dispatchFor(principal, turn, services)
+}
+
+/** The same for somebody who is already known, however they came. */
+export async function dispatchFor(person: Person, turn: Turn, services: Services): Promise<Outcome> {
+  const { event } = turn
+  const scene: Scene = { turn, person, pack: services.pack(), today: dayOf(services.now()), services }
   switch (event.kind) {
     case 'attachment':
       return attachment(event.what, scene)
@@ -31,6 +37,11 @@ export async function dispatch(turn: Turn, services: Services): Promise<Outcome>
       return button(event.verb, event.data, scene)
     case 'message':
       return message(event.text, scene)
+    case 'joined':
+    case 'removed':
+    case 'other':
+    case 'unknown-invoke':
+      return NOTHING
     default:
       return extension(event, scene)
   }
@@ -64,6 +75,8 @@ const OLD_BUTTON = {
 async function forget(turn: Turn, services: Services): Promise<Outcome> {
   const [conversation = turn.conversation] = turn.conversation.split('|')
   await services.memory.forget(conversation)
+  const principal = await services.principalOf(turn.user)
+  if (principal?.kind === 'person') await services.store.conversations.erase(principal.id)
   return NOTHING
 }
 

@@ -2,8 +2,8 @@ import type { Pack } from '../../policies/pack/pack-schema.js'
 import type { CheckText } from '../check/check-text.js'
 import type { LocalIdentity } from '../identity/local.js'
 import type { Principal } from '../identity/principal.js'
-import type { ConversationMemory } from '../memory/conversation-memory.js'
-import type { Counters } from '../memory/counters.js'
+import type { Learning } from '../learning/learning.js'
+import type { ConversationMemory, Counters, Store } from '../storage/store.js'
 
 /** Everything an activity may use; effects come in here and nowhere else. */
 export type Services = {
@@ -18,4 +18,8 @@ export type Services = {
   readonly checkText: CheckText
   /** Address of the page "Text prüfen", where a text stays in the browser. */
   readonly textPage: string
+  /** Address of the whole page; its parts follow behind a `#`. */
+  readonly tab: string
+  readonly learning: Learning
+  readonly store: Store
 }

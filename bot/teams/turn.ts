@@ -6,6 +6,8 @@ export type Turn = {
   readonly scope: 'personal' | 'group'
   readonly conversation: string
   readonly user: string
+  /** The person as the chat service names them, for cards that renew themselves; undefined where no chat is behind. */
+  readonly account: string | undefined
   readonly message: string
 }
 

@@ -8,6 +8,7 @@ import { ProtectTexts } from './protect-schema.js'
 import { type PackFiles, type RawPack, readPack } from './read.js'
 import { Rule } from './rule-schema.js'
 import { ToolsFile } from './tool-schema.js'
+import { Module, TrainingSettings } from './training-schema.js'
 
 /** A municipality's pack ready for use, with the way back from any value to its file and line. */
 export type BuiltPack = { readonly pack: Pack; readonly merged: MergedPack }
@@ -31,8 +32,10 @@ export function buildPack(own: PackFiles, base?: PackFiles): BuildResult {
   const elsewhere = take(ElsewhereFile, merged.elsewhere)
   const contacts = take(Contacts, merged.contacts)
   const protect = take(ProtectTexts, merged.protect)
+  const settings = take(TrainingSettings, merged.trainingSettings)
+  const modules = [...merged.modules.values()].map(module => take(Module, module))
   const rules = [...merged.rules.values()].map(rule => take(Rule, rule))
-  if (!manifest || !tools || !lexicon || !elsewhere || !contacts || !protect || problems.length > 0)
+  if (!manifest || !tools || !lexicon || !elsewhere || !contacts || !protect || !settings || problems.length > 0)
     return { ok: false, problems }
   const pack: Pack = {
     manifest,
@@ -42,6 +45,7 @@ export function buildPack(own: PackFiles, base?: PackFiles): BuildResult {
     contacts,
     protect: { ...protect, lists: merged.lists },
     rules: rules.filter(rule => rule !== undefined),
+    training: { settings, modules: modules.filter(module => module !== undefined).sort(byId) },
   }
   return { ok: true, built: { pack, merged } }
 }
@@ -64,7 +68,7 @@ function collectInto(problems: Problem[], unreadable: ReadonlySet<string>) {
     if (result.success) return result.data
     for (const issue of result.error.issues) {
       const place = locate(keyPath(issue))
-      if (unreadable.has(place.file.split('/').at(-1) ?? '')) continue
+      if ([...unreadable].some(name => place.file === name || place.file.endsWith(`/${name}`))) continue
       problems.push({ ...place, message: `${pathText(issue.path)}${issue.message}` })
     }
     return undefined
@@ -74,6 +78,9 @@ function collectInto(problems: Problem[], unreadable: ReadonlySet<string>) {
 /** An unknown key is looked for where it stands, not where its list or entry begins. */
 const keyPath = (issue: z.core.$ZodIssue): PropertyKey[] =>
   issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path
+
+/** g1 before g10, g before l: the order in which they are learned. */
+const byId = (a: Module, b: Module): number => a.id.localeCompare(b.id, 'de', { numeric: true })
 
 const germanLocale = de().localeError
 

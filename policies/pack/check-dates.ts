@@ -1,14 +1,39 @@
 import type { BuiltPack } from './build.js'
-import { at } from './locate.js'
+import { at, ofModule } from './locate.js'
 import type { Problem } from './problem.js'
 import type { Day } from './terms.js'
 
 export function pastReview({ pack, merged }: BuiltPack, today: Day): Problem[] {
-  return pack.rules
+  const rules = pack.rules
     .filter(rule => rule.review_by < today)
     .map(rule => ({
       ...at(merged, rule.id, 'review_by'),
       message: `Die Regel war bis ${rule.review_by} zu prüfen: bitte durchsehen und review_by neu setzen`,
+      overdue: true as const,
+    }))
+  const questions = pack.training.modules.flatMap(module =>
+    module.questions.flatMap(({ id, review_by }, index) =>
+      review_by < today
+        ? [
+            {
+              ...ofModule(merged, module.id, 'questions', index, 'review_by'),
+              message: `Die Frage „${id}“ war bis ${review_by} zu prüfen: bitte durchsehen, stand und review_by neu setzen`,
+              overdue: true as const,
+            },
+          ]
+        : [],
+    ),
+  )
+  return [...rules, ...questions]
+}
+
+/** Who looks a rule up wants to know what is new in it. */
+export function missingChanges({ pack, merged }: BuiltPack): Problem[] {
+  return pack.rules
+    .filter(({ version, changes }) => version > 1 && changes.every(change => change.version !== version))
+    .map(({ id, version }) => ({
+      ...at(merged, id, 'version'),
+      message: `Was ist neu in Fassung ${version}? Bitte unter changes eintragen: version, on, what`,
     }))
 }
 
@@ -25,7 +50,15 @@ export function impossibleDays({ pack, merged }: BuiltPack): Problem[] {
     day: approved_until,
     place: () => merged.tools.locate(['tools', i, 'approved_until']),
   }))
-  return [...ofRules, ...ofTools].flatMap(({ day, place }) =>
+  const ofQuestions = pack.training.modules.flatMap(module =>
+    module.questions.flatMap((question, i) =>
+      (['stand', 'review_by'] as const).map(key => ({
+        day: question[key],
+        place: () => ofModule(merged, module.id, 'questions', i, key),
+      })),
+    ),
+  )
+  return [...ofRules, ...ofTools, ...ofQuestions].flatMap(({ day, place }) =>
     day === undefined || isDay(day) ? [] : [{ ...place(), message: `Das Datum ${day} gibt es nicht` }],
   )
 }

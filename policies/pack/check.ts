@@ -1,10 +1,11 @@
 import type { Learned } from '../answer/learned.js'
 import { indexOf } from '../answer/pack-index.js'
 import { type BuildResult, type BuiltPack, buildPack } from './build.js'
-import { impossibleDays, pastReview } from './check-dates.js'
+import { impossibleDays, missingChanges, pastReview } from './check-dates.js'
 import { approvalsWithoutClass, doubleIds, missingContacts, sharedNames, unknownIds } from './check-ids.js'
 import { protectLists, protectTexts } from './check-protect.js'
 import { examplesThatMiss, sharedExamples, wrongTone } from './check-texts.js'
+import { training } from './check-training.js'
 import { type Problem, sortProblems } from './problem.js'
 import type { PackFiles } from './read.js'
 import type { Day } from './terms.js'
@@ -37,4 +38,6 @@ const CHECKS: readonly Check[] = [
   examplesThatMiss,
   protectTexts,
   protectLists,
+  training,
+  missingChanges,
 ]

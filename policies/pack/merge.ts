@@ -1,4 +1,5 @@
 import type { Path, YamlText } from './document.js'
+import { mergeModules } from './merge-training.js'
 import { type ListFile, listFilesOf, mergeLists } from './protect-lists.js'
 import type { RawPack } from './read.js'
 import type { RuleFile, Section, SectionKey } from './rule-file.js'
@@ -14,6 +15,8 @@ export type MergedPack = {
   readonly elsewhere: Located
   readonly contacts: Located
   readonly protect: Located
+  readonly trainingSettings: Located
+  readonly modules: ReadonlyMap<string, Located>
   readonly lists: Readonly<Record<string, string>>
   readonly listFiles: readonly ListFile[]
   readonly rules: ReadonlyMap<string, Located>
@@ -49,6 +52,11 @@ export function mergePacks(base: RawPack | undefined, own: RawPack): MergedPack 
       layers.map(layer => layer.protect),
       `${own.folder}/protect/kinds.yaml`,
     ),
+    trainingSettings: mergeEntries(
+      layers.map(layer => layer.trainingSettings),
+      `${own.folder}/training/settings.yaml`,
+    ),
+    modules: mergeModules(layers.map(layer => layer.modules)),
     lists: mergeLists(layers.map(layer => layer.lists)),
     listFiles: listFilesOf(layers),
     rules: mergeRules(layers),

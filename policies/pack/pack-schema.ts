@@ -4,9 +4,28 @@ import { Protect } from './protect-schema.js'
 import { Rule } from './rule-schema.js'
 import { ContactRole, Day, Id, Phrase, ToolClass } from './terms.js'
 import { Tool } from './tool-schema.js'
+import { Training } from './training-schema.js'
 
 /** A German Land by its usual abbreviation; decides which state law is meant. */
 const Land = z.enum(['BW', 'BY', 'BE', 'BB', 'HB', 'HH', 'HE', 'MV', 'NI', 'NW', 'RP', 'SL', 'SN', 'ST', 'SH', 'TH'])
+
+/** Deadlines after which the daily job deletes; `keep_proof`: proof outlives the wish of a person to have all deleted. */
+const Retention = z.strictObject({
+  /** Learning state of somebody who has not learned for so long. */
+  learning_months: z.int().min(1).max(60).default(18),
+  /** Where a person is reached in chat, since they last wrote. */
+  conversation_months: z.int().min(1).max(60).default(12),
+  /** Proof, since its day. */
+  proof_months: z.int().min(12).max(120).default(36),
+  keep_proof: z.boolean().default(true),
+  /** Everything about somebody who left, since they left. */
+  left_days: z.int().min(0).max(365).default(30),
+  /** Who looked at the list of proofs. */
+  retrieval_months: z.int().min(1).max(120).default(36),
+  /** Messages sent or given up. */
+  message_days: z.int().min(1).max(365).default(30),
+})
+export type Retention = z.infer<typeof Retention>
 
 export const Manifest = z.strictObject({
   id: Id,
@@ -20,6 +39,8 @@ export const Manifest = z.strictObject({
   /** Tool classes that may get pseudonymised text (rule anonymisieren); never W0 or W1. */
   pseudonymised_into: z.array(ToolClass.exclude(['W0', 'W1'], 'Nur W2 und W3 sind möglich')).default(['W2', 'W3']),
   state_law: z.record(Id, Phrase).default({}),
+  /** How long what is kept about people stays. */
+  retention: Retention.prefault({}),
 })
 export type Manifest = z.infer<typeof Manifest>
 
@@ -50,5 +71,6 @@ export const Pack = z.strictObject({
   elsewhere: z.array(Elsewhere),
   contacts: Contacts,
   protect: Protect,
+  training: Training,
 })
 export type Pack = z.infer<typeof Pack>

@@ -1,5 +1,14 @@
 /** Something wrong with a pack: where a person finds it (line counts from 1) and what to do, in German. */
-export type Problem = { readonly file: string; readonly line: number; readonly message: string }
+export type Problem = {
+  readonly file: string
+  readonly line: number
+  readonly message: string
+  /** A review is due: whoever keeps the pack must look at it, but it can be used meanwhile. */
+  readonly overdue?: true
+}
+
+/** Whether a pack with these problems can be used. */
+export const isUsable = (problems: readonly Problem[]): boolean => problems.every(({ overdue }) => overdue)
 
 export const formatProblem = ({ file, line, message }: Problem): string => `${file}:${line}: ${message}`
 

@@ -1,4 +1,5 @@
 import { readYaml, type YamlText } from './document.js'
+import { moduleIn } from './merge-training.js'
 import type { Problem } from './problem.js'
 import { listFilesIn } from './protect-lists.js'
 import { type RuleFile, readRuleFile } from './rule-file.js'
@@ -15,6 +16,9 @@ export type RawPack = {
   readonly elsewhere: YamlText | undefined
   readonly contacts: YamlText | undefined
   readonly protect: YamlText | undefined
+  readonly trainingSettings: YamlText | undefined
+  /** What is taught, by module id. */
+  readonly modules: ReadonlyMap<string, YamlText>
   /** Word lists for the check of texts, by path below `protect/`. */
   readonly lists: ReadonlyMap<string, string>
   readonly rules: ReadonlyMap<string, RuleFile>
@@ -46,6 +50,12 @@ export function readPack({ folder, files }: PackFiles): RawPack {
     problems.push(...result.problems)
     if (result.rule) rules.set(id, result.rule)
   }
+  const modules = new Map<string, YamlText>()
+  for (const name of files.keys()) {
+    const id = moduleIn(name)
+    const text = id === undefined ? undefined : yaml(name)
+    if (id !== undefined && text) modules.set(id, text)
+  }
   if (!files.has('pack.yaml')) unreadable.add('pack.yaml')
   if (!files.has('pack.yaml'))
     problems.push({
@@ -62,6 +72,8 @@ export function readPack({ folder, files }: PackFiles): RawPack {
     elsewhere: yaml('elsewhere.yaml'),
     contacts: yaml('contacts.yaml'),
     protect: yaml('protect/kinds.yaml'),
+    trainingSettings: yaml('training/settings.yaml'),
+    modules,
     lists: listFilesIn(files),
     rules,
     problems,

@@ -74,6 +74,10 @@ const RuleFront = z.strictObject({
   review_by: Day,
   applies_from: Day.optional(),
   state_law: Phrase.optional(),
+  /** The change of this version is so great that who passed before learns the rule again; there is notice. */
+  retrain: z.literal('required').optional(),
+  /** What changed with each version after the first. */
+  changes: z.array(z.strictObject({ version: z.int().min(2), on: Day, what: Phrase })).default([]),
   sources: z.array(Source).min(1, 'Mindestens eine Quelle'),
   synonyms: WordList.pipe(
     z

@@ -23,6 +23,8 @@ export const Tool = z.strictObject({
   note: Phrase.optional(),
   approved_until: Day.optional(),
   good_for: Phrase.optional(),
+  /** Modules one must have passed to use it; without this key the whole basic course. */
+  modules: z.array(Id).min(1).optional(),
 })
 export type Tool = z.infer<typeof Tool>
 

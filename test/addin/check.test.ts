@@ -68,14 +68,17 @@ describe('a file', () => {
   })
 })
 
-test.each<[string, boolean, string]>([
-  ['', false, 'default'],
-  ['', true, 'dark'],
-  ['?theme=contrast', true, 'contrast'],
-  ['?theme=default', true, 'default'],
-  ['?theme=constructor', false, 'default'],
-])('theme of %s, dark preferred: %s', (search, dark, expected) => {
-  expect(themeNameOf(search, dark)).toBe(expected)
+test.each<[string | undefined, string, boolean, string]>([
+  [undefined, '', false, 'default'],
+  [undefined, '', true, 'dark'],
+  [undefined, '?theme=contrast', true, 'contrast'],
+  [undefined, '?theme=default', true, 'default'],
+  [undefined, '?theme=constructor', false, 'default'],
+  ['contrast', '?theme=dark', false, 'contrast'],
+  ['glass', '?theme=dark', false, 'dark'],
+  ['glass', '', false, 'default'],
+])('theme told by Teams %s, in the address %s, dark preferred %s', (told, search, dark, expected) => {
+  expect(themeNameOf(told, search, dark)).toBe(expected)
 })
 
 test.each<[string, string]>([

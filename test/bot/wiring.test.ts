@@ -34,6 +34,10 @@ const settings = (changes: Partial<Config> = {}): Config => ({
   logLevel: 'silent',
   playgroundPort: 56150,
   publicUrl: undefined,
+  data: packs.path('.data'),
+  databaseUrl: undefined,
+  learningKey: undefined,
+  badgeKey: undefined,
   ...changes,
 })
 

@@ -63,6 +63,6 @@ describe('what is dragged onto the page', () => {
     await drop(page, page.getByRole('heading', { name: 'Ergebnis' }), load)
     await see(message)
     await holds(page, PUBLIC)
-    expect(page.url()).toMatch(/\/tab\/$/)
+    expect(page.url()).toMatch(/\/tab\/#\/pruefen$/)
   })
 })

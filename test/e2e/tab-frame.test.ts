@@ -20,7 +20,7 @@ async function framedBy(host: string, query: string): Promise<Page> {
   await page.route(`${host}/**`, route =>
     route.fulfill({
       contentType: 'text/html',
-      body: `<!doctype html><title>Teams</title><iframe title="Tab" src="${SERVICE}/tab/${query}" style="width:1000px;height:1200px"></iframe>`,
+      body: `<!doctype html><title>Teams</title><iframe title="Tab" src="${SERVICE}/tab/${query}#/pruefen" style="width:1000px;height:1200px"></iframe>`,
     }),
   )
   await page.goto(`${host}/v2/`)

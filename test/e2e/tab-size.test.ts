@@ -20,6 +20,12 @@ describe('what a page has to load', () => {
     expect(kilobytes(read(worker)) + kilobytes(JSON.stringify(lists))).toBeLessThanOrEqual(400)
   })
 
+  test('"Heute" stays below 200 kB, and brings neither engine nor cards nor the library of Teams', () => {
+    const first = loadedFirst()
+    expect(first.filter(name => /^(CheckPage|render|client|worker|Kompass)-/.test(name))).toEqual([])
+    expect(first.reduce((sum, name) => sum + kilobytes(read(name)), 0)).toBeLessThanOrEqual(200)
+  })
+
   test('holds none of the example sentences of the detectors', () => {
     const code = chunks.map(read).join('\n')
     const pieces = DETECTORS.flatMap(({ examples }) => [...examples.found, ...examples.ignored]).flatMap(piecesOf)
@@ -27,6 +33,19 @@ describe('what a page has to load', () => {
     expect(pieces.filter(piece => code.includes(piece))).toEqual([])
   })
 })
+
+/** The scripts of the first page: the one it names, and whatever that imports before anybody goes anywhere. */
+function loadedFirst(): string[] {
+  const page = readFileSync(join(tabFolder(), 'index.html'), 'utf8')
+  const loaded = new Set<string>()
+  const load = (name: string): void => {
+    if (loaded.has(name)) return
+    loaded.add(name)
+    for (const [, next = ''] of read(name).matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g)) load(next)
+  }
+  for (const [, name = ''] of page.matchAll(/src="\.\/assets\/([^"]+\.js)"/g)) load(name)
+  return [...loaded]
+}
 
 /** Several words without umlauts, which stand in code as they are; long enough to be found nowhere else. */
 const piecesOf = (example: string): string[] =>

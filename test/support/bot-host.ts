@@ -2,10 +2,12 @@ import { createServer as createHttpServer, type RequestListener, type Server } f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
+import type { WhoAsks } from '../../bot/api/person-route.js'
 import type { LivePack } from '../../bot/packs/live-pack.js'
 import { createServer } from '../../bot/server.js'
-import { type BotSettings, createBotEndpoint } from '../../bot/teams/sdk/adapter.js'
+import { type Bot, type BotSettings, createBot } from '../../bot/teams/sdk/adapter.js'
 import type { Services } from '../../bot/teams/services.js'
+import { issuerKey } from './certificates.js'
 
 export type Host = { readonly address: string; readonly close: () => Promise<void> }
 
@@ -32,6 +34,7 @@ const stop = (server: Server): Promise<void> =>
 export type BotHost = Host & {
   /** Everything logged so far, as one text. */
   readonly log: () => string
+  readonly send: Bot['send']
   readonly post: (activity: unknown, headers?: Readonly<Record<string, string>>) => Promise<Response>
 }
 
@@ -41,6 +44,7 @@ export type HostOptions = {
   readonly chat?: string
   /** Folder with the built page; there is none unless a test makes it. */
   readonly tab?: string
+  readonly whoAsks?: WhoAsks
 }
 
 /** The whole service on a free port, with the real bot endpoint; its log is kept instead of printed. */
@@ -53,13 +57,26 @@ export async function hostBot(services: Services, options: HostOptions = {}): Pr
     reload: async () => undefined,
     close: () => undefined,
   }
-  const bot = createBotEndpoint(services, options.settings ?? {}, log)
-  const { local, now, checkText } = services
-  const whoAsks = () => services.principalOf('')
+  const bot = createBot(services, options.settings ?? {}, log)
+  const whoAsks = options.whoAsks ?? (() => services.principalOf(''))
   const tab = options.tab ?? join(tmpdir(), 'ki-kompass-no-such-page')
-  const host = await listen(createServer({ live, bot, local, chat: options.chat, log, now, checkText, whoAsks, tab }))
+  const issuer = { address: 'https://kompass.musterstadt.example' }
+  const host = await listen(
+    createServer({
+      live,
+      bot: bot.endpoint,
+      services,
+      chat: options.chat,
+      log,
+      whoAsks,
+      tab,
+      issuerKey: await issuerKey(),
+      issuer,
+    }),
+  )
   return {
     ...host,
+    send: bot.send,
     log: () => lines.join(''),
     post: (activity, headers = {}) =>
       fetch(`${host.address}/api/messages`, {

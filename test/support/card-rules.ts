@@ -81,11 +81,17 @@ const Container = z.strictObject({
 
 const Column = z.strictObject({
   type: z.literal('Column'),
-  width: z.enum(['auto', 'stretch']),
+  width: z.union([z.enum(['auto', 'stretch']), z.int().min(1)]),
+  // Part of a bar has nothing in it.
   get items() {
-    return z.array(Element).min(1)
+    return z.array(Element)
   },
   verticalContentAlignment: z.literal('center').optional(),
+  style: z.enum(['default', 'emphasis', 'accent', 'good', 'attention', 'warning']).optional(),
+  minHeight: z
+    .string()
+    .regex(/^\d+px$/)
+    .optional(),
 })
 
 const ColumnSet = z.strictObject({
@@ -94,7 +100,27 @@ const ColumnSet = z.strictObject({
   spacing: Spacing.optional(),
 })
 
-const Element = z.discriminatedUnion('type', [TextBlock, Image, Container, ColumnSet, ActionSet])
+// Every input has a label of its own: a screen reader says it, and the client ties it to the field.
+const ChoiceSet = z.strictObject({
+  type: z.literal('Input.ChoiceSet'),
+  id: z.string().regex(/^[a-z]\w*$/),
+  label: z.string().trim().min(1),
+  style: z.enum(['expanded', 'compact']),
+  isMultiSelect: z.literal(true).optional(),
+  choices: z.array(z.strictObject({ title: z.string().trim().min(1), value: z.string().min(1) })).min(2),
+  placeholder: z.string().optional(),
+  value: z.string().optional(),
+  wrap: z.literal(true),
+})
+const DateInput = z.strictObject({
+  type: z.literal('Input.Date'),
+  id: z.string().regex(/^[a-z]\w*$/),
+  label: z.string().trim().min(1),
+  min: z.iso.date().optional(),
+  max: z.iso.date().optional(),
+})
+
+const Element = z.discriminatedUnion('type', [TextBlock, Image, Container, ColumnSet, ActionSet, ChoiceSet, DateInput])
 
 const Card = z.strictObject({
   type: z.literal('AdaptiveCard'),
@@ -106,6 +132,7 @@ const Card = z.strictObject({
   speak: z.string().regex(/^[^<>&]+$/),
   fallbackText: z.string().trim().min(1),
   body: z.array(Element).min(1),
+  refresh: z.strictObject({ action: Execute, userIds: z.array(z.string().min(1)).min(1).max(60) }).optional(),
 })
 
 /** The smallest of the limits Microsoft documents, that of incoming webhooks. */

@@ -1,29 +1,38 @@
 import { createTextCheck } from '../../bot/check/check-text.js'
 import { createLocalIdentity } from '../../bot/identity/local.js'
-import { createMemory } from '../../bot/memory/conversation-memory.js'
-import { createCounters } from '../../bot/memory/counters.js'
+import { createLearning } from '../../bot/learning/learning.js'
 import type { Card } from '../../bot/teams/cards/card.js'
 import { dispatch } from '../../bot/teams/dispatch.js'
 import type { Services } from '../../bot/teams/services.js'
 import type { Event, Outcome, Turn } from '../../bot/teams/turn.js'
 import type { Pack } from '../../policies/pack/pack-schema.js'
+import { freshStore } from './fresh-store.js'
 import { NOW } from './musterstadt.js'
 
 /** Where the page "Text prüfen" is in every test. */
-export const TEXT_PAGE = 'https://kompass.musterstadt.example/tab/'
+export const TAB = 'https://kompass.musterstadt.example/tab/'
+export const TEXT_PAGE = `${TAB}#/pruefen`
+
+/** The learning key of every test. */
+export const LEARNING_KEY = Buffer.alloc(32, 7)
 
 /** What the bot works with, all of it real and fresh; `changes` swaps single parts. */
 export function servicesFor(pack: Pack, changes: Partial<Services> = {}): Services {
   const local = createLocalIdentity(pack.manifest.id)
+  const store = changes.store ?? freshStore(pack.manifest.id)
+  const now = changes.now ?? (() => NOW)
   return {
     pack: () => pack,
-    now: () => NOW,
-    memory: createMemory(),
-    counters: createCounters(),
+    now,
+    memory: store.memory,
+    counters: store.counters,
+    store,
+    learning: createLearning({ store, pack: () => pack, now, key: LEARNING_KEY, seed: () => 1 }),
     principalOf: async () => local.current().person,
     local,
     checkText: createTextCheck({ pause: async () => undefined, now: () => NOW }),
     textPage: TEXT_PAGE,
+    tab: TAB,
     ...changes,
   }
 }
@@ -33,6 +42,7 @@ const turnOf = (event: Event, scope: Turn['scope'] = 'personal', user = 'user-1'
   scope,
   conversation: scope === 'group' ? `conversation-1|${user}` : 'conversation-1',
   user,
+  account: `29:${user}`,
   message: 'message-1',
 })
 

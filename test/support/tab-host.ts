@@ -33,5 +33,6 @@ export function hostTab(answer: () => number = () => 200) {
     shot: (name: string, fullPage = true) =>
       tab.page.screenshot({ path: join(PICTURES, `tab-${name.replaceAll(' ', '-')}.png`), fullPage }),
     address: () => server.address,
+    api: () => server.api,
   }
 }

@@ -22,12 +22,14 @@ export type Tab = {
 
 export type Wishes = BrowserContextOptions & {
   readonly query?: string
+  /** The page opened, as it stands behind #; "Text prüfen" if none is named. */
+  readonly at?: string
   readonly before?: (page: Page) => Promise<unknown>
 }
 
-/** The page "Text prüfen", loaded and ready, with its own window and clipboard. */
+/** A page of the tab, loaded and ready, with its own window and clipboard. */
 export async function openTab(browser: Browser, server: TabServer, wishes: Wishes = {}): Promise<Tab> {
-  const { query = '', before, ...options } = wishes
+  const { query = '', at = '/pruefen', before, ...options } = wishes
   const context = await browser.newContext({
     locale: 'de-DE',
     // Colours are judged when they have settled.
@@ -41,7 +43,7 @@ export async function openTab(browser: Browser, server: TabServer, wishes: Wishe
   page.on('pageerror', error => complaints.push(error.message))
   page.on('console', message => message.type() === 'error' && complaints.push(message.text()))
   await before?.(page)
-  await page.goto(`${server.address}${query}`, { waitUntil: 'networkidle' })
+  await page.goto(`${server.address}${query}#${at}`, { waitUntil: 'networkidle' })
   const requests: string[] = []
   context.on('request', request => requests.push(request.url()))
   return {
@@ -63,26 +65,53 @@ export async function openTab(browser: Browser, server: TabServer, wishes: Wishe
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
+/**
+ * What axe-core cannot judge by itself and somebody has looked at. Everything else it is unsure of counts as a problem.
+ * - Behind an open dialog text is dimmed and out of reach on purpose; without the dialog the same page is judged in full.
+ */
+const isLookedAt = ({ id, behindDialog }: { id: string; behindDialog: boolean }): boolean =>
+  id === 'color-contrast' && behindDialog
+
 type Part = {
   readonly id: string
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
+  readonly nodes: readonly { readonly html: string; readonly target: string[]; readonly failureSummary?: string }[]
 }
 
-/** What axe-core finds wrong by WCAG 2.2 A and AA, colours it cannot judge, and anything wider than the window. */
+/** What axe-core finds wrong by WCAG 2.2 A and AA, what it cannot judge and nobody has looked at, and what is too wide. */
 async function problemsOf(page: Page): Promise<string[]> {
   const source = await readFile(resolve('axe-core/axe.min.js'), 'utf8')
   await page.evaluate(source)
-  return page.evaluate(async rules => {
+  const { found, wide } = await page.evaluate(async rules => {
     const axe = (window as unknown as { axe: { run: (c: object, o: object) => Promise<Record<string, Part[]>> } }).axe
     // Fluent's focus helpers are hidden and get no focus of their own.
-    const found = await axe.run({ exclude: [['[data-tabster-dummy]']] }, { runOnly: rules })
-    const unsure = (found.incomplete ?? []).filter(({ id }) => id === 'color-contrast')
-    const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth
-    return [
-      ...[...(found.violations ?? []), ...unsure].flatMap(({ id, nodes }) =>
-        nodes.map(({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 160)} ${failureSummary.slice(0, 200)}`),
+    const { violations = [], incomplete = [] } = await axe.run(
+      { exclude: [['[data-tabster-dummy]']] },
+      { runOnly: rules },
+    )
+    return {
+      found: [
+        ...violations.map(part => ({ ...part, sure: true })),
+        ...incomplete.map(part => ({ ...part, sure: false })),
+      ].flatMap(({ id, sure, nodes }) =>
+        nodes.map(({ html, target, failureSummary = '' }) => ({
+          id,
+          sure,
+          html,
+          failureSummary,
+          behindDialog:
+            document.querySelector('[role=dialog]') !== null &&
+            !document.querySelector(target[0] ?? '')?.closest('[role=dialog]'),
+        })),
       ),
-      ...(wide > 0 ? [`${wide} px too wide`] : []),
-    ]
+      wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    }
   }, RULES)
+  const open = found.filter(part => part.sure || !isLookedAt(part))
+  return [
+    ...open.map(
+      ({ id, sure, html, failureSummary }) =>
+        `${id}${sure ? '' : ' (unsure)'}: ${html.slice(0, 160)} ${failureSummary.slice(0, 200)}`,
+    ),
+    ...(wide > 0 ? [`${wide} px too wide`] : []),
+  ]
 }

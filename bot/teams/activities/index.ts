@@ -4,16 +4,55 @@ import { check } from './check.js'
 import { dialog, done, search } from './extension.js'
 import { feedbackButton } from './feedback.js'
 import { help } from './help.js'
+import { learn, learnButton, modulesButton } from './learn.js'
+import { lessonButton } from './lesson.js'
+import { eraseButton, myData } from './my-data.js'
+import { pause, pauseButton } from './pause.js'
 import { person } from './person.js'
 import { privacy } from './privacy.js'
+import { progress, progressButton } from './progress.js'
+import { proof, proofButton } from './proof.js'
+import { remind, remindButton } from './remind.js'
+import { answerButton, nextButton, portionButton, roundButton } from './round.js'
 import { rule, ruleButton } from './rule.js'
 import { areaButton, rules } from './rules.js'
 
 /** The register of chat commands, tried in this order; what none of them knows is a question. */
-export const CHAT_COMMANDS: readonly ChatCommand[] = [breach, help, check, rules, rule, privacy, person]
+export const CHAT_COMMANDS: readonly ChatCommand[] = [
+  breach,
+  help,
+  check,
+  rules,
+  rule,
+  learn,
+  progress,
+  proof,
+  pause,
+  remind,
+  myData,
+  privacy,
+  person,
+]
 
 /** The register of card buttons. */
-export const BUTTONS: readonly Button[] = [areaButton, breachButton, feedbackButton, ruleButton]
+export const BUTTONS: readonly Button[] = [
+  answerButton,
+  areaButton,
+  breachButton,
+  eraseButton,
+  feedbackButton,
+  learnButton,
+  lessonButton,
+  modulesButton,
+  nextButton,
+  pauseButton,
+  portionButton,
+  progressButton,
+  proofButton,
+  remindButton,
+  roundButton,
+  ruleButton,
+]
 
 /** The register of what happens in message extensions and dialogs. */
 export const EXTENSIONS: readonly Extension[] = [search, dialog, done]

@@ -1,10 +1,12 @@
 import type { RuleAnswer, Topic } from '../../../policies/answer/index.js'
+import { germanDate } from '../../../policies/language/german-date.js'
 import type { Language } from '../../../policies/language/language.js'
-import type { Rule, Source } from '../../../policies/pack/rule-schema.js'
+import type { Rule } from '../../../policies/pack/rule-schema.js'
+import { sourceText } from '../../../policies/pack/source-text.js'
 import { ampel } from './ampel.js'
 import { type Card, type Element, execute, folded, list, rows, text } from './card.js'
 import { framed, type Issuer } from './frame.js'
-import { germanDate, textsFor } from './texts.js'
+import { textsFor } from './texts.js'
 
 export type AnswerCardData = {
   readonly answer: RuleAnswer
@@ -106,28 +108,6 @@ function details({ answer: { rule, light }, language, people }: AnswerCardData):
     ),
     ...parts.map(part => part.box),
   ]
-}
-
-const CERTAINTY = {
-  de: {
-    G: 'geprüft',
-    E: 'einzelne Quelle',
-    W: 'Fachwissen, am Normtext noch zu prüfen',
-    offen: 'offen, noch zu prüfen',
-  },
-  en: {
-    G: 'checked',
-    E: 'single source',
-    W: 'expert knowledge, to be checked against the law',
-    offen: 'open, to be checked',
-  },
-} as const
-
-function sourceText(source: Source, language: Language): string {
-  const t = textsFor(language)
-  const name = source.article ?? `Six Pages – Handreichung KI in der Kommunalverwaltung, ${source.seed}`
-  const note = source.note === undefined ? '' : ` ${source.note}`
-  return `${name} (${t.stand} ${germanDate(source.stand)}; ${CERTAINTY[language][source.certainty]}).${note}`
 }
 
 function sourceLine(rule: Rule, language: Language): string {

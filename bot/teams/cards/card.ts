@@ -21,11 +21,14 @@ export type Container = {
   readonly spacing?: 'none' | 'small' | 'default' | 'medium'
   readonly separator?: true
 }
+/** `width`: a number stands for a share of the row. */
 type Column = {
   readonly type: 'Column'
-  readonly width: 'auto' | 'stretch'
+  readonly width: 'auto' | 'stretch' | number
   readonly items: readonly Element[]
   readonly verticalContentAlignment?: 'center'
+  readonly style?: Style
+  readonly minHeight?: string
 }
 type ColumnSet = {
   readonly type: 'ColumnSet'
@@ -44,7 +47,27 @@ type Image = {
   readonly width: string
   readonly height: string
 }
-export type Element = TextBlock | Image | Container | ColumnSet | ActionSet
+type Choice = { readonly title: string; readonly value: string }
+/** One or several of some choices: `expanded` as radio buttons or boxes, `compact` as a list that opens. */
+export type ChoiceSet = {
+  readonly type: 'Input.ChoiceSet'
+  readonly id: string
+  readonly label: string
+  readonly style: 'expanded' | 'compact'
+  readonly isMultiSelect?: true
+  readonly choices: readonly Choice[]
+  readonly placeholder?: string
+  readonly value?: string
+  readonly wrap: true
+}
+export type DateInput = {
+  readonly type: 'Input.Date'
+  readonly id: string
+  readonly label: string
+  readonly min?: string
+  readonly max?: string
+}
+export type Element = TextBlock | Image | Container | ColumnSet | ActionSet | ChoiceSet | DateInput
 
 export type Execute = {
   readonly type: 'Action.Execute'
@@ -76,6 +99,8 @@ export type Card = {
   readonly speak: string
   readonly fallbackText: string
   readonly body: readonly Element[]
+  /** Run by the client when the card is looked at again by one of these users, so that an old card shows what is so now. */
+  readonly refresh?: { readonly action: Execute; readonly userIds: readonly string[] }
 }
 
 /** Assembles a card; `summary` is read aloud and shown where cards are not. */
@@ -116,6 +141,11 @@ export const openDialog = (title: string): OpenDialog => ({
   title,
   data: { msteams: { type: 'task/fetch' } },
 })
+
+/** The card, renewed by this action whenever its reader looks at it again; without a known reader as it is. */
+export function renewed(value: Card, reader: string | undefined, action: Execute): Card {
+  return reader === undefined ? value : { ...value, refresh: { action, userIds: [reader] } }
+}
 
 /** Clients show six buttons of a row and hide the rest behind "…": longer lists become several rows. */
 const MOST_ACTIONS = 6

@@ -1,21 +1,9 @@
 import { NO_TOPIC } from '../../../policies/answer/index.js'
+import { AREA_NAMES, AREAS } from '../../../policies/pack/areas.js'
 import type { Pack } from '../../../policies/pack/pack-schema.js'
 import type { Area } from '../../../policies/pack/terms.js'
 import { type Card, execute, rows, text } from './card.js'
 import { framed, issuerOf } from './frame.js'
-
-/** What each area is called, in the order in which people need them. */
-export const AREA_NAMES: Record<Area, string> = {
-  daten: 'Was darf hinein?',
-  werkzeuge: 'Welche Werkzeuge?',
-  anwendung: 'Wofür nutzen?',
-  verantwortung: 'Worauf achten?',
-  recht: 'Was sagt das Recht?',
-  organisation: 'Wer hilft, wie läuft es?',
-  wissen: 'Verstehen und gut fragen',
-}
-
-const AREAS: readonly Area[] = ['daten', 'werkzeuge', 'anwendung', 'verantwortung', 'recht', 'organisation', 'wissen']
 
 /** The areas with how many rules each holds. */
 export function areasCard(pack: Pack): Card {

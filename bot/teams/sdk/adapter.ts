@@ -7,6 +7,8 @@ import {
 } from 'botbuilder'
 import type { Request, Response } from 'express'
 import type { Logger } from 'pino'
+import { dayOf } from '../../clock.js'
+import type { Card } from '../cards/card.js'
 import { dispatch, refusal } from '../dispatch.js'
 import type { Services } from '../services.js'
 import type { Turn } from '../turn.js'
@@ -14,6 +16,7 @@ import { Inbound, toTurn } from './inbound.js'
 import { keepEntities } from './keep-entities.js'
 import { deliver, NOTHING_SENT, notImplemented, type SentBefore } from './outbound.js'
 import { sendPrivately } from './private-message.js'
+import { referenceOf, type Sent, sendTo } from './proactive.js'
 
 /** Handles POST /api/messages. */
 export type BotEndpoint = (request: Request, response: Response) => Promise<void>
@@ -23,13 +26,20 @@ export type BotSettings = Readonly<Record<string, string>>
 
 const TYPING_AFTER_MS = 1200
 
+/** The bot towards the chat service: what comes in, and what it sends of its own accord. */
+export type Bot = {
+  readonly endpoint: BotEndpoint
+  /** Sends a card to where a person was last seen (a stored reference). */
+  readonly send: (reference: string, card: Card) => Promise<Sent>
+}
+
 /** The one place where botbuilder is used: authenticate, read, hand to `dispatch`, deliver. */
-export function createBotEndpoint(services: Services, settings: BotSettings, log: Logger): BotEndpoint {
+export function createBot(services: Services, settings: BotSettings, log: Logger): Bot {
   keepEntities()
   const authentication = new ConfigurationBotFrameworkAuthentication({ ...settings })
   const adapter = new OpenAdapter(authentication)
   const authenticated = Boolean(settings.MicrosoftAppId)
-  return async (request, response) => {
+  const endpoint: BotEndpoint = async (request, response) => {
     const parsed = Inbound.safeParse(request.body)
     if (!parsed.success || (!authenticated && !isLoopback(parsed.data.serviceUrl))) {
       response.status(400).end()
@@ -47,6 +57,7 @@ export function createBotEndpoint(services: Services, settings: BotSettings, log
     if (result?.body === undefined) response.end()
     else response.send(result.body)
   }
+  return { endpoint, send: (reference, card) => sendTo(adapter, settings.MicrosoftAppId ?? '', reference, card) }
 }
 
 /** Without authentication anyone may name an address to answer to: only this machine is believed. */
@@ -92,6 +103,7 @@ async function turnOver(context: TurnContext, turn: Turn, services: Services): P
     await context.sendActivity(notImplemented)
     return
   }
+  await rememberWhere(context, turn, services)
   const outcome = await dispatch(turn, services)
   const edited = event.kind === 'message' && event.edited
   const sent = await deliver(context, outcome, edited ? await sentBefore(turn, services) : NOTHING_SENT)
@@ -105,6 +117,18 @@ async function turnOver(context: TurnContext, turn: Turn, services: Services): P
     const reached = await sendPrivately(context, outcome.privately).catch(() => false)
     await services.counters.increment(reached ? 'check.told' : 'check.not-told')
   }
+}
+
+/** Where somebody is reached: kept once a day, and only where the chat is theirs alone. */
+async function rememberWhere(context: TurnContext, { scope, user, event }: Turn, services: Services): Promise<void> {
+  if (scope !== 'personal' || event.kind === 'removed' || event.kind === 'other') return
+  const person = await services.principalOf(user)
+  if (person?.kind !== 'person') return
+  const today = dayOf(services.now())
+  const known = await services.store.conversations.of(person.id)
+  const reference = referenceOf(context)
+  if (known?.seen === today && known.reference === reference) return
+  await services.store.conversations.save(person.id, reference, today)
 }
 
 /** A message has an answer and, if something was recognised in it, what the check says; each is renewed on its own. */

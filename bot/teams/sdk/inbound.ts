@@ -48,6 +48,7 @@ export function toTurn(activity: Inbound): Turn {
         ? conversation.id
         : `${conversation.id}|${from.id}`,
     user: from.aadObjectId ?? from.id,
+    account: from.id,
     message: activity.id ?? '',
   }
 }

@@ -1,38 +1,46 @@
 import { describe, expect, test } from '@jest/globals'
 import { pino } from 'pino'
 import { ACCESS, type Door, mayUse } from '../../../bot/identity/access.js'
-import { createLocalIdentity } from '../../../bot/identity/local.js'
 import type { Principal } from '../../../bot/identity/principal.js'
 import { createServer } from '../../../bot/server.js'
 import { BUTTONS, CHAT_COMMANDS, EXTENSIONS } from '../../../bot/teams/activities/index.js'
+import { ISSUER, issuerKey } from '../../support/certificates.js'
+import { servicesFor } from '../../support/scenes.js'
 import { smallPack } from '../../support/small-pack.js'
 
-/** Method and path of every route the server has. */
-function routes(): string[] {
-  const live = { pack: () => smallPack(), problems: () => [], reload: async () => undefined, close: () => undefined }
-  const local = createLocalIdentity('klein')
+type Layer = { readonly route?: { readonly path: unknown; readonly stack: readonly { method?: string }[] }; handle?: unknown }
+
+/** Method and path of every route, those of routers inside routers too. */
+function routesIn(stack: readonly Layer[]): string[] {
+  return stack.flatMap(({ route, handle }) => {
+    if (route) return [`${String(route.stack[0]?.method).toUpperCase()} ${String(route.path)}`]
+    const inner = typeof handle === 'function' && 'stack' in handle ? handle.stack : undefined
+    return Array.isArray(inner) ? routesIn(inner) : []
+  })
+}
+
+async function routes(): Promise<string[]> {
+  const pack = smallPack()
   const app = createServer({
-    live,
+    live: { pack: () => pack, problems: () => [], reload: async () => undefined, close: () => undefined },
     bot: async () => undefined,
-    local,
+    services: servicesFor(pack),
     chat: undefined,
     log: pino({ level: 'silent' }),
-    now: () => new Date(),
-    checkText: async () => ({ kind: 'held' }),
     whoAsks: async () => undefined,
     tab: '',
+    issuerKey: await issuerKey(),
+    issuer: ISSUER,
   })
-  return app.router.stack.flatMap(
-    ({ route }) => route?.stack.map(({ method }) => `${method.toUpperCase()} ${route.path}`)[0] ?? [],
-  )
+  return routesIn(app.router.stack)
 }
 
 const DOORS = Object.keys(ACCESS)
 const doors = (prefix: string): string[] => DOORS.filter(door => door.startsWith(prefix)).sort()
 
 describe('the table of doors and what exists agree', () => {
-  test('routes', () => {
-    expect(DOORS.filter(door => /^[A-Z]+ \//.test(door)).sort()).toEqual(routes().sort())
+  test('routes', async () => {
+    expect(DOORS.filter(door => /^[A-Z]+ \//.test(door)).sort()).toEqual((await routes()).sort())
   })
 
   test('chat commands, and asking, which needs no word', () => {

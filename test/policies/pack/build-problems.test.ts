@@ -24,12 +24,12 @@ describe('a wrong shape is reported in German with file and line', () => {
     {
       why: 'an unknown key',
       file: RULE,
-      from: 'version: 2',
-      to: 'farbe: blau\nversion: 2',
+      from: 'version: 1',
+      to: 'farbe: blau\nversion: 1',
       at: 'farbe',
       message: 'Unbekannter Schlüssel: farbe',
     },
-    { why: 'a number in words', file: RULE, from: 'version: 2', to: 'version: zwei', message: 'version: ' },
+    { why: 'a number in words', file: RULE, from: 'version: 1', to: 'version: zwei', message: 'version: ' },
     {
       why: 'a German date',
       file: RULE,
@@ -153,7 +153,7 @@ describe('a wrong shape is reported in German with file and line', () => {
 
 test('several problems in several files are reported at once', () => {
   const problems = problemsWith({
-    [RULE]: before => replace('light: erlaubt', 'light: gelb')(replace('version: 2', 'version: 0')(before)),
+    [RULE]: before => replace('light: erlaubt', 'light: gelb')(replace('version: 1', 'version: 0')(before)),
     'tools.yaml': replace('class: W3', 'class: W9'),
     'rules/zugangsdaten.md': replace('contact: informationssicherheit', 'contact: hausmeister'),
   })

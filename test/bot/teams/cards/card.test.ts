@@ -3,7 +3,8 @@ import { card, folded, list, text } from '../../../../bot/teams/cards/card.js'
 import { contactLine } from '../../../../bot/teams/cards/contact.js'
 import { framed } from '../../../../bot/teams/cards/frame.js'
 import { noticeCard } from '../../../../bot/teams/cards/notice-card.js'
-import { germanDate, textsFor } from '../../../../bot/teams/cards/texts.js'
+import { textsFor } from '../../../../bot/teams/cards/texts.js'
+import { germanDate } from '../../../../policies/language/german-date.js'
 import { headingOf, textOf } from '../../../support/card-text.js'
 
 const ISSUER = { name: 'Neustadt', example: false }

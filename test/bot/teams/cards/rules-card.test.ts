@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { AREA_NAMES, areaCard, areasCard } from '../../../../bot/teams/cards/rules-card.js'
+import { areaCard, areasCard } from '../../../../bot/teams/cards/rules-card.js'
+import { AREA_NAMES } from '../../../../policies/pack/areas.js'
 import { NO_TOPIC } from '../../../../policies/answer/index.js'
 import { Area } from '../../../../policies/pack/terms.js'
 import { executesOf, headingOf } from '../../../support/card-text.js'

@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
-import { createMemory } from '../../../../bot/memory/conversation-memory.js'
 import type { Services } from '../../../../bot/teams/services.js'
 import { indexOf } from '../../../../policies/answer/index.js'
 import { engineOf } from '../../../../policies/protect/index.js'
@@ -7,6 +6,7 @@ import { activity, BOT, edited, invoked, mention, message, USER } from '../../..
 import { type BotHost, hostBot } from '../../../support/bot-host.js'
 import { cardProblems } from '../../../support/card-rules.js'
 import { type FakeConnector, fakeConnector, PRIVATE_CHAT } from '../../../support/fake-connector.js'
+import { freshStore } from '../../../support/fresh-store.js'
 import { musterstadt } from '../../../support/musterstadt.js'
 import { IBAN, LEAKED, PERSON } from '../../../support/protected.js'
 import { servicesFor, TEXT_PAGE } from '../../../support/scenes.js'
@@ -223,9 +223,9 @@ describe('the message extension', () => {
 
 describe('when the check fails', () => {
   test('the text is held: one card, nothing remembered, nothing logged of it', async () => {
-    const remember = jest.fn(createMemory().remember)
+    const remember = jest.fn(freshStore().memory.remember)
     const other = await hostBot(
-      servicesFor(PACK, { checkText: async () => ({ kind: 'held' }), memory: { ...createMemory(), remember } }),
+      servicesFor(PACK, { checkText: async () => ({ kind: 'held' }), memory: { ...freshStore().memory, remember } }),
     )
     await other.post(message(SLIP, here()))
     await other.close()
@@ -262,7 +262,7 @@ describe('nothing of a text appears anywhere', () => {
       jest.spyOn(stream, 'write').mockImplementation((...words: unknown[]) => printed.push(words) > 0)
     const spies = [watch(process.stdout), watch(process.stderr)]
     const remembered: unknown[] = []
-    const memory = createMemory()
+    const memory = freshStore().memory
     const watched = servicesFor(PACK, {
       memory: {
         ...memory,

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { createMemory } from '../../../../bot/memory/conversation-memory.js'
 import { indexOf } from '../../../../policies/answer/index.js'
 import { activity, message, pressed, USER } from '../../../support/activities.js'
 import { type BotHost, hostBot } from '../../../support/bot-host.js'
 import { cardProblems } from '../../../support/card-rules.js'
 import { type FakeConnector, fakeConnector } from '../../../support/fake-connector.js'
+import { freshStore } from '../../../support/fresh-store.js'
 import { musterstadt } from '../../../support/musterstadt.js'
 import { servicesFor } from '../../../support/scenes.js'
 
@@ -149,7 +149,7 @@ describe('without authentication only this machine is answered', () => {
 describe('when something breaks inside', () => {
   const broken = () => {
     const recall = async () => Promise.reject(new Error(`memory lost while asking about ${MARK}`))
-    return hostBot(servicesFor(PACK, { memory: { ...createMemory(), recall } }))
+    return hostBot(servicesFor(PACK, { memory: { ...freshStore().memory, recall } }))
   }
 
   test('the person is told, and the log holds the kind of error and nothing else', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { type Activity, CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder'
 import { pino } from 'pino'
-import { createBotEndpoint } from '../../../../bot/teams/sdk/adapter.js'
+import { createBot } from '../../../../bot/teams/sdk/adapter.js'
 import { keepEntities } from '../../../../bot/teams/sdk/keep-entities.js'
 import { BOT, USER } from '../../../support/activities.js'
 import { type FakeConnector, fakeConnector } from '../../../support/fake-connector.js'
@@ -41,7 +41,7 @@ test('without our care the SDK strips an entity (once it no longer does, keep-en
 })
 
 test('once our endpoint exists an entity arrives whole', async () => {
-  createBotEndpoint(servicesFor(smallPack()), {}, pino({ level: 'silent' }))
+  createBot(servicesFor(smallPack()), {}, pino({ level: 'silent' }))
   expect(await arrived([LABEL])).toEqual([LABEL])
 })
 

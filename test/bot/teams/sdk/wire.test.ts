@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
-import { createMemory } from '../../../../bot/memory/conversation-memory.js'
 import type { Services } from '../../../../bot/teams/services.js'
 import { indexOf, NO_TOPIC } from '../../../../policies/answer/index.js'
 import { activity, BOT, edited, mention, message, pressed } from '../../../support/activities.js'
 import { type BotHost, hostBot } from '../../../support/bot-host.js'
 import { cardProblems } from '../../../support/card-rules.js'
 import { type FakeConnector, fakeConnector } from '../../../support/fake-connector.js'
+import { freshStore } from '../../../support/fresh-store.js'
 import { musterstadt } from '../../../support/musterstadt.js'
 import { servicesFor } from '../../../support/scenes.js'
 
@@ -34,7 +34,7 @@ beforeEach(async () => {
 afterEach(() => bot.close())
 
 async function withMemory(memory: Partial<Services['memory']>, run: (slow: BotHost) => Promise<void>): Promise<void> {
-  const other = await hostBot(servicesFor(PACK, { memory: { ...createMemory(), ...memory } }))
+  const other = await hostBot(servicesFor(PACK, { memory: { ...freshStore().memory, ...memory } }))
   await run(other).finally(other.close)
 }
 
@@ -59,7 +59,7 @@ describe('a question', () => {
   })
 
   test('of two people in a group is kept apart', async () => {
-    const recalled = jest.fn(createMemory().recall)
+    const recalled = jest.fn(freshStore().memory.recall)
     await withMemory({ recall: recalled }, async host => {
       for (const id of ['29:one', '29:two'])
         await host.post(

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { ApiProblem } from '../../policies/contract.js'
+
+// zod would try to compile code; the page's content security policy refuses that, so it need not try.
+z.config({ jitless: true })
+
+/** Longer than any answer takes to arrive over a slow line. */
+const PATIENCE = 20_000
+
+/** Why there is no answer: no line, not let in, what the service says is wrong, or an answer of no known form. */
+export type Failure =
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'refused'; readonly message: string | undefined }
+  | { readonly kind: 'problem'; readonly message: string }
+  | { readonly kind: 'strange' }
+export type Result<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly failure: Failure }
+
+/** The proof of who asks; undefined if there is none. `renewed`: the last one was not taken. */
+export type Sign = (renewed: boolean) => Promise<string | undefined>
+
+export type Call = {
+  readonly method?: 'GET' | 'POST' | 'DELETE'
+  readonly body?: unknown
+  readonly signal?: AbortSignal
+}
+export type Send = (path: string, call?: Call) => Promise<Result<Response>>
+
+/** Sends to our own service and to nobody else. */
+export function createSend(sign: Sign): Send {
+  return async (path, call = {}) => {
+    try {
+      const first = await fetchOnce(path, call, await sign(false))
+      // A token of Teams lives an hour; a page may stay open all day.
+      const token = first.status === 401 ? await sign(true) : undefined
+      const response = token === undefined ? first : await fetchOnce(path, call, token)
+      return response.ok ? { ok: true, value: response } : { ok: false, failure: await failureOf(response) }
+    } catch {
+      return { ok: false, failure: { kind: 'offline' } }
+    }
+  }
+}
+
+function fetchOnce(path: string, call: Call, token: string | undefined): Promise<Response> {
+  const { method = 'GET', body, signal } = call
+  const patience = AbortSignal.timeout(PATIENCE)
+  return fetch(path, {
+    method,
+    headers: {
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    signal: signal ? AbortSignal.any([signal, patience]) : patience,
+  })
+}
+
+async function failureOf(response: Response): Promise<Failure> {
+  const body: unknown = await response.json().catch(() => undefined)
+  const message = ApiProblem.safeParse(body).data?.problem
+  if (response.status === 401 || response.status === 403) return { kind: 'refused', message }
+  return message === undefined ? { kind: 'strange' } : { kind: 'problem', message }
+}
+
+/** Asks for something whose form the contract knows. */
+export async function ask<Schema extends z.ZodType>(
+  send: Send,
+  schema: Schema,
+  path: string,
+  call?: Call,
+): Promise<Result<z.infer<Schema>>> {
+  const sent = await send(path, call)
+  if (!sent.ok) return sent
+  const body: unknown = await sent.value.json().catch(() => undefined)
+  const read = schema.safeParse(body)
+  return read.success ? { ok: true, value: read.data } : { ok: false, failure: { kind: 'strange' } }
+}
+
+/** Tells the service something; there is nothing to read in the answer. */
+export async function tell(send: Send, path: string, body: unknown): Promise<Result<undefined>> {
+  const sent = await send(path, { method: 'POST', body })
+  return sent.ok ? { ok: true, value: undefined } : sent
+}

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react'
+import type { PackView } from '../../../policies/contract.js'
+import { type Dismissal, toggle } from '../../check/dismissals.js'
+import { lookOf } from '../../check/groups.js'
+import type { Judgement } from '../../check/judge.js'
+import { FindingList } from '../../components/FindingList.js'
+import { entryId, MarkedText, placeId } from '../../components/MarkedText.js'
+import { type Language, TEXTS } from '../../texts/index.js'
+
+type Props = {
+  readonly judgement: Judgement
+  readonly pack: PackView
+  readonly language: Language
+  readonly dismissals: readonly Dismissal[]
+  readonly onDismissals: (dismissals: readonly Dismissal[]) => void
+}
+
+/** The marked text and the list of findings; places and lines lead to each other. */
+export function Findings({ judgement, pack, language, dismissals, onDismissals }: Props) {
+  const { checked, groups, ruledOut } = judgement
+  const texts = TEXTS[language]
+  const [active, setActive] = useState<{ number: number; id: string }>()
+  useEffect(() => {
+    if (active) document.getElementById(active.id)?.focus()
+  }, [active])
+  const names = new Map(groups.map(({ kind, name }) => [kind, name]))
+  return (
+    <>
+      <MarkedText
+        checked={checked}
+        nameOf={finding => names.get(finding.kind) ?? ''}
+        lookOf={finding => lookOf(finding, ruledOut.has(finding))}
+        active={active?.number}
+        texts={texts}
+        onPlace={number => setActive({ number, id: entryId(number) })}
+      />
+      <FindingList
+        groups={groups}
+        text={checked.text}
+        reasons={pack.protect.reasons}
+        isDismissed={finding => ruledOut.has(finding)}
+        active={active?.number}
+        language={language}
+        texts={texts}
+        onEntry={number => setActive({ number, id: placeId(number) })}
+        onDismiss={finding => onDismissals(toggle(finding, dismissals))}
+      />
+    </>
+  )
+}

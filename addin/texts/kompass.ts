@@ -1,0 +1,83 @@
+/** Words of the Kompass in German. The rules themselves stand in the pack. */
+const de = {
+  title: 'Regeln',
+  intro: (name: string, stand: string) => `Der Kompass von ${name}, Stand ${stand}.`,
+  search: 'Suchen',
+  searchHint: 'zum Beispiel Lebenslauf, Protokoll, ChatGPT',
+  area: 'Bereich',
+  allAreas: 'Alle Bereiche',
+  count: (count: number) => (count === 1 ? '1 Regel' : `${count} Regeln`),
+  hits: (count: number, query: string) =>
+    count === 0 ? `Kein Treffer für „${query}“` : `${count} Treffer für „${query}“`,
+  noHits: 'Vielleicht hilft ein anderes Wort. Oder fragen Sie in ganzen Sätzen:',
+  toAsk: 'Zur Seite „Fragen“',
+  lights: {
+    erlaubt: 'Erlaubt',
+    auflagen: 'Mit Auflagen',
+    verboten: 'Nicht erlaubt',
+    keine: 'Gut zu wissen',
+  },
+  do: 'So geht es',
+  dont: 'Bitte nicht',
+  instead: 'Stattdessen',
+  why: 'Warum?',
+  help: 'Diese Menschen helfen',
+  modules: 'Hier lernen Sie es',
+  related: 'Verwandte Regeln',
+  sources: 'Quellen',
+  stand: (day: string) => `Stand ${day}`,
+  certainties: {
+    G: 'an der Quelle geprüft',
+    E: 'aus einer einzelnen Quelle',
+    W: 'Fachwissen, am Normtext noch zu prüfen',
+    offen: 'offen, noch zu prüfen',
+  },
+  version: (version: number, from: string, review: string) =>
+    `Fassung ${version}, gültig ab ${from}. Wird spätestens am ${review} geprüft.`,
+  changes: 'Was sich geändert hat',
+  change: (version: number, day: string, what: string) => `Fassung ${version}, ${day}: ${what}`,
+  copyLink: 'Link kopieren',
+  all: 'Alle Regeln',
+  unknown: 'Diese Regel gibt es nicht (mehr)',
+  unknownWay: 'Vielleicht heißt sie inzwischen anders. Suchen Sie in allen Regeln:',
+}
+
+export type KompassTexts = typeof de
+
+const en: KompassTexts = {
+  title: 'Rules',
+  intro: (name, stand) => `The Kompass of ${name}, as of ${stand}.`,
+  search: 'Search',
+  searchHint: 'for example Lebenslauf, Protokoll, ChatGPT',
+  area: 'Area',
+  allAreas: 'All areas',
+  count: count => (count === 1 ? '1 rule' : `${count} rules`),
+  hits: (count, query) => (count === 0 ? `No hit for “${query}”` : `${count} hits for “${query}”`),
+  noHits: 'Another word may help. Or ask in whole sentences:',
+  toAsk: 'To the page “Ask”',
+  lights: { erlaubt: 'Allowed', auflagen: 'On conditions', verboten: 'Not allowed', keine: 'Good to know' },
+  do: 'How it works',
+  dont: 'Please do not',
+  instead: 'Instead',
+  why: 'Why?',
+  help: 'These people help',
+  modules: 'Where you learn it',
+  related: 'Related rules',
+  sources: 'Sources',
+  stand: day => `as of ${day}`,
+  certainties: {
+    G: 'checked at the source',
+    E: 'from a single source',
+    W: 'expert knowledge, to be checked against the law',
+    offen: 'open, to be checked',
+  },
+  version: (version, from, review) => `Version ${version}, valid from ${from}. To be reviewed by ${review}.`,
+  changes: 'What has changed',
+  change: (version, day, what) => `Version ${version}, ${day}: ${what}`,
+  copyLink: 'Copy the link',
+  all: 'All rules',
+  unknown: 'There is no such rule (any more)',
+  unknownWay: 'It may have another name by now. Search in all rules:',
+}
+
+export const KOMPASS = { de, en }

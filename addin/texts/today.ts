@@ -1,0 +1,133 @@
+const questions = (count: number): string => (count === 1 ? 'eine Frage' : `${count} Fragen`)
+const questionsEn = (count: number): string => (count === 1 ? 'one question' : `${count} questions`)
+
+/** Words of the pages "Heute" and "Module" in German. */
+const de = {
+  today: 'Heute',
+  hello: (name: string) => `Guten Tag, ${name}.`,
+  repeatTitle: (count: number) => `${questions(count)} zum Auffrischen`,
+  repeatMore: 'Das dauert höchstens fünf Minuten. Fehler sind in Ordnung: Jede Antwort wird erklärt.',
+  repeat: 'Fünf Minuten wiederholen',
+  nextTitle: (title: string) => `Als Nächstes: ${title}`,
+  nextMore: (minutes: number, count: number) =>
+    `Etwa ${minutes} Minuten: eine kurze Lektion, dann ${questions(count)}. Sie können beliebig oft üben.`,
+  nextRead: (count: number) => `Die Lektion haben Sie gelesen. Jetzt kommen ${questions(count)} dazu.`,
+  goOn: (code: string, title: string) => `Weiter mit ${code} ${title}`,
+  pauseTitle: (day: string) => `Pause bis ${day}`,
+  pauseMore: 'So lange wiederholen wir nichts. Sie können jederzeit früher weitermachen.',
+  pauseEnd: 'Pause beenden',
+  pausing: (day: string) => `Das Wiederholen macht Pause bis ${day}.`,
+  pauseMake: 'Pause machen oder Erinnerung einstellen',
+  doneTitle: 'Für heute ist nichts zu tun',
+  doneMore: (day: string) => `Die nächste Wiederholung ist am ${day}.`,
+  doneNothing: 'Schön, dass Sie nachgesehen haben.',
+  toModules: 'Alle Module ansehen',
+  notices: 'Gut zu wissen',
+  passEnds: (title: string, day: string) => `${title}: gilt bis ${day} und lässt sich jetzt erneuern.`,
+  passEnded: (title: string, day: string) => `${title}: galt bis ${day}. Bitte frischen Sie die offenen Module auf.`,
+  changedUntil: (rule: string, day: string) =>
+    `Die Regel „${rule}“ hat sich geändert. Bitte lernen Sie das Modul bis ${day} noch einmal.`,
+  changedEnded: (rule: string, day: string) =>
+    `Die Regel „${rule}“ hat sich geändert, Ihr Nachweis galt bis ${day}. Bitte lernen Sie das Modul noch einmal.`,
+  progress: 'So weit sind Sie',
+  modulesDone: (done: number, of: number) =>
+    done === of ? `Alle ${of} Module geschafft` : `${done} von ${of} Modulen geschafft`,
+  modulesRenewed: (done: number, of: number) => `${done} von ${of} Modulen erneuert`,
+  opensWith: 'Dieser Kurs öffnet sich mit dem KI-Pass.',
+  emptyCourse: 'Dieser Kurs hat noch keine Module.',
+  certificate: {
+    open: (title: string) => `${title}: noch nicht erreicht`,
+    valid: (title: string, day: string) => `${title}: gilt bis ${day}`,
+    ended: (title: string, day: string) => `${title}: galt bis ${day}`,
+  },
+  proof: 'Ihr KI-Pass',
+  proofMore: 'Als Urkunde zum Ausdrucken, oder als Datei, die andere Stellen elektronisch prüfen können.',
+  files: { 'ki-pass.pdf': 'KI-Pass als PDF', 'ki-pass.jwt': 'KI-Pass zum Prüfen (JWT)' },
+  tools: 'Ihre Werkzeuge',
+  toolFree: (name: string) => `${name}: Dafür ist kein Modul mehr offen.`,
+  toolMissing: (name: string, modules: string) => `${name}: Dafür fehlt noch ${modules}.`,
+  toolMissingMany: (name: string, count: number) => `${name}: Dafür fehlen noch ${count} Module.`,
+  modules: 'Module',
+  modulesMore: (count: number, percent: number) =>
+    `Jedes Modul: eine kurze Lektion und ${questions(count)}. Bestanden ist es ab ${percent} Prozent richtigen Antworten. Sie können beliebig oft üben.`,
+  minutes: (count: number) => (count === 1 ? '1 Minute' : `${count} Minuten`),
+  standing: {
+    open: 'noch offen',
+    reading: 'Lektion gelesen, Fragen noch offen',
+    passed: (day: string) => `bestanden am ${day}`,
+    renew: (day: string) => `gilt bis ${day}, lässt sich jetzt erneuern`,
+    ended: (day: string) => `galt bis ${day}, bitte auffrischen`,
+    changed: (rule: string, day: string) => `gilt noch bis ${day}: Die Regel „${rule}“ hat sich geändert`,
+    changedEnded: (rule: string, day: string) => `galt bis ${day}: Die Regel „${rule}“ hat sich geändert`,
+    locked: 'Die Fragen werden gerade geprüft, weil sich eine Quelle geändert hat. Lesen können Sie die Lektion.',
+  },
+  lesson: 'Lektion',
+  toRound: 'Zu den Fragen',
+  ofModule: (code: string) => `von ${code}`,
+}
+
+export type TodayTexts = typeof de
+
+const en: TodayTexts = {
+  today: 'Today',
+  hello: name => `Hello ${name}.`,
+  repeatTitle: count => `${questionsEn(count)} to refresh`,
+  repeatMore: 'It takes five minutes at most. Mistakes are fine: every answer is explained.',
+  repeat: 'Refresh for five minutes',
+  nextTitle: title => `Next: ${title}`,
+  nextMore: (minutes, count) =>
+    `About ${minutes} minutes: a short lesson, then ${questionsEn(count)}. You may practise as often as you like.`,
+  nextRead: count => `You have read the lesson. Now ${questionsEn(count)} about it.`,
+  goOn: (code, title) => `Go on with ${code} ${title}`,
+  pauseTitle: day => `Pause until ${day}`,
+  pauseMore: 'Nothing is repeated until then. You can go on earlier at any time.',
+  pauseEnd: 'End the pause',
+  pausing: day => `Refreshing is paused until ${day}.`,
+  pauseMake: 'Make a pause or set a reminder',
+  doneTitle: 'Nothing to do today',
+  doneMore: day => `The next refreshing is on ${day}.`,
+  doneNothing: 'Good of you to look.',
+  toModules: 'See all modules',
+  notices: 'Good to know',
+  passEnds: (title, day) => `${title}: valid until ${day}, can be renewed now.`,
+  passEnded: (title, day) => `${title}: was valid until ${day}. Please refresh the open modules.`,
+  changedUntil: (rule, day) => `The rule “${rule}” has changed. Please learn the module once more by ${day}.`,
+  changedEnded: (rule, day) =>
+    `The rule “${rule}” has changed, your proof was valid until ${day}. Please learn the module once more.`,
+  progress: 'How far you are',
+  modulesDone: (done, of) => (done === of ? `All ${of} modules done` : `${done} of ${of} modules done`),
+  modulesRenewed: (done, of) => `${done} of ${of} modules renewed`,
+  opensWith: 'This course opens with the KI-Pass.',
+  emptyCourse: 'This course has no modules yet.',
+  certificate: {
+    open: title => `${title}: not reached yet`,
+    valid: (title, day) => `${title}: valid until ${day}`,
+    ended: (title, day) => `${title}: was valid until ${day}`,
+  },
+  proof: 'Your KI-Pass',
+  proofMore: 'As a certificate to print, or as a file that others can check electronically.',
+  files: { 'ki-pass.pdf': 'KI-Pass as PDF', 'ki-pass.jwt': 'KI-Pass for checking (JWT)' },
+  tools: 'Your tools',
+  toolFree: name => `${name}: no module is missing for it.`,
+  toolMissing: (name, modules) => `${name}: still missing for it: ${modules}.`,
+  toolMissingMany: (name, count) => `${name}: ${count} modules are still missing for it.`,
+  modules: 'Modules',
+  modulesMore: (count, percent) =>
+    `Each module: a short lesson and ${questionsEn(count)}. It is passed with ${percent} per cent right answers. You may practise as often as you like.`,
+  minutes: count => (count === 1 ? '1 minute' : `${count} minutes`),
+  standing: {
+    open: 'still open',
+    reading: 'lesson read, questions still open',
+    passed: day => `passed on ${day}`,
+    renew: day => `valid until ${day}, can be renewed now`,
+    ended: day => `was valid until ${day}, please refresh`,
+    changed: (rule, day) => `valid until ${day} only: the rule “${rule}” has changed`,
+    changedEnded: (rule, day) => `was valid until ${day}: the rule “${rule}” has changed`,
+    locked: 'Its questions are being reviewed because a source has changed. The lesson can be read.',
+  },
+  lesson: 'Lesson',
+  toRound: 'To the questions',
+  ofModule: code => `of ${code}`,
+}
+
+export const TODAY = { de, en }

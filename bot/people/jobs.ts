@@ -1,0 +1,21 @@
+import type { Job } from '../jobs.js'
+import type { Services } from '../teams/services.js'
+import { remindThoseDue } from './reminders.js'
+import { applyRetention } from './retention.js'
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+
+/** What the service does for people of its own accord. */
+export const dailyAndHourly = ({ store, learning, pack, now }: Services): Job[] => [
+  {
+    name: 'retention',
+    everyMs: DAY,
+    run: () => applyRetention({ store, pseudonymOf: learning.pseudonymOf, pack, now }),
+  },
+  {
+    name: 'reminders',
+    everyMs: 10 * MINUTE,
+    run: async () => ({ put: await remindThoseDue({ store, learning, pack, now }) }),
+  },
+]

@@ -1,0 +1,44 @@
+import type { Pack } from '../../policies/pack/pack-schema.js'
+import { plusDays, plusMonths } from '../../policies/training/index.js'
+import { dayOf } from '../clock.js'
+import type { Store } from '../storage/store.js'
+
+export type RetentionDeps = {
+  readonly store: Store
+  readonly pseudonymOf: (person: string) => string
+  readonly pack: () => Pack
+  readonly now: () => Date
+}
+
+/** Numbers of what was deleted; never who. */
+export type RetentionReport = {
+  readonly inactiveLearners: number
+  readonly departed: number
+  readonly conversations: number
+  readonly proofs: number
+  readonly retrievals: number
+  readonly messages: number
+}
+
+/** Deletes what has been kept as long as the pack's `retention` allows; safe to run at any time and twice. */
+export async function applyRetention({ store, pseudonymOf, pack, now }: RetentionDeps): Promise<RetentionReport> {
+  const { retention } = pack().manifest
+  const today = dayOf(now())
+  const departed = await store.departures.before(plusDays(today, -retention.left_days))
+  for (const person of departed) {
+    await store.learning.erase(pseudonymOf(person))
+    await store.reminders.off(person)
+    await store.conversations.erase(person)
+    await store.outbox.erasePerson(person)
+    await store.proofs.erasePerson(person)
+    await store.departures.erase(person)
+  }
+  return {
+    inactiveLearners: await store.learning.eraseInactive(plusMonths(today, -retention.learning_months)),
+    departed: departed.length,
+    conversations: await store.conversations.eraseOlder(plusMonths(today, -retention.conversation_months)),
+    proofs: await store.proofs.eraseOlder(plusMonths(today, -retention.proof_months)),
+    retrievals: await store.proofs.eraseRetrievals(plusMonths(today, -retention.retrieval_months)),
+    messages: await store.outbox.eraseDone(new Date(now().getTime() - retention.message_days * 86_400_000)),
+  }
+}

@@ -1,0 +1,5 @@
+import { first } from './0001-first.js'
+import type { Migration } from './migration.js'
+
+/** All migrations in order; test/bot/storage/migrations.test.ts compares them with this folder. */
+export const MIGRATIONS: readonly Migration[] = [first]

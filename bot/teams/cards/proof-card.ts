@@ -1,0 +1,42 @@
+import type { LearningView } from '../../../policies/learning-contract.js'
+import { type Card, type Element, execute, list, openUrl, rows, text } from './card.js'
+import { framed, type Issuer } from './frame.js'
+import { certificateWords } from './learn-texts.js'
+
+export type ProofCardData = { readonly view: LearningView; readonly page: string; readonly issuer: Issuer }
+
+/** `nachweis`: which certificates one holds, where to get them as PDF, and what is missing. */
+export function proofCard({ view, page, issuer }: ProofCardData): Card {
+  const courses = view.courses.filter(({ open, modules }) => open && modules.length > 0)
+  const held = courses.filter(({ certificate }) => certificate.standing.kind === 'valid')
+  const title = held.length > 0 ? 'Ihr Nachweis' : 'Noch kein Nachweis'
+  const missing = courses.filter(({ certificate }) => certificate.standing.kind !== 'valid')
+  const body: Element[] = [
+    text(title, { size: 'large', weight: 'bolder', style: 'heading' }),
+    list(courses.map(({ certificate }) => certificateWords(certificate.title, certificate.standing))),
+    ...missing.map(({ title: course, modules }) => {
+      const left = modules.filter(({ toLearn }) => toLearn).map(({ title: name }) => name)
+      return text(`Für den ${course} fehlt noch: ${left.join(', ')}.`)
+    }),
+    ...(held.length > 0
+      ? [
+          text(
+            'Auf der Seite bekommen Sie ihn als PDF und als digitalen Nachweis (Open Badges), den jede Stelle ohne Anmeldung prüfen kann.',
+          ),
+        ]
+      : []),
+    text('Festgehalten werden nur Person, Modul, Fassung und Datum. Antworten und Versuche nicht.', {
+      size: 'small',
+      isSubtle: true,
+    }),
+    ...rows(
+      [
+        ...(held.length > 0 ? [openUrl('Nachweis herunterladen', page)] : []),
+        ...(missing.length > 0 ? [execute('Weiterlernen', 'learn', {})] : []),
+        execute('Mein Fortschritt', 'progress', {}),
+      ],
+      'medium',
+    ),
+  ]
+  return framed('de', title, body, issuer)
+}

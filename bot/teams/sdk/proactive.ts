@@ -1,0 +1,77 @@
+import { type CloudAdapter, type ConversationReference, TurnContext } from 'botbuilder'
+import { z } from 'zod'
+import type { Card } from '../cards/card.js'
+import { toActivity } from './outbound.js'
+
+/** What came of a message nobody asked for just now. `later`: the chat service is busy; `never`: it will not take it. */
+export type Sent =
+  | { readonly kind: 'sent' }
+  | { readonly kind: 'later'; readonly afterMs: number | undefined }
+  | { readonly kind: 'never'; readonly reason: 'not-installed' | 'unknown-conversation' }
+
+/** Where a person is reached, as text for the storage: the same for every message of a conversation. */
+export function referenceOf(context: TurnContext): string {
+  const { activityId: _, ...lasting } = TurnContext.getConversationReference(context.activity)
+  return JSON.stringify(lasting)
+}
+
+const Reference = z.looseObject({
+  serviceUrl: z.url({ protocol: /^https?$/ }),
+  conversation: z.looseObject({ id: z.string().min(1) }),
+  channelId: z.string(),
+})
+
+/** Sends a card into a stored conversation. Throws where the service could not be reached: that is tried again. */
+export async function sendTo(adapter: CloudAdapter, appId: string, stored: string, card: Card): Promise<Sent> {
+  const parsed = Reference.safeParse(JSON.parse(stored))
+  if (!parsed.success) return { kind: 'never', reason: 'unknown-conversation' }
+  const reference: Partial<ConversationReference> = JSON.parse(stored)
+  try {
+    await adapter.continueConversationAsync(appId, reference, async context => {
+      await context.sendActivity(toActivity({ card }))
+    })
+    return { kind: 'sent' }
+  } catch (error) {
+    const refused = refusalOf(error)
+    if (!refused) throw error
+    return refused
+  }
+}
+
+const Failure = z.object({ statusCode: z.int(), response: z.unknown().optional() })
+
+/** What the chat service meant by its refusal; undefined if it should simply be tried again. */
+function refusalOf(error: unknown): Sent | undefined {
+  const failure = Failure.safeParse(error)
+  if (!failure.success) return undefined
+  switch (failure.data.statusCode) {
+    case 429:
+      return { kind: 'later', afterMs: retryAfter(failure.data.response) }
+    case 403:
+      return { kind: 'never', reason: 'not-installed' }
+    case 404:
+    case 410:
+      return { kind: 'never', reason: 'unknown-conversation' }
+    default:
+      return undefined
+  }
+}
+
+/** Seconds or a date, as HTTP has it; in milliseconds from now. */
+function retryAfter(response: unknown): number | undefined {
+  const given = headerOf(response, 'retry-after')
+  if (given === undefined) return undefined
+  const seconds = Number(given)
+  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000)
+  const until = Date.parse(given)
+  return Number.isNaN(until) ? undefined : Math.max(0, until - Date.now())
+}
+
+function headerOf(response: unknown, name: string): string | undefined {
+  if (typeof response !== 'object' || response === null || !('headers' in response)) return undefined
+  const { headers } = response
+  if (typeof headers !== 'object' || headers === null || !('get' in headers) || typeof headers.get !== 'function')
+    return undefined
+  const value: unknown = headers.get(name)
+  return typeof value === 'string' ? value : undefined
+}

@@ -1,13 +1,13 @@
 import { createServer as createHttpServer } from 'node:http'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Logger, pino } from 'pino'
 import { createTextCheck } from './check/check-text.js'
 import { dayOf } from './clock.js'
 import type { Config } from './config.js'
 import { createLocalIdentity } from './identity/local.js'
-import { startJobs } from './jobs.js'
-import { openLearningKey } from './learning/key-file.js'
+import { type Job, startJobs } from './jobs.js'
+import { openKept } from './kept.js'
 import { createLearning } from './learning/learning.js'
 import { close, listen } from './listening.js'
 import { type LivePack, openLivePack } from './packs/live-pack.js'
@@ -15,10 +15,8 @@ import { packFolder } from './packs/named-pack.js'
 import { packageRoot } from './paths.js'
 import { dailyAndHourly } from './people/jobs.js'
 import { startOutbox } from './people/outgoing.js'
-import { openIssuerKey } from './proof/issuer-key.js'
 import { createServer } from './server.js'
-import { openStorage, type Storage } from './storage/open.js'
-import { storageTarget } from './storage/target.js'
+import type { Storage } from './storage/open.js'
 import { createBot } from './teams/sdk/adapter.js'
 import type { Services } from './teams/services.js'
 
@@ -43,12 +41,12 @@ export async function startService(
   const opened = await openPack(config, examples, log)
   if (!opened.ok) return opened
   const { live } = opened
-  const kept = await openKept(config)
-  if (!kept.ok) {
+  const opening = await openKept(config)
+  if (!opening.ok) {
     live.close()
-    return kept
+    return opening
   }
-  const { storage, learningKey, issuerKey } = kept
+  const { storage, learningKey, issuerKey } = opening.kept
   const address = addressOf(config)
   const issuer = { address: config.publicUrl ?? address }
   const services = servicesOf(live, storage, learningKey, issuer.address)
@@ -64,7 +62,7 @@ export async function startService(
     return listening
   }
   const outbox = startOutbox(services, bot, log)
-  const jobs = startJobs(dailyAndHourly(services), log)
+  const jobs = startJobs([...dailyAndHourly(services), forgetting(storage, services)], log)
   return {
     ok: true,
     service: {
@@ -79,6 +77,13 @@ export async function startService(
     },
   }
 }
+
+/** Conversation memory goes after its time even where nobody talks any more. */
+const forgetting = (storage: Storage, { now }: Services): Job => ({
+  name: 'memory',
+  everyMs: 10 * 60_000,
+  run: async () => ({ forgotten: await storage.forgetExpired(now()) }),
+})
 
 const addressOf = ({ host, port }: Config): string => `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 
@@ -105,18 +110,6 @@ async function openPack(
     return { ok: false, problems: [EXAMPLE_REFUSED] }
   }
   return opened
-}
-
-/** Storage and keys: what must outlive a restart. */
-async function openKept({ data, databaseUrl, learningKey: given, badgeKey }: Config) {
-  const folder = resolve(data)
-  const learning = await openLearningKey(given, join(folder, 'learning.key'))
-  if (!learning.ok) return { ok: false, problems: [learning.problem] } as const
-  const issuer = await openIssuerKey({ jwk: badgeKey, file: join(folder, 'badge-key.json') })
-  if (!issuer.ok) return { ok: false, problems: [issuer.problem] } as const
-  const opened = await openStorage(storageTarget({ DATABASE_URL: databaseUrl, KOMPASS_DATA: data }))
-  if (!opened.ok) return { ok: false, problems: [opened.problem] } as const
-  return { ok: true, storage: opened.storage, learningKey: learning.key, issuerKey: issuer.key } as const
 }
 
 function servicesOf(live: LivePack, storage: Storage, key: Uint8Array, address: string): Services {

@@ -5,6 +5,7 @@ import { gift } from './gift.js'
 import { learn } from './learn.js'
 import { pack } from './pack.js'
 import { restore } from './restore.js'
+import { retention } from './retention.js'
 
 /** The register of command lines; test/bot/commands/register.test.ts compares it with this folder. */
-export const COMMANDS: readonly Command[] = [backup, evaluate, gift, learn, pack, restore]
+export const COMMANDS: readonly Command[] = [backup, evaluate, gift, learn, pack, restore, retention]

@@ -25,7 +25,7 @@ ${body}
 export const STYLE = `
 :root { color-scheme: light dark; --accent: #0f5ea8; --line: #c8c8c8; --soft: #f3f6fa; }
 @media (prefers-color-scheme: dark) { :root { --accent: #7ab8f5; --line: #555; --soft: #23272e; } }
-body { margin: 0; font: 1rem/1.5 system-ui, 'Segoe UI', sans-serif; }
+body { margin: 0; background: Canvas; color: CanvasText; font: 1rem/1.5 system-ui, 'Segoe UI', sans-serif; }
 main { max-width: 44rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; }
 h1 { font-size: 1.7rem; line-height: 1.2; } h2 { font-size: 1.2rem; margin-top: 2rem; }
 a { color: var(--accent); }
@@ -35,5 +35,6 @@ ul { padding-left: 1.2rem; } li { margin: .3rem 0; }
 fieldset { border: 1px solid var(--line); padding: .6rem 1rem; }
 label { display: block; padding: .3rem 0; }
 button { font: inherit; padding: .45rem 1rem; margin-top: .5rem; min-height: 2.75rem; cursor: pointer; }
+textarea { width: 100%; box-sizing: border-box; font: inherit; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 `

@@ -21,19 +21,23 @@ export function startPage(data: StartPageData): string {
 <p>Der Kompass sagt Mitarbeitenden der Verwaltung, was sie mit generativer KI dürfen, und wie es erlaubt geht. Er kennt ${rules} Regeln, arbeitet ohne Internet und ohne Sprachmodell.</p>
 <p class="note">${example ? `Sie sehen die <strong>Beispielkommune ${name}</strong>. Menschen, Telefonnummern und Freigaben sind erfunden.` : `Regeln von <strong>${name}</strong>.`}</p>
 ${problems.length > 0 ? problemNote(problems) : ''}
+<h2>Lernen und nachschlagen</h2>
+<p><a class="chat" href="tab/#/heute">Die Seite öffnen</a></p>
+<p>In kleinen Schritten zum KI-Pass, alle Regeln zum Nachschlagen, Fragen stellen, eigene Daten ansehen.</p>
 <h2>Text prüfen</h2>
-<p><a class="chat" href="tab/">Text prüfen</a></p>
+<p><a class="chat" href="tab/#/pruefen">Text prüfen</a></p>
 <p>Steht in einem Text etwas, das in kein KI-Werkzeug gehört? Die Prüfung läuft in Ihrem Browser: Der Text verlässt ihn nicht.</p>
 <h2>Fragen im Chat</h2>
 ${chat === undefined ? '<p>Der Chat läuft in Microsoft Teams.</p>' : `<p><a class="chat" href="${escapeHtml(chat)}">Chat öffnen</a></p>`}
 <ul>
 <li>„Darf ich einen Lebenslauf in ChatGPT hochladen?“</li>
 <li>„Und wenn ich die Namen schwärze?“</li>
-<li>„regeln“ zeigt alle Regeln, „panne“ hilft, wenn etwas schiefgegangen ist.</li>
+<li>„lernen“ beginnt die erste Lektion, „regeln“ zeigt alle Regeln, „panne“ hilft, wenn etwas schiefgegangen ist.</li>
 </ul>
 ${people.length > 0 ? personForm(people, current) : ''}
 <h2>Was mit Fragen geschieht</h2>
-<p>Kein Text wird gespeichert oder protokolliert. Für Rückfragen merkt sich der Kompass 30 Minuten lang nur, um welche Regel es ging.</p>`,
+<p>Kein Text wird gespeichert oder protokolliert. Für Rückfragen merkt sich der Kompass 30 Minuten lang nur, um welche Regel es ging.</p>
+<p>Wer lernt, hat einen Lernstand unter einem Pseudonym und einen Nachweis. Beides zeigt und löscht die Seite unter „Meine Daten“; der Nachweis bleibt, solange die Kommune ihn braucht. <a href="nachweis">Einen Nachweis prüfen</a></p>`,
   )
 }
 

@@ -6,6 +6,9 @@ export type Path = readonly PropertyKey[]
 /** A YAML text as plain value, and the line of the file on which the value at a path stands. */
 export type YamlText = { readonly file: string; readonly value: unknown; readonly lineOf: (path: Path) => number }
 
+/** A value put together from several files that still knows where each part of it stands. */
+export type Located = { readonly value: unknown; readonly locate: (path: Path) => { file: string; line: number } }
+
 export type YamlResult =
   | { readonly ok: true; readonly text: YamlText }
   | { readonly ok: false; readonly problems: Problem[] }

@@ -1,5 +1,4 @@
-import type { Path, YamlText } from './document.js'
-import type { Located } from './merge.js'
+import type { Located, Path, YamlText } from './document.js'
 
 const MODULE_FILE = /^training\/([^/]+)\.yaml$/
 const SETTINGS = 'settings'

@@ -1,11 +1,8 @@
-import type { Path, YamlText } from './document.js'
+import type { Located, Path, YamlText } from './document.js'
 import { mergeModules } from './merge-training.js'
 import { type ListFile, listFilesOf, mergeLists } from './protect-lists.js'
 import type { RawPack } from './read.js'
 import type { RuleFile, Section, SectionKey } from './rule-file.js'
-
-/** A value put together from several files that still knows where each part of it stands. */
-export type Located = { readonly value: unknown; readonly locate: (path: Path) => { file: string; line: number } }
 
 export type MergedPack = {
   readonly folder: string

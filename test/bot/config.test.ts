@@ -16,6 +16,10 @@ function problems(settings: Settings): readonly string[] {
 
 test('without any setting the service runs for this machine alone, with Musterstadt', () => {
   expect(accepted({})).toEqual({
+    badgeKey: undefined,
+    data: '.data',
+    databaseUrl: undefined,
+    learningKey: undefined,
     host: '127.0.0.1',
     port: 3978,
     pack: 'musterstadt',

@@ -81,17 +81,11 @@ const Container = z.strictObject({
 
 const Column = z.strictObject({
   type: z.literal('Column'),
-  width: z.union([z.enum(['auto', 'stretch']), z.int().min(1)]),
-  // Part of a bar has nothing in it.
+  width: z.enum(['auto', 'stretch']),
   get items() {
-    return z.array(Element)
+    return z.array(Element).min(1)
   },
   verticalContentAlignment: z.literal('center').optional(),
-  style: z.enum(['default', 'emphasis', 'accent', 'good', 'attention', 'warning']).optional(),
-  minHeight: z
-    .string()
-    .regex(/^\d+px$/)
-    .optional(),
 })
 
 const ColumnSet = z.strictObject({

@@ -3,80 +3,122 @@ import type { QueryResult } from 'kysely'
 import Libsql from 'libsql'
 import { checkedParameters, safeInteger } from '../parameters.js'
 import { codeOf, StorageUnavailable } from '../unavailable.js'
+import { createTurns } from './turns.js'
 
 /** libsql waits inside the event loop: a short time only, the rest of the waiting is ours. */
 const BLOCKING_MS = 20
 const PATIENCE_MS = 10_000
 const PAUSES_MS = [1, 2, 5, 10, 20, 40]
 
-/** The one connection of this process to its SQLite file, used by one caller at a time. */
+/**
+ * The one connection of this process to its SQLite file, used by one caller at a time.
+ *
+ * A prepared statement that met a lock stays begun inside libsql until somebody runs it again, and as long as it does, SQLite
+ * acknowledges later writes without committing them. So every write takes the lock first, with `exec`, which leaves
+ * nothing behind; and where a reading statement gave up, the connection is replaced.
+ */
 export class SqliteConnection {
-  readonly #database: Libsql.Database
+  readonly turns = createTurns()
+  readonly #file: string
   readonly #patienceMs: number
-  #turn: Promise<void> = Promise.resolve()
-  #release: () => void = () => {}
-  #closed = false
+  #database: Libsql.Database
 
   constructor(file: string, patienceMs = PATIENCE_MS) {
+    this.#file = file
     this.#patienceMs = patienceMs
-    this.#database = new Libsql(file)
-    this.#database.defaultSafeIntegers(true)
-    this.#database.exec(`pragma busy_timeout = ${BLOCKING_MS}`)
+    this.#database = connect(file)
   }
 
   get inTransaction(): boolean {
     return this.#database.inTransaction
   }
 
-  /** Waits for one's turn, first come, first served. */
-  async take(): Promise<void> {
-    const before = this.#turn
-    let done = (): void => {}
-    this.#turn = new Promise(resolve => {
-      done = resolve
-    })
-    await before
-    this.#release = done
-  }
-
-  release(): void {
-    this.#release()
-  }
-
-  /** Runs one statement. The rows have the type their query says: between Kysely and a driver nobody can check it. */
-  async run<Row>(sql: string, parameters: readonly unknown[]): Promise<QueryResult<Row>> {
+  /** A statement that only reads, or one within a transaction. The rows have the type that its query says. */
+  async run<Row>(sql: string, parameters: readonly unknown[] = []): Promise<QueryResult<Row>> {
     const bound = checkedParameters(parameters)
+    const statement = this.#open().prepare(sql)
+    return this.#patiently(
+      () => resultOf<Row>(statement, bound),
+      () => this.#replace(),
+    )
+  }
+
+  /** A statement that writes, as a transaction of its own. */
+  async write<Row>(sql: string, parameters: readonly unknown[] = []): Promise<QueryResult<Row>> {
+    const bound = checkedParameters(parameters)
+    await this.begin('immediate')
+    try {
+      const result = resultOf<Row>(this.#database.prepare(sql), bound)
+      this.#database.exec('commit')
+      return result
+    } catch (error) {
+      this.rollback()
+      throw translated(error)
+    }
+  }
+
+  /** `immediate`: to write, with the lock from the beginning, for later it could be refused. */
+  async begin(mode: 'immediate' | 'deferred'): Promise<void> {
+    await this.#patiently(() => this.#open().exec(`begin ${mode}`))
+  }
+
+  async commit(): Promise<void> {
+    await this.#patiently(() => this.#database.exec('commit'))
+  }
+
+  /** A full disk has already ended the transaction; then there is nothing to take back. */
+  rollback(): void {
+    if (this.#database.inTransaction) this.#database.exec('rollback')
+  }
+
+  async close(): Promise<void> {
+    await this.turns.take()
+    if (this.#database.open) this.#database.close()
+    this.turns.end()
+  }
+
+  /** Tries until the lock of another process is free, and lets everything else run meanwhile. */
+  async #patiently<Result>(attempt: () => Result, giveUp: () => void = () => {}): Promise<Result> {
     const until = Date.now() + this.#patienceMs
-    for (let attempt = 0; ; attempt++) {
+    for (let tries = 0; ; tries++) {
       try {
-        return this.#runOnce<Row>(sql, bound)
+        return attempt()
       } catch (error) {
-        const code = codeOf(error) ?? ''
-        if (!code.startsWith('SQLITE_BUSY')) throw unavailable(code) ?? error
-        if (this.#database.inTransaction || Date.now() > until) throw new StorageUnavailable(code)
-        await sleep(PAUSES_MS[Math.min(attempt, PAUSES_MS.length - 1)])
+        if (!isBusy(error)) throw translated(error)
+        if (Date.now() > until) {
+          giveUp()
+          throw translated(error)
+        }
+        await sleep(PAUSES_MS[Math.min(tries, PAUSES_MS.length - 1)])
       }
     }
   }
 
-  async close(): Promise<void> {
-    if (this.#closed) return
-    this.#closed = true
-    await this.take()
-    this.#database.close()
-    this.release()
+  #open(): Libsql.Database {
+    if (!this.#database.open) throw new StorageUnavailable('closed')
+    return this.#database
   }
 
-  #runOnce<Row>(sql: string, parameters: unknown[]): QueryResult<Row> {
-    if (!this.#database.open) throw new StorageUnavailable('closed')
-    const statement = this.#database.prepare(sql)
-    if (statement.reader) {
-      const rows = statement.all(parameters)
-      for (const row of rows) withNumbers(row)
-      return { rows: rows as Row[] }
-    }
-    return { rows: [], numAffectedRows: BigInt(statement.run(parameters).changes) }
+  #replace(): void {
+    this.#database.close()
+    this.#database = connect(this.#file)
   }
+}
+
+function connect(file: string): Libsql.Database {
+  const database = new Libsql(file)
+  database.defaultSafeIntegers(true)
+  database.exec(`pragma busy_timeout = ${BLOCKING_MS}`)
+  database.exec('pragma synchronous = full')
+  return database
+}
+
+/** Between Kysely and a driver nobody can check that the rows are what the query says. */
+function resultOf<Row>(statement: Libsql.Statement<unknown[]>, parameters: unknown[]): QueryResult<Row> {
+  if (!statement.reader) return { rows: [], numAffectedRows: BigInt(statement.run(parameters).changes) }
+  const rows = statement.all(parameters)
+  for (const row of rows) withNumbers(row)
+  return { rows: rows as Row[] }
 }
 
 /** libsql would round whole numbers above 2^53 without a word; as bigint they arrive exact and are refused. */
@@ -86,7 +128,11 @@ function withNumbers(row: unknown): void {
     if (typeof value === 'bigint') Object.assign(row, { [column]: safeInteger(value) })
 }
 
-const UNAVAILABLE = /^SQLITE_(?:FULL|IOERR|READONLY|CANTOPEN|CORRUPT|NOTADB|LOCKED|NOMEM|PROTOCOL)/
+const isBusy = (error: unknown): boolean => codeOf(error)?.startsWith('SQLITE_BUSY') ?? false
 
-const unavailable = (code: string): StorageUnavailable | undefined =>
-  UNAVAILABLE.test(code) ? new StorageUnavailable(code) : undefined
+const UNAVAILABLE = /^SQLITE_(?:BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN|CORRUPT|NOTADB|NOMEM|PROTOCOL)/
+
+function translated(error: unknown): unknown {
+  const code = codeOf(error) ?? ''
+  return UNAVAILABLE.test(code) ? new StorageUnavailable(code) : error
+}

@@ -1,5 +1,5 @@
 import {
-  CompiledQuery,
+  type CompiledQuery,
   type DatabaseConnection,
   type Dialect,
   type Driver,
@@ -21,6 +21,9 @@ export function sqliteDialect(connection: SqliteConnection): Dialect {
   }
 }
 
+/** What is written by hand outside a transaction reads, like a pragma. */
+const READING: ReadonlySet<string> = new Set(['SelectQueryNode', 'RawNode'])
+
 /** Whoever opened the connection closes it: `destroy` of one Kysely instance must not end the others. */
 class LibsqlDriver implements Driver {
   readonly #connection: SqliteConnection
@@ -29,8 +32,10 @@ class LibsqlDriver implements Driver {
   constructor(connection: SqliteConnection) {
     this.#connection = connection
     this.#adapted = {
-      executeQuery: async <Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> =>
-        connection.run<Row>(sql, parameters),
+      executeQuery: <Row>({ sql, parameters, query }: CompiledQuery): Promise<QueryResult<Row>> =>
+        connection.inTransaction || READING.has(query.kind)
+          ? connection.run(sql, parameters)
+          : connection.write(sql, parameters),
       streamQuery() {
         throw new Error('read in pages instead: a stream would hold the only connection')
       },
@@ -41,25 +46,23 @@ class LibsqlDriver implements Driver {
   async destroy(): Promise<void> {}
 
   async acquireConnection(): Promise<DatabaseConnection> {
-    await this.#connection.take()
+    await this.#connection.turns.take()
     return this.#adapted
   }
 
   async releaseConnection(): Promise<void> {
-    this.#connection.release()
+    this.#connection.turns.end()
   }
 
-  /** A transaction that begins to write only later could be refused in its middle: the lock is taken first. */
-  async beginTransaction(connection: DatabaseConnection, { accessMode }: TransactionSettings): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw(accessMode === 'read only' ? 'begin' : 'begin immediate'))
+  async beginTransaction(_: DatabaseConnection, { accessMode }: TransactionSettings): Promise<void> {
+    await this.#connection.begin(accessMode === 'read only' ? 'deferred' : 'immediate')
   }
 
-  async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('commit'))
+  async commitTransaction(): Promise<void> {
+    await this.#connection.commit()
   }
 
-  /** A full disk has already ended the transaction; then there is nothing to take back. */
-  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    if (this.#connection.inTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'))
+  async rollbackTransaction(): Promise<void> {
+    this.#connection.rollback()
   }
 }

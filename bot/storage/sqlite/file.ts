@@ -32,8 +32,7 @@ export async function openSqliteFile(file: string, whenMissing: 'create' | 'refu
       await connection.close()
       return failed('damaged')
     }
-    await connection.run('pragma journal_mode = wal', [])
-    await connection.run('pragma synchronous = full', [])
+    await connection.run('pragma journal_mode = wal')
     return { ok: true, connection }
   } catch (error) {
     await connection?.close().catch(() => undefined)
@@ -79,7 +78,7 @@ async function create(file: string): Promise<void> {
   const draft = `${file}.neu-${process.pid}-${Math.trunc(performance.now())}`
   try {
     const connection = new SqliteConnection(draft)
-    await connection.run(`pragma application_id = ${APPLICATION_ID}`, [])
+    await connection.run(`pragma application_id = ${APPLICATION_ID}`)
     await createMarker(new Kysely({ dialect: sqliteDialect(connection) }))
     await connection.close()
     await chmod(draft, 0o600)
@@ -95,6 +94,6 @@ const ignore = (code: string) => (error: unknown) => {
 
 /** Reads every page: better at the start than with the first answer that needs a damaged one. */
 async function isWhole(connection: SqliteConnection): Promise<boolean> {
-  const { rows } = await connection.run<{ quick_check: string }>('pragma quick_check(1)', [])
+  const { rows } = await connection.run<{ quick_check: string }>('pragma quick_check(1)')
   return rows[0]?.quick_check === 'ok'
 }

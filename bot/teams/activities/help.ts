@@ -29,13 +29,15 @@ function helpOutcome({ pack, services }: Pick<Scene, 'pack' | 'services'>): Outc
     points: [
       '**Darf ich …?** – zum Beispiel „Darf ich eine Beschwerde mit KI beantworten?“',
       '**prüfe** – was in einem Text nicht in ein KI-Werkzeug gehört; auf der Seite „Text prüfen“ verlässt nichts Ihren Browser',
+      '**lernen** – kurze Lektionen und Fragen, fünf Minuten am Tag; **fortschritt**, **nachweis**, **pause** und **erinnern** gehören dazu',
       '**regeln** – alle Regeln nach Themen',
       '**regel** und ein Name – zum Beispiel „regel Kennzeichnung“',
       '**panne** – wenn etwas schiefgegangen ist',
-      '**datenschutz** – was ich mir merke (keinen Text)',
+      '**datenschutz** – was ich mir merke (keinen Text), und **meine daten** – was über Sie gespeichert ist',
     ],
     actions: [
       pageButton(services.textPage, 'de'),
+      execute('Lernen', 'learn', {}),
       execute('Alle Regeln', 'area', {}),
       execute('Es ist etwas passiert', 'breach', {}),
     ],

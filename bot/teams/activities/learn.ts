@@ -42,7 +42,9 @@ export async function overviewCard(scene: Scene, notice?: string): Promise<Card>
     page: `${services.tab}#/heute`,
     issuer: issuerOf(pack),
   })
-  return renewed(card, turn.account, execute('Auffrischen', 'learn', {}))
+  // The local chat cannot renew cards for one reader and says so under each.
+  const reader = services.local ? undefined : turn.account
+  return renewed(card, reader, execute('Auffrischen', 'learn', {}))
 }
 
 /** Learning is nobody else's business: in a group it leads to the chat of one's own. */

@@ -13,10 +13,11 @@ export function welcome({ pack, services }: Pick<Scene, 'pack' | 'services'>): O
     lines: [
       'Ich sage Ihnen in Sekunden, was Sie mit KI bei der Arbeit dürfen – und wie es erlaubt geht.',
       'Fragen Sie in Ihren Worten. Bitte nennen Sie keine echten Namen oder Aktenzeichen: Ihre Nachricht läuft über Teams, bevor sie mich erreicht.',
-      'Texte prüfen Sie auf der Seite „Text prüfen“: Dort verlässt nichts Ihren Browser.',
+      'Texte prüfen Sie auf der Seite „Text prüfen“: Dort verlässt nichts Ihren Browser. Mit „lernen“ kommen Sie in kleinen Schritten zum KI-Pass.',
     ],
     actions: [
       pageButton(services.textPage, 'de'),
+      execute('Lernen', 'learn', {}),
       execute('Alle Regeln', 'area', {}),
       execute('Es ist etwas passiert', 'breach', {}),
     ],

@@ -21,14 +21,11 @@ export type Container = {
   readonly spacing?: 'none' | 'small' | 'default' | 'medium'
   readonly separator?: true
 }
-/** `width`: a number stands for a share of the row. */
 type Column = {
   readonly type: 'Column'
-  readonly width: 'auto' | 'stretch' | number
+  readonly width: 'auto' | 'stretch'
   readonly items: readonly Element[]
   readonly verticalContentAlignment?: 'center'
-  readonly style?: Style
-  readonly minHeight?: string
 }
 type ColumnSet = {
   readonly type: 'ColumnSet'

@@ -12,7 +12,12 @@ export function progressCard({ view, issuer }: { readonly view: LearningView; re
     ...courseBars(view),
     ...open.flatMap(({ title, modules }) => [
       text(title, { weight: 'bolder', spacing: 'medium' }),
-      list(modules.map(module => `${module.title}: ${standingWords(module.standing, module.toLearn)}`)),
+      list(
+        modules.map(
+          ({ id, title: name, standing, toLearn }) =>
+            `${id.toUpperCase()} ${name} – ${standingWords(standing, toLearn)}`,
+        ),
+      ),
     ]),
     ...toolLines(view),
     text('Diesen Stand sehen nur Sie. Punkte oder Ranglisten gibt es nicht.', { size: 'small', isSubtle: true }),

@@ -8,7 +8,10 @@ import { ISSUER, issuerKey } from '../../support/certificates.js'
 import { servicesFor } from '../../support/scenes.js'
 import { smallPack } from '../../support/small-pack.js'
 
-type Layer = { readonly route?: { readonly path: unknown; readonly stack: readonly { method?: string }[] }; handle?: unknown }
+type Layer = {
+  readonly route?: { readonly path: unknown; readonly stack: readonly { method?: string }[] }
+  handle?: unknown
+}
 
 /** Method and path of every route, those of routers inside routers too. */
 function routesIn(stack: readonly Layer[]): string[] {
@@ -85,6 +88,18 @@ describe('who may use a door', () => {
     { why: 'nobody known has a text checked', door: 'POST /api/check', who: undefined, may: false },
     { why: 'staff have a text checked', door: 'POST /api/check', who: person(['beschaeftigt']), may: true },
     { why: 'a program does not read the pack', door: 'GET /api/pack', who: program, may: false },
+    {
+      why: 'staff do not see the list of proofs',
+      door: 'GET /api/proofs.csv',
+      who: person(['beschaeftigt']),
+      may: false,
+    },
+    { why: 'nor does a Digitallotse', door: 'GET /api/proofs.csv', who: person(['digitallotse']), may: false },
+    { why: 'nor do they enter training', door: 'POST /api/proofs', who: person(['digitallotse']), may: false },
+    { why: 'statistics are not for everybody', door: 'GET /api/statistics', who: person(['beschaeftigt']), may: false },
+    { why: 'whoever gets a credential checks it without login', door: 'POST /nachweis', who: undefined, may: true },
+    { why: 'nobody known has learning state', door: 'GET /api/learning', who: undefined, may: false },
+    { why: 'a program has no data of its own to see', door: 'GET /api/me', who: program, may: false },
     { why: 'monitoring has no identity', door: 'GET /healthz', who: undefined, may: true },
     { why: 'nobody known asks nothing', door: 'chat ask', who: undefined, may: false },
     { why: 'staff ask', door: 'chat ask', who: person(['beschaeftigt']), may: true },

@@ -164,7 +164,7 @@ describe('without the right to write', () => {
 
 test('no space left: the start says so, what was stored is still there', async () => {
   const file = await used(50)
-  const blocks = Math.ceil((await stat(file)).size / 1024) + 4
+  const blocks = Math.ceil((await stat(file)).size / 512) + 64
   const { output } = await runScript('fill-storage', [file], { fileBlocks: blocks })
   expect(output).toContain('StorageUnavailable')
   const storage = await opening({ kind: 'sqlite', file })
@@ -189,20 +189,20 @@ async function overwrite(file: string, from: number, length: number): Promise<vo
 async function foreign(file: string): Promise<void> {
   await rm(file)
   const other = new SqliteConnection(file)
-  await other.run('create table rechnung (nummer text)', [])
+  await other.write('create table rechnung (nummer text)', [])
   await other.close()
 }
 
 async function later(file: string): Promise<void> {
   const other = new SqliteConnection(file)
-  await other.run('insert into kompass_schema values (?, ?)', ['9999-later', '2030-01-01T00:00:00.000Z'])
+  await other.write('insert into kompass_schema values (?, ?)', ['9999-later', '2030-01-01T00:00:00.000Z'])
   await other.close()
   await settled(file)
 }
 
 async function othersUnderOurName(file: string): Promise<void> {
   const other = new SqliteConnection(file)
-  await other.run('drop table kompass_schema', [])
+  await other.write('drop table kompass_schema', [])
   await other.close()
   await settled(file)
 }

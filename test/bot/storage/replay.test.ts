@@ -32,7 +32,7 @@ onBothEngines(({ open }) => {
       expect(await learning.review(pseudonym, before, after)).toBe('stored')
 
       const key = `${pseudonym}/${question}`
-      const known = cards.get(key) ?? createEmptyCard(day)
+      const known: Card = cards.get(key) ?? createEmptyCard(day)
       const { card } = scheduler.next(known, day, right ? Rating.Good : Rating.Again)
       cards.set(key, card)
       compared += Number(same(after, card))

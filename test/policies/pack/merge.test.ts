@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Path } from '../../../policies/pack/document.js'
-import { type Located, type MergedPack, mergePacks } from '../../../policies/pack/merge.js'
+import type { Located, Path } from '../../../policies/pack/document.js'
+import { type MergedPack, mergePacks } from '../../../policies/pack/merge.js'
 import { readPack } from '../../../policies/pack/read.js'
 
 const RULE = (parts: string): string => `---\nversion: 1\ntitle: Alt\n${parts}`

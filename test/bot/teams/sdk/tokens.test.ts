@@ -55,7 +55,7 @@ describe('a valid token', () => {
     const response = await post(service.token({ serviceurl: SERVICE, ...given }))
     expect(response.status).toBe(200)
     expect(JSON.stringify(await response.json())).toContain('Danke für Ihre Rückmeldung')
-    expect(asked).toHaveLength(1)
+    expect(new Set(asked).size).toBe(1)
   })
 })
 

@@ -1,0 +1,79 @@
+import { Day } from '../../policies/pack/terms.js'
+import { type Config, readConfig } from '../config.js'
+import { openKept } from '../kept.js'
+import { pseudonymOf } from '../learning/pseudonym.js'
+import { loadPack } from '../packs/folder.js'
+import { packFolder } from '../packs/named-pack.js'
+import { applyRetention, type RetentionReport } from '../people/retention.js'
+import { type Command, type CommandIo, say } from './command.js'
+
+const USAGE = 'npm run retention   |   npm run retention -- left <Kennung> [JJJJ-MM-TT]'
+
+/** Deletes what has been kept long enough (the service does so once a day by itself), or notes that somebody left. */
+export const retention: Command = {
+  name: 'retention',
+  usage: USAGE,
+  async run(args, io) {
+    const [action, person, day, ...more] = args
+    const wrong = more.length > 0 || (action !== undefined && (action !== 'left' || !person))
+    if (wrong || (day !== undefined && !Day.safeParse(day).success)) {
+      say(io.errors, `So geht es: ${USAGE}`)
+      return 2
+    }
+    const settings = readConfig(process.env)
+    if (!settings.ok) return failed(settings.problems, io)
+    return person === undefined ? deleteOld(settings.config, io) : noteDeparture(settings.config, person, day, io)
+  },
+}
+
+async function deleteOld(config: Config, io: CommandIo): Promise<number> {
+  const { result } = await loadPack(packFolder(config.pack), io.today)
+  if (!result.ok) return failed([`Das Regelpaket ${config.pack} (KOMPASS_PACK) lässt sich nicht verwenden.`], io)
+  const opened = await openKept(config)
+  if (!opened.ok) return failed(opened.problems, io)
+  const { storage, learningKey } = opened.kept
+  const { pack } = result.built
+  const { id } = pack.manifest
+  try {
+    const report = await applyRetention({
+      store: storage.forMunicipality(id),
+      pseudonymOf: person => pseudonymOf(learningKey, id, person),
+      pack: () => pack,
+      now: () => new Date(),
+    })
+    for (const line of linesOf(report)) say(io.output, line)
+    return 0
+  } finally {
+    await storage.close()
+  }
+}
+
+async function noteDeparture(config: Config, person: string, day: string | undefined, io: CommandIo): Promise<number> {
+  const { result } = await loadPack(packFolder(config.pack), io.today)
+  if (!result.ok) return failed([`Das Regelpaket ${config.pack} (KOMPASS_PACK) lässt sich nicht verwenden.`], io)
+  const opened = await openKept(config)
+  if (!opened.ok) return failed(opened.problems, io)
+  const { manifest } = result.built.pack
+  try {
+    const { departures } = opened.kept.storage.forMunicipality(manifest.id)
+    await departures.note(person, day ?? io.today)
+    say(io.output, `Vermerkt. ${manifest.retention.left_days} Tage danach wird alles über diese Person gelöscht.`)
+    return 0
+  } finally {
+    await opened.kept.storage.close()
+  }
+}
+
+const linesOf = (report: RetentionReport): string[] => [
+  `Lernstände ohne Aktivität: ${report.inactiveLearners}`,
+  `Personen, die gegangen sind: ${report.departed}`,
+  `Verweise auf Chats: ${report.conversations}`,
+  `Nachweise: ${report.proofs}`,
+  `Abrufe der Nachweisliste: ${report.retrievals}`,
+  `Nachrichten: ${report.messages}`,
+]
+
+function failed(problems: readonly string[], { errors }: CommandIo): number {
+  for (const problem of problems) say(errors, problem)
+  return 1
+}

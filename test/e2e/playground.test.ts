@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,8 +7,14 @@ import type { Browser, Page } from 'playwright-core'
 import { readConfig } from '../../bot/config.js'
 import { type Playground, startPlayground } from '../../bot/playground.js'
 import { type Service, startService } from '../../bot/wiring.js'
+import { AnswerStep, Step } from '../../policies/learning-contract.js'
+import type { Pack } from '../../policies/pack/pack-schema.js'
+import { modulesOf } from '../../policies/training/index.js'
 import { openBrowser } from '../support/browser.js'
+import { fillCard } from '../support/card-answers.js'
 import { type Chat, openChat } from '../support/chat.js'
+import { rightInputs } from '../support/learner.js'
+import { musterstadt } from '../support/musterstadt.js'
 import { IBAN, LEAKED, PERSON } from '../support/protected.js'
 
 jest.setTimeout(120_000)
@@ -18,6 +24,7 @@ const PICTURES = process.env.SCREENSHOTS ?? join(tmpdir(), 'ki-kompass-pictures'
 
 // The playground has one look only; the dark one and high contrast are looked at in cards.test.ts.
 describe('a person in the Agents Playground', () => {
+  let data: string
   let service: Service
   let playground: Playground
   let browser: Browser
@@ -27,7 +34,9 @@ describe('a person in the Agents Playground', () => {
   beforeAll(async () => {
     await mkdir(PICTURES, { recursive: true })
     const [port, playgroundPort] = [await freePort(), await freePort()]
+    data = await mkdtemp(join(tmpdir(), 'kompass-playground-'))
     const settings = readConfig({
+      KOMPASS_DATA: data,
       KOMPASS_PORT: String(port),
       PLAYGROUND_PORT: String(playgroundPort),
       KOMPASS_LOG_LEVEL: 'silent',
@@ -49,6 +58,7 @@ describe('a person in the Agents Playground', () => {
     await browser?.close()
     await playground?.close()
     await service?.close()
+    if (data) await rm(data, { recursive: true, force: true })
   })
 
   const shot = (name: string): Promise<void> => chat.shot(join(PICTURES, `${name}-light.png`))
@@ -128,7 +138,7 @@ describe('a person in the Agents Playground', () => {
       .getByRole('heading', { name: /^(?:Text prüfen|Check a text)$/ })
       .first()
       .waitFor()
-    expect(opened.url()).toBe(`${service.address}/tab/`)
+    expect(opened.url()).toBe(`${service.address}/tab/#/pruefen`)
     await opened.close()
   })
 
@@ -139,7 +149,103 @@ describe('a person in the Agents Playground', () => {
     await chat.see('Zurück zu allen Themen')
     await shot('rules')
   })
+
+  describe('who learns', () => {
+    const PACK = musterstadt()
+
+    test('reads a short lesson, screen by screen, in one card', async () => {
+      await chat.say('lernen')
+      await chat.see('Als Nächstes: Was ein Sprachmodell tut')
+      await shot('learn')
+      const cards = await page.locator('.ac-adaptiveCard').count()
+      await chat.press('Lektion beginnen')
+      await chat.see(/Seite 1 von 5/)
+      await shot('lesson')
+      for (let screen = 2; screen <= 5; screen += 1) {
+        await chat.press('Weiter')
+        await chat.see(new RegExp(`Seite ${screen} von 5`))
+      }
+      expect(await page.locator('.ac-adaptiveCard').count()).toBe(cards)
+    })
+
+    test('is told kindly when nothing was chosen, and answers wrongly: the feedback explains', async () => {
+      await chat.press('Zu den 5 Fragen')
+      await chat.see(/Frage 1 von 5/)
+      await chat.press('Antworten')
+      await chat.see(/Bitte wählen Sie erst eine Antwort/)
+      await fillCard(page, await PACK, 'wrong')
+      await shot('question')
+      await chat.press('Antworten')
+      await chat.see(/Noch nicht ganz/)
+      await chat.see(/Quelle: /)
+      await shot('feedback-wrong')
+    })
+
+    test('answers the rest rightly and has passed the module', async () => {
+      for (let at = 2; at <= 5; at += 1) {
+        await chat.press('Nächste Frage')
+        await chat.see(new RegExp(`Frage ${at} von 5`))
+        await fillCard(page, await PACK, 'right')
+        await chat.press('Antworten')
+        await chat.see(/^(?:✓ )?Richtig$/)
+      }
+      await chat.see('Bestanden: Was ein Sprachmodell tut')
+      await chat.see('4 von 5 richtig.')
+      await shot('module-passed')
+    })
+
+    test('sees in words how far it is, and that nobody else does', async () => {
+      await chat.say('fortschritt')
+      await chat.see(/Grundkurs: 1 von 9 Modulen/)
+      await chat.see('Diesen Stand sehen nur Sie. Punkte oder Ranglisten gibt es nicht.')
+      await shot('progress')
+    })
+
+    test('has the KI-Pass after nine modules, and gets the proof', async () => {
+      await chat.say('nachweis')
+      await chat.see('Noch kein Nachweis')
+      await passTheRest(service.address, await PACK)
+      await chat.say('nachweis')
+      await chat.see(/KI-Pass: gilt bis/)
+      await shot('proof')
+      const pdf = await fetch(`${service.address}/api/proof/ki-pass.pdf`)
+      expect(pdf.headers.get('content-type')).toBe('application/pdf')
+    })
+
+    test('sees all that is kept and deletes it; the proof stays, and the card says why', async () => {
+      await chat.say('meine daten')
+      await chat.press('Alles ansehen')
+      await chat.see(/"nachweise"/)
+      await chat.press('Löschen')
+      await chat.press('Ja, alles löschen')
+      await chat.see('Ihre Daten sind gelöscht')
+      await chat.see(/Geblieben: 10 Nachweise/)
+      await shot('erased')
+    })
+  })
 })
+
+/** The other modules over HTTP, as the page does it; the chat has shown one. */
+async function passTheRest(address: string, pack: Pack): Promise<void> {
+  const post = async (path: string, body: object): Promise<unknown> => {
+    const response = await fetch(`${address}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    return response.status === 204 ? undefined : response.json()
+  }
+  for (const { id, version } of modulesOf(pack, 'grundkurs').slice(1)) {
+    await post('/api/learning/lesson', { module: id, version })
+    let step = Step.parse(await post('/api/learning/start', { kind: 'round', module: id }))
+    while (step.kind === 'question') {
+      const inputs = rightInputs(step.question, pack)
+      const answered = AnswerStep.parse(await post('/api/learning/answer', { session: step.session, inputs }))
+      if (answered.kind !== 'feedback') throw new Error(answered.message)
+      step = answered.after
+    }
+  }
+}
 
 async function freePort(): Promise<number> {
   return new Promise((done, failed) => {

@@ -46,7 +46,7 @@ export const unknownApi: RequestHandler = ({ path }: Request, response, next) =>
   const method = METHODS[path]
   if (path === '/messages') next()
   else if (method === undefined)
-    refuse(response, 404, 'Diese Adresse gibt es nicht. Welche es gibt, steht in der Anleitung (docs/api.md).')
+    refuse(response, 404, 'Diese Adresse gibt es nicht. Welche es gibt, steht in der README unter HTTP.')
   else {
     response.set('allow', method)
     refuse(response, 405, `Diese Adresse nimmt nur ${method} an.`)

@@ -1,10 +1,11 @@
 // npm run bench [-- name] [--json]: the measurements. Times belong here, npm test holds only ratios.
 import { answerBench } from './answer.js'
+import { learnBench } from './learn.js'
 import type { Bench } from './measure.js'
 import { protectBench } from './protect.js'
 import { protectBrowserBench } from './protect-browser.js'
 
-const BENCHES: readonly Bench[] = [answerBench, protectBench, protectBrowserBench]
+const BENCHES: readonly Bench[] = [learnBench, answerBench, protectBench, protectBrowserBench]
 
 const args = process.argv.slice(2)
 const wanted = args.find(arg => !arg.startsWith('--'))

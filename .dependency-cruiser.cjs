@@ -174,7 +174,8 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^bot/',
-        pathNot: '^bot/(storage/sqlite/file|packs|commands|wiring|start|main|paths|playground|proof/issuer-key|learning/key-file)',
+        pathNot:
+          '^bot/(storage/sqlite/file|packs|commands|wiring|start|main|paths|playground|proof/issuer-key|learning/key-file)',
       },
       to: { path: '^(node:)?fs' },
     },

@@ -6,8 +6,7 @@ import type { Course } from '../../policies/pack/training-schema.js'
 import { CERTIFICATES } from '../../policies/training/index.js'
 import { dayOf } from '../clock.js'
 import type { Person } from '../identity/principal.js'
-import { issueEarned } from '../learning/certificates.js'
-import { CERTIFICATE_TITLES } from '../learning/texts.js'
+import { enterOutsideTraining, titlesIn } from '../learning/outside-training.js'
 import { type Certificate, certificateOf } from '../proof/certificate.js'
 import { signCredential } from '../proof/credential.js'
 import { proofsCsv } from '../proof/csv.js'
@@ -66,12 +65,9 @@ export function proofRoutes(deps: ProofDeps): Router {
   routes.post(
     '/api/proofs',
     withBody('POST /api/proofs', whoAsks, OutsideTraining, async (_, training, response) => {
-      const problem = problemWith(training, pack(), dayOf(now()))
-      if (problem !== undefined) {
-        refuse(response, 422, problem)
-        return
-      }
-      response.status(201).json({ added: await record(training, deps) })
+      const entered = await enterOutsideTraining(training, pack(), dayOf(now()), store.proofs)
+      if (entered.ok) response.status(201).json({ added: entered.added })
+      else refuse(response, 422, entered.problem)
     }),
   )
   return routes
@@ -86,33 +82,4 @@ async function ownCertificate(course: Course, person: Person, deps: ProofDeps): 
   const proofs = await deps.store.proofs.of(person.id)
   const result = certificateOf({ course, proofs, pack: deps.pack(), person, today: dayOf(deps.now()) })
   return result.kind === 'certificate' ? result.certificate : undefined
-}
-
-function titlesIn({ training }: Pack): Map<string, string> {
-  return new Map([
-    ...Object.entries(CERTIFICATE_TITLES),
-    ...training.modules.map(({ id, title }) => [id, title] as const),
-  ])
-}
-
-function problemWith({ subjects, day }: OutsideTraining, pack: Pack, today: string): string | undefined {
-  const known = titlesIn(pack)
-  const unknown = subjects.find(subject => !known.has(subject))
-  if (unknown !== undefined)
-    return 'Ein Modul oder Nachweis dieser Liste ist hier nicht bekannt. Bitte prüfen Sie die Kennungen.'
-  return day > today ? 'Der Tag der Schulung liegt in der Zukunft. Bitte prüfen Sie das Datum.' : undefined
-}
-
-/** What was learned elsewhere counts like what was learned here; number of proofs that are new. */
-async function record({ person, name, subjects, provider, day }: OutsideTraining, deps: ProofDeps): Promise<number> {
-  const { training, manifest } = deps.pack()
-  let added = 0
-  for (const subject of subjects) {
-    const version = training.modules.find(({ id }) => id === subject)?.version ?? manifest.version
-    const outcome = await deps.store.proofs.add({ id: randomUUID(), person, name, subject, version, day, provider })
-    if (outcome === 'added') added += 1
-  }
-  const today = dayOf(deps.now())
-  await issueEarned({ person: { id: person, name }, pack: deps.pack(), today, proofs: deps.store.proofs })
-  return added
 }

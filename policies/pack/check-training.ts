@@ -5,7 +5,7 @@ import type { Problem } from './problem.js'
 import { countWords } from './rule-schema.js'
 import { FORMS, type Module, type Question } from './training-schema.js'
 
-export const SCREEN_WORDS = 75
+const SCREEN_WORDS = 75
 const QUESTIONS = 8
 const SCENARIOS = 2
 /** How often each form is met in the whole curriculum at least. */

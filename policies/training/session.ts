@@ -93,12 +93,6 @@ export const advanced = (session: Session, right: boolean): Session => ({
   right: session.right + (right ? 1 : 0),
 })
 
-/** A question that changed meanwhile is passed over and counts as neither right nor wrong. */
-export function withoutCurrent(session: Session): Session | undefined {
-  const questions = session.questions.filter((_, at) => at !== session.at)
-  return questions.length > 0 ? { ...session, questions } : undefined
-}
-
 /** Whether a finished round reaches the share of right answers that passes. */
 export const isPassed = ({ right, questions }: Session, share: number): boolean => right >= share * questions.length
 

@@ -1,5 +1,5 @@
 /** A sequence of numbers from 0 to below 1 that is the same for the same seed (mulberry32). */
-export function sequence(seed: number): () => number {
+function sequence(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0

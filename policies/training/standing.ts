@@ -62,7 +62,7 @@ export function newest(subject: string, passed: readonly Passed[]): Passed | und
 }
 
 /** From which day on a module counts for the next certificate of its course: after an old one, only when learned again. */
-export function countsFrom(course: Course, passed: readonly Passed[], content: Content, today: Day): Day {
+function countsFrom(course: Course, passed: readonly Passed[], content: Content, today: Day): Day {
   const { valid_months, renew_days } = content.training.settings
   const old = newest(CERTIFICATES[course], passed)
   const renewal = old && plusDays(plusMonths(old.day, valid_months), -renew_days)

@@ -1,5 +1,5 @@
 /** Below this many people a number could be traced to one of them. */
-export const SMALLEST_GROUP = 5
+const SMALLEST_GROUP = 5
 
 /**
  * A number of people as it may be shown. Steps of five, so that the difference of two days gives nobody away either; there

@@ -68,7 +68,7 @@ export const EXAMPLES = {
   }),
 } as const
 
-export function question(own: object): Question {
+function question(own: object): Question {
   return Question.parse({ ...COMMON, ...own })
 }
 

@@ -39,7 +39,7 @@ export class SqliteConnection {
     const statement = this.#open().prepare(sql)
     return this.#patiently(
       () => resultOf<Row>(statement, bound),
-      () => {},
+      () => this.#replace(),
     )
   }
 

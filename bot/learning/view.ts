@@ -2,12 +2,10 @@ import { isApproved } from '../../policies/answer/decide.js'
 import type { LearningView, StandingView } from '../../policies/learning-contract.js'
 import type { Pack } from '../../policies/pack/pack-schema.js'
 import type { Day } from '../../policies/pack/terms.js'
-import type { Tool } from '../../policies/pack/tool-schema.js'
 import {
   CERTIFICATES,
   type LearnerState,
   modulesMissingFor,
-  modulesOf,
   type Plan,
   type Standing,
 } from '../../policies/training/index.js'
@@ -62,19 +60,10 @@ export function learningView({ plan, learner, pack, today, name, reminder }: Vie
       .map(tool => ({
         id: tool.id,
         name: tool.name,
-        missing: missingFor(tool, learner, pack, today),
+        missing: modulesMissingFor(tool, learner.passed, pack, today).map(({ title }) => title),
       })),
     round: { questions: training.settings.round_questions, share: training.settings.pass_share },
   }
-}
-
-/** What is still missing before a tool may be used; if it is all of the basic course, one word says so. */
-function missingFor(tool: Tool, learner: LearnerState, pack: Pack, today: Day): string[] {
-  const missing = modulesMissingFor(tool, learner.passed, pack, today)
-  const whole = modulesOf(pack, 'grundkurs')
-  return missing.length > 0 && missing.length === whole.length
-    ? [`der ganze ${COURSE_TITLES.grundkurs}`]
-    : missing.map(({ id, title }) => `${id.toUpperCase()} ${title}`)
 }
 
 function nextView({ next }: Plan): LearningView['next'] {

@@ -42,8 +42,12 @@ function toolLines({ tools }: LearningView): Element[] {
     text('Freigegebene Werkzeuge', { weight: 'bolder', spacing: 'medium' }),
     list(
       tools.map(({ name, missing }) =>
-        missing.length === 0 ? `${name}: Schulung erledigt` : `${name}: vorher noch ${missing.join(', ')}`,
+        missing.length === 0 ? `${name}: Schulung erledigt` : `${name}: vorher noch ${missingWords(missing)}`,
       ),
     ),
   ]
 }
+
+/** More than a few names nobody reads. */
+const missingWords = (missing: readonly string[]): string =>
+  missing.length > 4 ? `${missing.length} Module` : missing.map(title => `„${title}“`).join(', ')

@@ -4,15 +4,7 @@ import type { Course, Module, Question } from '../pack/training-schema.js'
 import { lockOf, questionsOf, rulesVersion } from './questions.js'
 import type { QuestionState } from './schedule.js'
 import { askable } from './session.js'
-import {
-  certificateStanding,
-  isToLearn,
-  mayRenew,
-  moduleStanding,
-  modulesOf,
-  type Passed,
-  type Standing,
-} from './standing.js'
+import { certificateStanding, isToLearn, moduleStanding, modulesOf, type Passed, type Standing } from './standing.js'
 
 /** What is known of a learner: proof, learning state, lessons read (module → version), pause. */
 export type LearnerState = {
@@ -68,15 +60,13 @@ export function planFor(learner: LearnerState, content: Content, today: Day): Pl
 
 function coursePlan(course: Course, learner: LearnerState, content: Content, today: Day): CoursePlan {
   const certificate = certificateStanding(course, learner.passed, content, today)
-  const renewing = mayRenew(course, learner.passed, content, today)
   const modules = modulesOf(content, course).map(module => {
     const standing = moduleStanding(module, learner.passed, content, today)
-    const covered = certificate.kind === 'valid' && certificate.because === undefined && !renewing
     return {
       module,
       standing,
       read: learner.lessons[module.id] === module.version,
-      toLearn: !covered && isToLearn(module, learner.passed, content, today),
+      toLearn: isToLearn(module, learner.passed, content, today),
       locked: askable(module, content).length < content.training.settings.round_questions,
     }
   })

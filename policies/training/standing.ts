@@ -94,19 +94,27 @@ function isEarned(course: Course, passed: readonly Passed[], content: Content, t
   })
 }
 
-/** Whether there is no valid certificate, or it ends soon enough to be renewed. */
-export function mayRenew(course: Course, passed: readonly Passed[], content: Content, today: Day): boolean {
-  const held = certificateStanding(course, passed, content, today)
-  return held.kind !== 'valid' || today >= plusDays(held.until, -content.training.settings.renew_days)
+/** Whether there is no certificate, or its natural end is near or over. A changed rule alone asks for no renewal. */
+export function mayRenew(course: Course, passed: readonly Passed[], { training }: Content, today: Day): boolean {
+  const { valid_months, renew_days } = training.settings
+  const certificate = newest(CERTIFICATES[course], passed)
+  return !certificate || today >= plusDays(plusMonths(certificate.day, valid_months), -renew_days)
 }
 
-/** Whether a module is to be learned now: open, ended, or part of a renewal that has begun. */
+/**
+ * Whether a module is to be learned now. Under a certificate only those whose rule changed; otherwise what is open, ended,
+ * or part of a renewal that has begun.
+ */
 export function isToLearn(module: Module, passed: readonly Passed[], content: Content, today: Day): boolean {
+  const certificate = newest(CERTIFICATES[module.course], passed)
+  if (certificate && !mayRenew(module.course, passed, content, today)) {
+    const own = newest(module.id, passed)
+    const learned = own && own.day > certificate.day ? own.day : certificate.day
+    return retrainedAfter(learned, [module], content) !== undefined
+  }
   const held = moduleStanding(module, passed, content, today)
   if (held.kind !== 'valid' || held.because !== undefined) return true
-  const certificate = newest(CERTIFICATES[module.course], passed)
-  if (!certificate || !mayRenew(module.course, passed, content, today)) return false
-  return held.since < countsFrom(module.course, passed, content, today)
+  return certificate !== undefined && held.since < countsFrom(module.course, passed, content, today)
 }
 
 /**
@@ -120,6 +128,8 @@ export function modulesMissingFor(tool: Tool, passed: readonly Passed[], content
   const covered = certificateStanding('grundkurs', passed, content, today).kind === 'valid'
   return needed.filter(
     module =>
-      !(covered && module.course === 'grundkurs') && moduleStanding(module, passed, content, today).kind !== 'valid',
+      !(covered && module.course === 'grundkurs') &&
+      moduleStanding(module, passed, content, today).kind !== 'valid' &&
+      isToLearn(module, passed, content, today),
   )
 }

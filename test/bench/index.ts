@@ -1,11 +1,12 @@
 // npm run bench [-- name] [--json]: the measurements. Times belong here, npm test holds only ratios.
 import { answerBench } from './answer.js'
 import { learnBench } from './learn.js'
-import type { Bench } from './measure.js'
+import type { Bench, Figure } from './measure.js'
 import { protectBench } from './protect.js'
 import { protectBrowserBench } from './protect-browser.js'
+import { storageBench } from './storage.js'
 
-const BENCHES: readonly Bench[] = [learnBench, answerBench, protectBench, protectBrowserBench]
+const BENCHES: readonly Bench[] = [learnBench, answerBench, protectBench, protectBrowserBench, storageBench]
 
 const args = process.argv.slice(2)
 const wanted = args.find(arg => !arg.startsWith('--'))
@@ -15,9 +16,15 @@ else {
     const figures = await bench.run()
     if (args.includes('--json')) console.log(JSON.stringify({ bench: bench.name, figures }))
     else
-      for (const { name, value, unit, most } of figures) {
-        const limit = most === undefined ? '' : value <= most ? ` (at most ${most})` : ` (at most ${most}: EXCEEDED)`
-        console.log(`${bench.name}: ${name.padEnd(62)} ${value.toFixed(2).padStart(9)} ${unit}${limit}`)
+      for (const figure of figures) {
+        const { name, value, unit } = figure
+        console.log(`${bench.name}: ${name.padEnd(62)} ${value.toFixed(2).padStart(9)} ${unit}${limits(figure)}`)
       }
   }
+}
+
+function limits({ value, most, least }: Figure): string {
+  const above = most === undefined ? '' : value <= most ? ` (at most ${most})` : ` (at most ${most}: EXCEEDED)`
+  const below = least === undefined ? '' : value >= least ? ` (at least ${least})` : ` (at least ${least}: MISSED)`
+  return above + below
 }

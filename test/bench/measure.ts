@@ -18,8 +18,14 @@ export function timed(run: () => void): number {
   return performance.now() - start
 }
 
-/** One measured figure; `name` says what, `unit` in what, `most` what it may not exceed. */
-export type Figure = { readonly name: string; readonly value: number; readonly unit: string; readonly most?: number }
+/** One measured figure; `name` says what, `unit` in what, `most` and `least` what it may not exceed or fall below. */
+export type Figure = {
+  readonly name: string
+  readonly value: number
+  readonly unit: string
+  readonly most?: number
+  readonly least?: number
+}
 
 /** A benchmark: `npm run bench -- <name>`. */
 export type Bench = { readonly name: string; readonly run: () => Promise<readonly Figure[]> }

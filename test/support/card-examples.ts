@@ -14,6 +14,7 @@ import { answerOfRule, NO_TOPIC, type Topic } from '../../policies/answer/index.
 import type { Pack } from '../../policies/pack/pack-schema.js'
 import type { Rule } from '../../policies/pack/rule-schema.js'
 import { Area, Light } from '../../policies/pack/terms.js'
+import { learningCards } from './learning-cards.js'
 import { DAY, musterstadt, ruleOf } from './musterstadt.js'
 import { converse, onlyCard, servicesFor, TEXT_PAGE } from './scenes.js'
 
@@ -24,8 +25,17 @@ export type CardExample = {
     | 'answer-card'
     | 'breach-card'
     | 'check-card'
+    | 'data-card'
+    | 'feedback-card'
+    | 'learn-card'
+    | 'lesson-card'
     | 'notice-card'
     | 'page-card'
+    | 'pause-card'
+    | 'progress-card'
+    | 'proof-card'
+    | 'question-card'
+    | 'remind-card'
     | 'rules-card'
     | 'unknown-card'
   readonly card: Card
@@ -46,6 +56,7 @@ export async function cardExamples(): Promise<readonly CardExample[]> {
     ...checks(pack),
     ...pages(pack),
     ...(await notices(pack)),
+    ...(await learningCards(pack)),
   ]
 }
 

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import pg from 'pg'
+import { packageRoot } from '../../bot/paths.js'
 
 export type TestPostgres = {
   /** The server as its owner sees it. */
@@ -48,11 +49,15 @@ export async function asOwner(url: string, sql: string): Promise<readonly object
   }
 }
 
-const HOST = fileURLToPath(new URL('./postgres-host.ts', import.meta.url))
-const LOADER = new URL('./typescript.mjs', import.meta.url).href
+/** The sources, also when this runs from `dist`. */
+const SUPPORT = join(packageRoot(), 'test/support')
 
 async function startHost(): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
-  const host = spawn(process.execPath, ['--import', LOADER, HOST], { stdio: ['pipe', 'pipe', 'pipe'] })
+  const host = spawn(
+    process.execPath,
+    ['--import', join(SUPPORT, 'typescript.mjs'), join(SUPPORT, 'postgres-host.ts')],
+    { stdio: ['pipe', 'pipe', 'pipe'] },
+  )
   const url = await firstLine(host)
   return {
     url,

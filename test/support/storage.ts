@@ -2,8 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe } from '@jest/globals'
-import { openStorage, type Storage } from '../../bot/storage/open.js'
+import type { Storage } from '../../bot/storage/open.js'
 import type { StorageTarget } from '../../bot/storage/target.js'
+import { opening } from './opening.js'
 import { startPostgres, type TestPostgres } from './postgres.js'
 
 export type Engine = {
@@ -45,12 +46,6 @@ function engineOf(kind: StorageTarget['kind'], fresh: () => Promise<StorageTarge
       return storage
     },
   }
-}
-
-export async function opening(target: StorageTarget): Promise<Storage> {
-  const result = await openStorage(target)
-  if (!result.ok) throw new Error(result.problem)
-  return result.storage
 }
 
 /** A folder for the tests of a `describe`, gone after them. */

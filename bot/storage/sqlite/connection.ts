@@ -36,9 +36,12 @@ export class SqliteConnection {
   /** A statement that only reads, or one within a transaction. The rows have the type that its query says. */
   async run<Row>(sql: string, parameters: readonly unknown[] = []): Promise<QueryResult<Row>> {
     const bound = checkedParameters(parameters)
-    const statement = this.#open().prepare(sql)
+    let statement: Libsql.Statement<unknown[]> | undefined
     return this.#patiently(
-      () => resultOf<Row>(statement, bound),
+      () => {
+        statement ??= this.#open().prepare(sql)
+        return resultOf<Row>(statement, bound)
+      },
       () => this.#replace(),
     )
   }
@@ -109,7 +112,6 @@ function connect(file: string): Libsql.Database {
   const database = new Libsql(file)
   database.defaultSafeIntegers(true)
   database.exec(`pragma busy_timeout = ${BLOCKING_MS}`)
-  database.exec('pragma synchronous = full')
   return database
 }
 

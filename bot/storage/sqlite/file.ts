@@ -33,6 +33,7 @@ export async function openSqliteFile(file: string, whenMissing: 'create' | 'refu
       return failed('damaged')
     }
     await connection.run('pragma journal_mode = wal')
+    await connection.run('pragma synchronous = full')
     return { ok: true, connection }
   } catch (error) {
     await connection?.close().catch(() => undefined)

@@ -11,10 +11,10 @@ export type FeedbackCardData = {
 }
 
 const MARKS: Readonly<Record<FeedbackView['rows'][number]['mark'], string>> = {
-  right: '✓ Richtig',
-  wrong: '✗ Nicht richtig',
-  missed: '○ Gehört auch dazu',
-  solution: '✓ Richtig wäre',
+  right: 'Richtig',
+  wrong: 'Nicht richtig',
+  missed: 'Gehört auch dazu',
+  solution: 'Richtig wäre',
 }
 
 /** What was right and why, rule and source, and the way on: the next question, or the result of the round. */
@@ -37,19 +37,26 @@ function headline(title: string, { right }: FeedbackView): Container {
     type: 'Container',
     style: right ? 'good' : 'accent',
     bleed: true,
-    items: [text(`${right ? '✓' : '→'} ${title}`, { size: 'large', weight: 'bolder', style: 'heading' })],
+    items: [text(title, { size: 'large', weight: 'bolder', style: 'heading' })],
   }
 }
 
+/** Words alone: signs like a tick are missing in some fonts and read aloud in others. */
 function rowText({ mark, text: what, feedback, given, correct }: FeedbackView['rows'][number]): Element[] {
-  const assigned =
-    given === undefined || correct === undefined
-      ? ''
-      : mark === 'right'
-        ? ` → ${correct}`
-        : ` → ${correct} (Ihre Angabe: ${given})`
-  return [text(`**${MARKS[mark]}:** ${what}${assigned}`), text(feedback, { spacing: 'none', isSubtle: true })]
+  return [
+    text(`**${MARKS[mark]}:** ${what}${assignedWords(mark, given, correct)}`),
+    text(feedback, { spacing: 'none', isSubtle: true }),
+  ]
 }
+
+/** Where something was assigned: to what it belongs, and what was given instead. */
+function assignedWords(mark: FeedbackView['rows'][number]['mark'], given?: string, correct?: string): string {
+  if (given === undefined || correct === undefined) return ''
+  return mark === 'right' ? ` – ${named(correct)}` : ` – richtig: ${named(correct)}; Ihre Angabe: ${named(given)}`
+}
+
+/** A place in an order is a number, a group has its name. */
+const named = (value: string): string => (/^\d+$/.test(value) ? `Platz ${value}` : `„${value}“`)
 
 function finished(step: FinishedStep): Element[] {
   const { round, module, passed, right, of, certificates } = step

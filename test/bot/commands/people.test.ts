@@ -7,7 +7,7 @@ import { outsideTraining } from '../../../bot/commands/outside-training.js'
 import { retention } from '../../../bot/commands/retention.js'
 import { packsFolder } from '../../../bot/paths.js'
 import { run } from '../../support/command-line.js'
-import { opening } from '../../support/storage.js'
+import { opening } from '../../support/opening.js'
 
 let folder: string
 const before = { ...process.env }

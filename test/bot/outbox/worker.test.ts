@@ -5,7 +5,8 @@ import type { Outcome } from '../../../bot/outbox/outcome.js'
 import { createOutboxWorker, type OutboxDeps } from '../../../bot/outbox/worker.js'
 import type { OutboxStore } from '../../../bot/storage/store.js'
 import { StorageUnavailable } from '../../../bot/storage/unavailable.js'
-import { opening, temporaryFolder } from '../../support/storage.js'
+import { opening } from '../../support/opening.js'
+import { temporaryFolder } from '../../support/storage.js'
 
 const START = new Date('2026-11-23T12:00:00Z')
 const folder = temporaryFolder()

@@ -107,5 +107,5 @@ test('a page that was not built says so in German, and what to do', async () => 
 
 test('the start page leads there', async () => {
   const text = await (await get('/')).text()
-  expect(text).toContain('<a class="chat" href="tab/">Text prüfen</a>')
+  expect(text).toContain('<a class="chat" href="tab/#/pruefen">Text prüfen</a>')
 })

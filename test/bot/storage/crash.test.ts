@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { z } from 'zod'
 import type { Store } from '../../../bot/storage/store.js'
+import { opening } from '../../support/opening.js'
 import { type Script, startScript } from '../../support/script.js'
 import { seeded } from '../../support/seeded.js'
-import { opening, postgresForTests, temporaryFolder } from '../../support/storage.js'
+import { postgresForTests, temporaryFolder } from '../../support/storage.js'
 
 const KILLS = 20
 const WRITES = 2_000

@@ -7,9 +7,10 @@ import { openDatabase } from '../../../bot/storage/database.js'
 import { MIGRATIONS } from '../../../bot/storage/migrations/index.js'
 import { readSchema } from '../../../bot/storage/schema.js'
 import { TABLES } from '../../../bot/storage/tables.js'
+import { opening } from '../../support/opening.js'
 import { asOwner } from '../../support/postgres.js'
 import { runScript } from '../../support/script.js'
-import { onBothEngines, opening } from '../../support/storage.js'
+import { onBothEngines } from '../../support/storage.js'
 import { placeOf } from '../../support/storage-scripts/target-of.js'
 
 test('the register and the folder hold the same migrations, in order', () => {

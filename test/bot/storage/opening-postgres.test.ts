@@ -2,8 +2,9 @@ import { describe, expect, test } from '@jest/globals'
 import { openDatabase } from '../../../bot/storage/database.js'
 import { openStorage } from '../../../bot/storage/open.js'
 import { StorageUnavailable } from '../../../bot/storage/unavailable.js'
+import { opening } from '../../support/opening.js'
 import { asOwner, databaseUrl } from '../../support/postgres.js'
-import { opening, postgresForTests } from '../../support/storage.js'
+import { postgresForTests } from '../../support/storage.js'
 
 const postgres = postgresForTests()
 

@@ -7,8 +7,9 @@ import { openDatabase } from '../../../bot/storage/database.js'
 import { openStorage } from '../../../bot/storage/open.js'
 import { SqliteConnection } from '../../../bot/storage/sqlite/connection.js'
 import { storageTarget } from '../../../bot/storage/target.js'
+import { opening } from '../../support/opening.js'
 import { runScript } from '../../support/script.js'
-import { opening, temporaryFolder } from '../../support/storage.js'
+import { temporaryFolder } from '../../support/storage.js'
 
 const folder = temporaryFolder()
 let places = 0

@@ -92,6 +92,29 @@ describe('a rule changed', () => {
   })
 })
 
+describe('a changed rule sends people back to the module that teaches it, and to no other', () => {
+  const toLearn = (proofs: Passed[], today: string) => {
+    const other = { ...moduleOf('g2'), rules: ['kennzeichnung'] }
+    const changed = retrained('2027-01-10')
+    const training = { ...changed.training, modules: [moduleOf('g1'), other, moduleOf('l1')] }
+    const learner = { passed: proofs, states: [], lessons: {}, pausedUntil: undefined }
+    const [course] = planFor(learner, { ...changed, training }, today).courses
+    return course?.modules.filter(plan => plan.toLearn).map(({ module }) => module.id)
+  }
+  const here = passed(['g1', '2026-11-23'], ['g2', '2026-11-23'], ['ki-pass', '2026-11-23'])
+
+  test.each([
+    { why: 'while the notice runs', proofs: here, today: '2027-01-20', ids: ['g1'] },
+    { why: 'after it', proofs: here, today: '2027-03-20', ids: ['g1'] },
+    { why: 'learned again', proofs: [...here, ...passed(['g1', '2027-01-20'])], today: '2027-03-20', ids: [] },
+    { why: 'a pass from elsewhere', proofs: passed(['ki-pass', '2026-11-23']), today: '2027-01-20', ids: ['g1'] },
+    { why: 'before the pass was complete', proofs: passed(['g2', '2026-11-23']), today: '2027-01-20', ids: ['g1'] },
+    { why: 'near its natural end all of it', proofs: here, today: '2027-10-20', ids: ['g1', 'g2'] },
+  ])('$why', ({ proofs, today, ids }) => {
+    expect(toLearn(proofs, today)).toEqual(ids)
+  })
+})
+
 describe('certificates earned', () => {
   test.each([
     { why: 'a module is missing', proofs: passed(['g1', '2026-11-23']), today: '2026-11-23', gained: [] },

@@ -37,7 +37,10 @@ describe.each(CASES)('$name', ({ card, light, rendered }) => {
   })
 
   test('hands back verb and data of every button pressed', () => {
-    expect(rendered?.executed).toEqual(executesOf(card).map(({ title, verb, data }) => ({ title, verb, data })))
+    const chosen = Object.fromEntries(card.body.flatMap(part => ('value' in part ? [[part.id, part.value]] : [])))
+    expect(rendered?.executed).toEqual(
+      executesOf(card).map(({ title, verb, data }) => ({ title, verb, data: { ...data, ...chosen } })),
+    )
   })
 
   test('unfolds something with every other button, and keeps it folded until then', () => {

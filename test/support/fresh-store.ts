@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Store } from '../../bot/storage/store.js'
-import { opening } from './storage.js'
+import { opening } from './opening.js'
 
 /** Every method of every part of the storage; a test compares it with the real one. */
 const METHODS: { readonly [Part in keyof Store]: readonly (keyof Store[Part])[] } = {

@@ -14,7 +14,7 @@ import type { FinishedStep, LearningView, QuestionStep } from '../../policies/le
 import type { Pack } from '../../policies/pack/pack-schema.js'
 import { sourceText } from '../../policies/pack/source-text.js'
 import { FORMS, type Module, type Question } from '../../policies/pack/training-schema.js'
-import { grade, modulesOf, questionsOf, readAnswer, viewOf } from '../../policies/training/index.js'
+import { grade, type Inputs, modulesOf, questionsOf, readAnswer, viewOf } from '../../policies/training/index.js'
 import type { CardExample } from './card-examples.js'
 import { freshStore } from './fresh-store.js'
 import { learnModule, rightInputs, wrongInputs } from './learner.js'
@@ -41,6 +41,14 @@ export function feedbackOf(question: Question, module: Module, pack: Pack, how: 
     rules: pack.rules.filter(({ id }) => question.rules.includes(id)).map(({ id, title }) => ({ id, title })),
     sources: question.sources.map(source => sourceText(source, 'de')),
   }
+}
+
+/** A client hands several choices back in the order in which they are shown. */
+function asShown({ question: { control } }: QuestionStep, inputs: Inputs): Inputs {
+  if (control.kind !== 'many') return inputs
+  const chosen = new Set((inputs.a ?? '').split(','))
+  const shown = control.choices.map(({ value }) => value).filter(value => chosen.has(value))
+  return { a: shown.join(',') }
 }
 
 const END: FinishedStep = {
@@ -96,7 +104,7 @@ export async function learningCards(pack: Pack): Promise<CardExample[]> {
     ...FORMS.flatMap((form): CardExample[] => {
       const { question, module: owner } = oneOf(form)
       const step = questionStepOf(question, owner)
-      const inputs = rightInputs(step.question, pack)
+      const inputs = asShown(step, rightInputs(step.question, pack))
       return [
         { name: `question ${form}`, from: 'question-card', card: questionCard({ step, issuer }) },
         {

@@ -7,8 +7,6 @@ import type { StorageTarget } from '../../bot/storage/target.js'
 import { opening } from './opening.js'
 import { startPostgres, type TestPostgres } from './postgres.js'
 
-export { opening }
-
 export type Engine = {
   readonly kind: StorageTarget['kind']
   /** A place where nothing has been stored yet. */

@@ -4,61 +4,53 @@ import { prepared } from '../prepared.js'
 import type { LearningStore } from '../store.js'
 
 /** Every value differs, see `prepared`. */
-const STATE = { due: 'd', stability: 0.1, difficulty: 0.2, phase: 'p', step: 1, last_review: 'l', rules: 'r' }
-const BEFORE = {
-  due_before: 'D',
-  stability_before: 0.3,
-  difficulty_before: 0.4,
-  phase_before: 'P',
-  step_before: 2,
-  last_review_before: 'L',
-  rules_before: 'R',
+const OF = { pseudonym: 'p', question: 'q' }
+const AFTER: QuestionState = {
+  question: 'a0',
+  due: 'a1',
+  stability: 0.1,
+  difficulty: 0.2,
+  phase: 'new',
+  step: 1,
+  lastReview: 'a2',
+  rules: 'a3',
 }
-const KEY = { pseudonym: 'y', question: 'q' }
+const BEFORE: QuestionState = {
+  question: 'b0',
+  due: 'b1',
+  stability: 0.3,
+  difficulty: 0.4,
+  phase: 'review',
+  step: 2,
+  lastReview: 'b2',
+  rules: 'b3',
+}
 
 /**
  * What people do most: one statement, so that it is durable at once and no lock is held in between. An answer that comes
  * second finds the state changed, and changes no row.
  */
 export function prepareReviews(db: OwnDatabase): LearningStore['review'] {
-  const begin = prepared(db, { ...KEY, ...STATE }, row =>
+  const begin = prepared(db, { of: OF, after: AFTER }, ({ of, after }) =>
     db
       .insertInto('question_state')
-      .values(row)
+      .values({ ...of, ...columnsOf(after) })
       .onConflict(known => known.columns(['pseudonym', 'question']).doNothing()),
   )
-  const go = prepared(db, { ...KEY, ...STATE, ...BEFORE }, ({ pseudonym, question, ...values }) =>
+  const go = prepared(db, { of: OF, after: AFTER, before: BEFORE }, ({ of, after, before }) =>
     db
       .updateTable('question_state')
-      .set({
-        due: values.due,
-        stability: values.stability,
-        difficulty: values.difficulty,
-        phase: values.phase,
-        step: values.step,
-        last_review: values.last_review,
-        rules: values.rules,
-      })
-      .where('pseudonym', '=', pseudonym)
-      .where('question', '=', question)
-      .where('due', '=', values.due_before)
-      .where('stability', '=', values.stability_before)
-      .where('difficulty', '=', values.difficulty_before)
-      .where('phase', '=', values.phase_before)
-      .where('step', '=', values.step_before)
-      .where('last_review', '=', values.last_review_before)
-      .where('rules', '=', values.rules_before),
+      .set(columnsOf(after))
+      .where(({ and }) => and({ ...of, ...columnsOf(before) })),
   )
   return async (pseudonym, before, after) => {
-    const key = { pseudonym, question: after.question }
-    const { numAffectedRows } = before
-      ? await go({ ...key, ...rowOf(after), ...rowBefore(before) })
-      : await begin({ ...key, ...rowOf(after) })
+    const of = { pseudonym, question: after.question }
+    const { numAffectedRows } = before ? await go({ of, after, before }) : await begin({ of, after })
     return numAffectedRows === 1n ? 'stored' : 'outdated'
   }
 }
 
-const rowOf = ({ due, stability, difficulty, phase, step, lastReview, rules }: QuestionState): typeof STATE => ({
+const columnsOf = ({ due, stability, difficulty, phase, step, lastReview, rules }: QuestionState) => ({
   due,
   stability,
   difficulty,
@@ -66,14 +58,4 @@ const rowOf = ({ due, stability, difficulty, phase, step, lastReview, rules }: Q
   step,
   last_review: lastReview,
   rules,
-})
-
-const rowBefore = (state: QuestionState): typeof BEFORE => ({
-  due_before: state.due,
-  stability_before: state.stability,
-  difficulty_before: state.difficulty,
-  phase_before: state.phase,
-  step_before: state.step,
-  last_review_before: state.lastReview,
-  rules_before: state.rules,
 })

@@ -8,7 +8,10 @@ import { createTurns } from './turns.js'
 /** libsql waits inside the event loop: a short time only, the rest of the waiting is ours. */
 const BLOCKING_MS = 20
 const PATIENCE_MS = 10_000
+const KEPT_STATEMENTS = 200
 const PAUSES_MS = [1, 2, 5, 10, 20, 40]
+
+type Statement = { readonly prepared: Libsql.Statement<unknown[]>; readonly reads: boolean }
 
 /**
  * The one connection of this process to its SQLite file, used by one caller at a time.
@@ -21,6 +24,7 @@ export class SqliteConnection {
   readonly turns = createTurns()
   readonly #file: string
   readonly #patienceMs: number
+  readonly #statements = new Map<string, Statement>()
   #database: Libsql.Database
 
   constructor(file: string, patienceMs = PATIENCE_MS) {
@@ -36,12 +40,8 @@ export class SqliteConnection {
   /** A statement that only reads, or one within a transaction. The rows have the type that its query says. */
   async run<Row>(sql: string, parameters: readonly unknown[] = []): Promise<QueryResult<Row>> {
     const bound = checkedParameters(parameters)
-    let statement: Libsql.Statement<unknown[]> | undefined
     return this.#patiently(
-      () => {
-        statement ??= this.#open().prepare(sql)
-        return resultOf<Row>(statement, bound)
-      },
+      () => resultOf<Row>(this.#prepared(sql), bound),
       () => this.#replace(),
     )
   }
@@ -51,7 +51,7 @@ export class SqliteConnection {
     const bound = checkedParameters(parameters)
     await this.begin('immediate')
     try {
-      const result = resultOf<Row>(this.#database.prepare(sql), bound)
+      const result = resultOf<Row>(this.#prepared(sql), bound)
       this.#database.exec('commit')
       return result
     } catch (error) {
@@ -76,6 +76,7 @@ export class SqliteConnection {
 
   async close(): Promise<void> {
     await this.turns.take()
+    this.#statements.clear()
     if (this.#database.open) this.#database.close()
     this.turns.end()
   }
@@ -97,12 +98,24 @@ export class SqliteConnection {
     }
   }
 
+  /** Kept, for preparing takes as long as running; the oldest goes first. Running it again begins it anew. */
+  #prepared(sql: string): Statement {
+    const known = this.#statements.get(sql)
+    if (known) return known
+    const prepared = this.#open().prepare(sql)
+    const statement = { prepared, reads: prepared.reader }
+    if (this.#statements.size >= KEPT_STATEMENTS) this.#statements.delete(this.#statements.keys().next().value ?? '')
+    this.#statements.set(sql, statement)
+    return statement
+  }
+
   #open(): Libsql.Database {
     if (!this.#database.open) throw new StorageUnavailable('closed')
     return this.#database
   }
 
   #replace(): void {
+    this.#statements.clear()
     this.#database.close()
     this.#database = connect(this.#file)
   }
@@ -116,9 +129,9 @@ function connect(file: string): Libsql.Database {
 }
 
 /** Between Kysely and a driver nobody can check that the rows are what the query says. */
-function resultOf<Row>(statement: Libsql.Statement<unknown[]>, parameters: unknown[]): QueryResult<Row> {
-  if (!statement.reader) return { rows: [], numAffectedRows: BigInt(statement.run(parameters).changes) }
-  const rows = statement.all(parameters)
+function resultOf<Row>({ prepared, reads }: Statement, parameters: unknown[]): QueryResult<Row> {
+  if (!reads) return { rows: [], numAffectedRows: BigInt(prepared.run(parameters).changes) }
+  const rows = prepared.all(parameters)
   for (const row of rows) withNumbers(row)
   return { rows: rows as Row[] }
 }

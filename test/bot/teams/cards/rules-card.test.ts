@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { areaCard, areasCard } from '../../../../bot/teams/cards/rules-card.js'
-import { AREA_NAMES } from '../../../../policies/pack/areas.js'
 import { NO_TOPIC } from '../../../../policies/answer/index.js'
+import { AREA_NAMES } from '../../../../policies/pack/areas.js'
 import { Area } from '../../../../policies/pack/terms.js'
 import { executesOf, headingOf } from '../../../support/card-text.js'
 import { musterstadt } from '../../../support/musterstadt.js'

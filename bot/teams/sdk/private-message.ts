@@ -30,7 +30,7 @@ export async function sendPrivately(context: TurnContext, card: Card): Promise<b
 }
 
 /** botbuilder keeps the connection of a turn under a symbol of its adapter and types it as anything. */
-function connectorOf({ adapter, turnState }: TurnContext): ConnectorClient {
+export function connectorOf({ adapter, turnState }: TurnContext): ConnectorClient {
   if (!('ConnectorClientKey' in adapter)) throw new Error('the adapter has no connector')
   const client: ConnectorClient | undefined = turnState.get(adapter.ConnectorClientKey)
   if (!client) throw new Error('the turn has no connector')

@@ -2,6 +2,7 @@ import { type CloudAdapter, type ConversationReference, TurnContext } from 'botb
 import { z } from 'zod'
 import type { Card } from '../cards/card.js'
 import { toActivity } from './outbound.js'
+import { connectorOf } from './private-message.js'
 
 /** What came of a message nobody asked for just now. `later`: the chat service is busy; `never`: it will not take it. */
 export type Sent =
@@ -28,6 +29,7 @@ export async function sendTo(adapter: CloudAdapter, appId: string, stored: strin
   const reference: Partial<ConversationReference> = JSON.parse(stored)
   try {
     await adapter.continueConversationAsync(appId, reference, async context => {
+      sendOnce(context)
       await context.sendActivity(toActivity({ card }))
     })
     return { kind: 'sent' }
@@ -37,6 +39,29 @@ export async function sendTo(adapter: CloudAdapter, appId: string, stored: strin
     return refused
   }
 }
+
+/**
+ * The SDK would wait out a Retry-After by itself, however long, and send after the outbox has long given up on the attempt.
+ * The connection of this turn is made to try once; the outbox tries again, and knows what it has sent.
+ */
+function sendOnce(context: TurnContext): void {
+  const connector: object = connectorOf(context)
+  const client: unknown = 'client' in connector ? connector.client : undefined
+  if (!hasPipeline(client)) throw new Error('the connection of the SDK has another shape')
+  client.pipeline.removePolicy({ name: 'defaultRetryPolicy' })
+}
+
+type Pipelined = { readonly pipeline: { readonly removePolicy: (which: { name: string }) => unknown } }
+
+/** How @azure/core-client is built inside; its types hide it. */
+const hasPipeline = (value: unknown): value is Pipelined =>
+  typeof value === 'object' &&
+  value !== null &&
+  'pipeline' in value &&
+  typeof value.pipeline === 'object' &&
+  value.pipeline !== null &&
+  'removePolicy' in value.pipeline &&
+  typeof value.pipeline.removePolicy === 'function'
 
 const Failure = z.object({ statusCode: z.int(), response: z.unknown().optional() })
 

@@ -16,7 +16,7 @@ import {
 } from '../../policies/learning-contract.js'
 import { ask, type Result, type Send, tell } from './send.js'
 
-export { createSend, type Failure, type Result, type Send, type Sign } from './send.js'
+export { createSend, type Failure, type Result, type Send } from './send.js'
 
 /** What is stored about the asker, as the service has it: whatever stands in it is shown, so its form is not fixed here. */
 const OwnData = z.record(z.string(), z.unknown())

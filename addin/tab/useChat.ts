@@ -5,7 +5,7 @@ import type { Pressed } from '../cards/render.js'
 import type { CardJson } from './AnswerCard.js'
 import { useAction } from './useAction.js'
 
-export type Entry =
+type Entry =
   | { readonly id: number; readonly kind: 'question'; readonly text: string }
   /** `edition` counts how often a button on the card replaced it. */
   | { readonly id: number; readonly kind: 'card'; readonly card: CardJson; readonly edition: number }

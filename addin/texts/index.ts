@@ -6,7 +6,7 @@ export { FRAME, type FrameTexts } from './frame.js'
 export { KOMPASS, type KompassTexts } from './kompass.js'
 export { OWN_DATA, type OwnDataTexts } from './own-data.js'
 export { ROUND, type RoundTexts } from './round.js'
-export { TODAY, type TodayTexts } from './today.js'
+export { TODAY } from './today.js'
 export type { Texts }
 export type Language = 'de' | 'en'
 

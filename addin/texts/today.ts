@@ -66,7 +66,7 @@ const de = {
   ofModule: (code: string) => `von ${code}`,
 }
 
-export type TodayTexts = typeof de
+type TodayTexts = typeof de
 
 const en: TodayTexts = {
   today: 'Today',

@@ -1,4 +1,5 @@
-import { open } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { linesIn } from '../storage/backup/lines.js'
 import type { Fault } from '../storage/backup/read.js'
 import { checkBackup, restoreBackup } from '../storage/backup/restore.js'
 import { type Database, openDatabase } from '../storage/database.js'
@@ -19,7 +20,7 @@ export const restore: Command = {
     }
     try {
       // First to the end without touching a database: a faulty file must not even leave an empty one behind.
-      const fault = await withLines(file, checkBackup)
+      const fault = await checkBackup(linesOf(file))
       if (fault) return told(faultIn(file, fault), io)
       const opened = await openDatabase(storageTarget(process.env), 'migrate', new Date())
       if (!opened.ok) return told(opened.problem, io)
@@ -32,7 +33,7 @@ export const restore: Command = {
 
 async function restored(file: string, database: Database, io: CommandIo): Promise<number> {
   try {
-    const result = await withLines(file, lines => restoreBackup(database, lines))
+    const result = await restoreBackup(database, linesOf(file))
     if (result.kind === 'faulty') return told(faultIn(file, result.fault), io)
     if (result.kind === 'not-empty') return told(NOT_EMPTY, io)
     say(io.output, `${result.rows} Zeilen aus ${file} eingespielt.`)
@@ -42,17 +43,8 @@ async function restored(file: string, database: Database, io: CommandIo): Promis
   }
 }
 
-async function withLines<Result>(
-  file: string,
-  use: (lines: AsyncIterable<string>) => Promise<Result>,
-): Promise<Result> {
-  const handle = await open(file, 'r')
-  try {
-    return await use(handle.readLines({ autoClose: false }))
-  } finally {
-    await handle.close()
-  }
-}
+/** Opened when the first line is asked for, closed after the last. */
+const linesOf = (file: string): AsyncGenerator<string> => linesIn(createReadStream(file))
 
 function told(problem: string, { errors }: CommandIo): number {
   say(errors, problem)

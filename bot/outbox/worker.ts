@@ -27,7 +27,7 @@ const LIMITS: Limits = { together: 5, sendMs: 20_000, leaseMs: 90_000, pollMs: 5
 /** Asked for more, the messages concerned wait, but others may go out. */
 const LONGEST_PAUSE_MS = 5 * 60_000
 
-export type Round = { readonly taken: number; readonly slowedMs: number }
+type Round = { readonly taken: number; readonly slowedMs: number }
 export type OutboxWorker = {
   /** Takes what is due, sends and reports it, once. */
   readonly round: () => Promise<Round>

@@ -14,7 +14,7 @@ export type ReminderDeps = {
 /** Nobody is reminded later than this, in German time, even if the service stood still in the morning. */
 const LAST_HOUR = 18
 
-export const REMINDER = 'reminder'
+const REMINDER = 'reminder'
 
 /**
  * Puts today's reminders into the outbox: for those who asked, on working days from their hour on, only if something is

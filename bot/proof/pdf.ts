@@ -6,7 +6,7 @@ import { startOf } from './moment.js'
 import { newSheet } from './sheet.js'
 import { achievedWords, exampleWords, issuerWords, periodWords, SPARING_WORDS } from './words.js'
 
-export const CREDENTIAL_FILE = 'nachweis.jwt'
+const CREDENTIAL_FILE = 'nachweis.jwt'
 
 const MARGIN = 62
 const BOTTOM = 40

@@ -9,7 +9,7 @@ type Engine = StorageTarget['kind']
 export type SchemaState = 'current' | 'older' | 'none' | 'newer' | 'foreign'
 
 /** One row for each migration done. It also marks the database as ours; an SQLite file gets it when it is made. */
-export const MARKER = 'kompass_schema'
+const MARKER = 'kompass_schema'
 export type Marker = { readonly [MARKER]: { name: string; applied: string } }
 
 /** The name of the schema this program works with. */

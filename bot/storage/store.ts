@@ -74,7 +74,7 @@ export type Proof = {
 }
 
 /** Who looked at the list of proofs, when. */
-export type Retrieval = { readonly id: string; readonly by: string; readonly what: string; readonly day: Day }
+type Retrieval = { readonly id: string; readonly by: string; readonly what: string; readonly day: Day }
 
 /** Proof of training: person, module, version, date. Apart from learning state. */
 export type ProofStore = {
@@ -118,14 +118,14 @@ export type DepartureStore = {
 }
 
 /** A message to a person. `key` makes it unique: put twice, it is sent once. `content` is JSON without any text of people. */
-export type OutboxMessage = {
+type OutboxMessage = {
   readonly key: string
   readonly person: string
   readonly kind: string
   readonly content: string
 }
 export type Taken = OutboxMessage & { readonly id: string; readonly attempts: number }
-export type OutboxCounts = {
+type OutboxCounts = {
   readonly waiting: number
   readonly inFlight: number
   readonly sent: number

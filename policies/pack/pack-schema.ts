@@ -25,7 +25,6 @@ const Retention = z.strictObject({
   /** Messages sent or given up. */
   message_days: z.int().min(1).max(365).default(30),
 })
-export type Retention = z.infer<typeof Retention>
 
 export const Manifest = z.strictObject({
   id: Id,

@@ -5,7 +5,7 @@ import type { GivenAnswer } from './answer.js'
  * One line of the feedback. `right`: chosen and right, `wrong`: chosen and not right, `missed`: right and not chosen,
  * `solution`: what would have been right where only one thing can be.
  */
-export type FeedbackRow = {
+type FeedbackRow = {
   readonly mark: 'right' | 'wrong' | 'missed' | 'solution'
   readonly text: string
   readonly feedback: string

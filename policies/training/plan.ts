@@ -14,7 +14,7 @@ export type LearnerState = {
   readonly pausedUntil: Day | undefined
 }
 
-export type ModulePlan = {
+type ModulePlan = {
   readonly module: Module
   readonly standing: Standing
   /** The lesson of this version was read. */
@@ -25,12 +25,12 @@ export type ModulePlan = {
 }
 
 /** What comes next for somebody. `module`: its lesson first, if that was not read yet. */
-export type Next =
+type Next =
   | { readonly kind: 'repeat' }
   | { readonly kind: 'module'; readonly plan: ModulePlan }
   | { readonly kind: 'nothing'; readonly nextDue: Day | undefined }
 
-export type CoursePlan = {
+type CoursePlan = {
   readonly course: Course
   readonly certificate: Standing
   readonly modules: readonly ModulePlan[]

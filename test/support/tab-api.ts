@@ -12,7 +12,7 @@ import type { Pack } from '../../policies/pack/pack-schema.js'
 import { NOW, ruleOf } from './musterstadt.js'
 import { createTabStore, type TabStore } from './tab-store.js'
 
-export type Asked = {
+type Asked = {
   readonly method: string
   readonly path: string
   readonly authorization: string | undefined

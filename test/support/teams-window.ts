@@ -10,8 +10,8 @@ export type TeamsWindow = {
   readonly silent?: boolean
 }
 
-export const TEAMS = 'https://teams.microsoft.com'
-export const SERVICE = 'https://kompass.musterstadt.example'
+const TEAMS = 'https://teams.microsoft.com'
+const SERVICE = 'https://kompass.musterstadt.example'
 
 /**
  * A window of Teams with the tab in a frame. teams-js in the frame is the real one; the window around speaks its language

@@ -15,7 +15,7 @@ import { hrefOf } from '../route.js'
 import { useLoaded } from '../useLoaded.js'
 
 /** What somebody looks for. */
-export type Wanted = { readonly query: string; readonly area: string }
+type Wanted = { readonly query: string; readonly area: string }
 
 type Props = {
   readonly api: Api

@@ -27,7 +27,7 @@ export type TableRow = { readonly table: TableName; readonly row: Row }
 /** In an order that stays the same, so that two backups of the same content differ in their first line only. */
 export const TABLE_NAMES: readonly TableName[] = Object.keys(TABLES).filter(isTable).sort()
 
-export function isTable(name: string): name is TableName {
+function isTable(name: string): name is TableName {
   return Object.hasOwn(TABLES, name)
 }
 

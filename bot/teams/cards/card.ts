@@ -46,7 +46,7 @@ type Image = {
 }
 type Choice = { readonly title: string; readonly value: string }
 /** One or several of some choices: `expanded` as radio buttons or boxes, `compact` as a list that opens. */
-export type ChoiceSet = {
+type ChoiceSet = {
   readonly type: 'Input.ChoiceSet'
   readonly id: string
   readonly label: string
@@ -57,7 +57,7 @@ export type ChoiceSet = {
   readonly value?: string
   readonly wrap: true
 }
-export type DateInput = {
+type DateInput = {
   readonly type: 'Input.Date'
   readonly id: string
   readonly label: string

@@ -155,7 +155,7 @@ describe('without the right to write', () => {
     await chmod(file, mode.file)
     await chmod(own, mode.folder)
     const before = await readFile(file)
-    const { output } = await runScript('open-storage', [file], { asNobody: true })
+    const { output } = await runScript('open-storage', [file, 'nobody'])
     expect(output).toContain('lässt sich nicht beschreiben')
     expect(Buffer.compare(await readFile(file), before)).toBe(0)
     await chmod(own, 0o755)

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from '../support/browser.js'
-import { type CardExample, cardExamples } from '../support/card-examples.js'
+import type { CardExample } from '../support/card-example.js'
+import { cardExamples } from '../support/card-examples.js'
 import { groundOf, hostConfig, type Theme } from '../support/card-themes.js'
 
 jest.setTimeout(180_000)

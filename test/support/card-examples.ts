@@ -3,7 +3,6 @@ import { attachment } from '../../bot/teams/activities/attachment.js'
 import { welcome } from '../../bot/teams/activities/welcome.js'
 import { type AnswerCardData, answerCard, groupCard } from '../../bot/teams/cards/answer-card.js'
 import { breachCard } from '../../bot/teams/cards/breach-card.js'
-import type { Card } from '../../bot/teams/cards/card.js'
 import { type CheckCardData, checkCard, clearedCard } from '../../bot/teams/cards/check-card.js'
 import { issuerOf } from '../../bot/teams/cards/frame.js'
 import { pageCard } from '../../bot/teams/cards/page-card.js'
@@ -14,33 +13,10 @@ import { answerOfRule, NO_TOPIC, type Topic } from '../../policies/answer/index.
 import type { Pack } from '../../policies/pack/pack-schema.js'
 import type { Rule } from '../../policies/pack/rule-schema.js'
 import { Area, Light } from '../../policies/pack/terms.js'
+import type { CardExample } from './card-example.js'
 import { learningCards } from './learning-cards.js'
 import { DAY, musterstadt, ruleOf } from './musterstadt.js'
 import { converse, onlyCard, servicesFor, TEXT_PAGE } from './scenes.js'
-
-/** A named card as people get it; `from` is the file in bot/teams/cards that makes it. */
-export type CardExample = {
-  readonly name: string
-  readonly from:
-    | 'answer-card'
-    | 'breach-card'
-    | 'check-card'
-    | 'data-card'
-    | 'feedback-card'
-    | 'learn-card'
-    | 'lesson-card'
-    | 'notice-card'
-    | 'page-card'
-    | 'pause-card'
-    | 'progress-card'
-    | 'proof-card'
-    | 'question-card'
-    | 'remind-card'
-    | 'rules-card'
-    | 'unknown-card'
-  readonly card: Card
-  readonly light?: Light
-}
 
 const LANGUAGES = ['de', 'en'] as const
 

@@ -1,0 +1,26 @@
+import type { Card } from '../../bot/teams/cards/card.js'
+import type { Light } from '../../policies/pack/terms.js'
+
+/** A named card as people get it; `from` is the file in bot/teams/cards that makes it. */
+export type CardExample = {
+  readonly name: string
+  readonly from:
+    | 'answer-card'
+    | 'breach-card'
+    | 'check-card'
+    | 'data-card'
+    | 'feedback-card'
+    | 'learn-card'
+    | 'lesson-card'
+    | 'notice-card'
+    | 'page-card'
+    | 'pause-card'
+    | 'progress-card'
+    | 'proof-card'
+    | 'question-card'
+    | 'remind-card'
+    | 'rules-card'
+    | 'unknown-card'
+  readonly card: Card
+  readonly light?: Light
+}

@@ -194,6 +194,16 @@ describe('pause, reminder, own data', () => {
   })
 })
 
+test('in Teams an overview renews itself for its reader; the local chat cannot do that', async () => {
+  expect(onlyCard(await chat.say('lernen')).refresh).toBeUndefined()
+  const person = services.local?.current().person
+  const teams = converse({ ...services, local: undefined, principalOf: async () => person })
+  expect(onlyCard(await teams.say('lernen')).refresh).toMatchObject({
+    action: { type: 'Action.Execute', verb: 'learn' },
+    userIds: ['29:user-1'],
+  })
+})
+
 describe('in a group', () => {
   test.each(['lernen', 'fortschritt', 'nachweis', 'pause', 'erinnern', 'meine daten'])(
     '%s: told to the person alone, nothing shown',

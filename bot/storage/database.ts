@@ -32,6 +32,8 @@ async function openSqlite(file: string, purpose: Purpose, now: Date): Promise<Op
   const opened = await openSqliteFile(file, purpose === 'migrate' ? 'create' : 'refuse')
   if (!opened.ok) return opened
   const { connection } = opened
+  // libsql ignores its own option for reading only.
+  if (purpose === 'read') await connection.run('pragma query_only = on')
   return checked(
     databaseOn('sqlite', sqliteDialect(connection), () => connection.close()),
     file,

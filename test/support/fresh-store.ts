@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll } from '@jest/globals'
 import type { Store } from '../../bot/storage/store.js'
 import { opening } from './opening.js'
 
@@ -28,7 +29,7 @@ const METHODS: { readonly [Part in keyof Store]: readonly (keyof Store[Part])[] 
 
 /**
  * A real storage on a new SQLite file, opened when something of it is first used: most tests of the bot never do. Files of
- * a test run are gone with its process.
+ * a test file are gone after it.
  */
 export function freshStore(municipality = 'musterstadt'): Store {
   let opened: Promise<Store> | undefined
@@ -58,9 +59,12 @@ let files = 0
 let folder: string | undefined
 function folderOfRun(): string {
   if (folder === undefined) {
-    const made = mkdtempSync(join(tmpdir(), 'kompass-run-'))
-    process.once('exit', () => rmSync(made, { recursive: true, force: true }))
-    folder = made
+    folder = mkdtempSync(join(tmpdir(), 'kompass-run-'))
   }
   return folder
 }
+
+// Jest lends tests a process of its own whose end nobody hears of.
+afterAll(() => {
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
+})

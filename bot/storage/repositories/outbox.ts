@@ -20,6 +20,7 @@ export function createOutboxStore(db: OwnDatabase, engine: StorageTarget['kind']
           .where('id', '=', ticket.row)
           .where('attempts', '=', ticket.attempts)
           .where('state', '=', 'taken')
+          .where('worker', '=', worker),
       ))
     )
   }

@@ -135,7 +135,9 @@ describe('running', () => {
   })
 
   test('stopping waits for what is on its way', async () => {
-    const { worker, outbox } = await setting(async () => sleep(100, { kind: 'sent' }), { limits: { pollMs: 5 } })
+    const { worker, outbox } = await setting(async () => sleep(100, { kind: 'sent' }), {
+      limits: { pollMs: 60_000, stopMs: 1000 },
+    })
     await outbox.put(message('k'), START)
     worker.start()
     while ((await outbox.counts()).inFlight === 0) await sleep(2)

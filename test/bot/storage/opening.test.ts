@@ -76,6 +76,14 @@ describe('a new SQLite file', () => {
   })
 })
 
+test('opened for reading, nothing can be written', async () => {
+  const result = await openDatabase({ kind: 'sqlite', file: await used() }, 'read', new Date())
+  if (!result.ok) throw new Error(result.problem)
+  const writing = result.database.of('neustadt').insertInto('counter').values({ name: 'a', count: 1 }).execute()
+  await expect(writing).rejects.toMatchObject({ name: 'StorageUnavailable', code: 'SQLITE_READONLY' })
+  await result.database.close()
+})
+
 describe('a file that is not as it should be stays as it is, to the byte', () => {
   test.each([
     {

@@ -1,5 +1,7 @@
 export default {
   testEnvironment: 'node',
+  // Reading the whole pack takes a second or two on a busy machine.
+  testTimeout: 20_000,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
+import { dayOf } from '../clock.js'
 import { overviewOf } from '../learning/overview.js'
 import type { Outcome } from '../outbox/outcome.js'
 import { createOutboxWorker } from '../outbox/worker.js'
@@ -7,13 +8,15 @@ import type { Taken } from '../storage/store.js'
 import { issuerOf } from '../teams/cards/frame.js'
 import { learnCard } from '../teams/cards/learn-card.js'
 import type { Bot } from '../teams/sdk/adapter.js'
+import type { Sent } from '../teams/sdk/proactive.js'
 import type { Services } from '../teams/services.js'
+import { isTimeToRemind } from './reminders.js'
 
 /** Sends what waits in the outbox through the bot; counts what could not be delivered and why, never to whom. */
 export function startOutbox(services: Services, bot: Pick<Bot, 'send'>, log: Pick<Logger, 'warn'>) {
   const worker = createOutboxWorker({
     outbox: services.store.outbox,
-    send: message => sendReminder(message, services, bot),
+    send: (message, signal) => sendReminder(message, services, bot, signal),
     now: services.now,
     random: Math.random,
     worker: randomUUID(),
@@ -24,16 +27,21 @@ export function startOutbox(services: Services, bot: Pick<Bot, 'send'>, log: Pic
 }
 
 /**
- * A reminder says what is due when it arrives, not when it was put: if it was done meanwhile, nothing is sent. Whoever
- * removed the app is not written to again until they write themselves.
+ * A reminder says what is due when it arrives, not when it was put: if it was done meanwhile, or whoever asked for it no
+ * longer wants any, nothing is sent, and what could not be sent on its day is not sent on the next. Whoever removed the app
+ * is not written to again until they write themselves.
  */
 export async function sendReminder(
   { person, kind }: Taken,
   services: Services,
   bot: Pick<Bot, 'send'>,
+  signal?: AbortSignal,
 ): Promise<Outcome> {
-  const { store, counters, pack } = services
+  const { store, pack, now } = services
   if (kind !== 'reminder') return { kind: 'never', reason: 'unknown-kind' }
+  const reminder = await store.reminders.of(person)
+  if (!reminder) return { kind: 'never', reason: 'turned-off' }
+  if (reminder.lastSent !== dayOf(now()) || !isTimeToRemind(now())) return { kind: 'never', reason: 'too-late' }
   const conversation = await store.conversations.of(person)
   if (!conversation) return { kind: 'never', reason: 'no-conversation' }
   const { id: municipality } = pack().manifest
@@ -41,8 +49,13 @@ export async function sendReminder(
   if (view.due === 0) return { kind: 'never', reason: 'nothing-due' }
   const notice = 'Sie wollten erinnert werden. Mit „erinnern aus“ hört das auf.'
   const card = learnCard({ view, notice, page: `${services.tab}#/heute`, issuer: issuerOf(pack()) })
-  const sent = await bot.send(conversation.reference, card)
-  await counters.increment(`reminder.${sent.kind === 'never' ? sent.reason : sent.kind}`)
+  const sent = await bot.send(conversation.reference, card, signal)
   if (sent.kind === 'never') await store.conversations.erase(person)
+  await count(sent, services)
   return sent
+}
+
+/** A count that is lost is better than a reminder that is sent twice. */
+async function count(sent: Sent, { counters }: Services): Promise<void> {
+  await counters.increment(`reminder.${sent.kind === 'never' ? sent.reason : sent.kind}`).catch(() => undefined)
 }

@@ -17,13 +17,14 @@ export async function exportOwnData(person: Person, deps: OwnDataDeps) {
   const { store, learning, pack, now } = deps
   const pseudonym = learning.pseudonymOf(person.id)
   const conversation = await store.conversations.of(person.id)
-  const [proofs, learner, questions, reminder, messages, retrievals, topics] = await Promise.all([
+  const [proofs, learner, questions, reminder, messages, retrievals, left, topics] = await Promise.all([
     store.proofs.of(person.id),
     store.learning.learner(pseudonym),
     store.learning.states(pseudonym),
     store.reminders.of(person.id),
     store.outbox.ofPerson(person.id),
     store.proofs.retrievals(),
+    hasLeft(person, store),
     Promise.all(
       conversationsOf(person, conversation?.reference).map(async id => ({
         unterhaltung: id,
@@ -42,45 +43,57 @@ export async function exportOwnData(person: Person, deps: OwnDataDeps) {
     gespraechsgedaechtnis: topics.filter(({ themen }) => themen.length > 0),
     nachrichten: messages,
     abrufe_der_nachweisliste: retrievals.filter(({ by }) => by === person.id),
+    ...(left ? { weggang: LEFT } : {}),
   }
 }
 
-/** Deletes what is kept about a person; proof stays where the municipality must be able to show it, and this says so. */
+/** Deletes what is kept about a person; what must stay stays, and this says why and until when. */
 export async function eraseOwnData(person: Person, deps: OwnDataDeps): Promise<Erased> {
   const { store, learning, pack } = deps
-  const { retention } = pack().manifest
+  const { keep_proof } = pack().manifest.retention
   const conversation = await store.conversations.of(person.id)
   for (const id of conversationsOf(person, conversation?.reference)) await store.memory.forget(id)
-  const proofs = await store.proofs.of(person.id)
   const erased = [
     { what: 'Lernstand', rows: await store.learning.erase(learning.pseudonymOf(person.id)) },
     { what: 'Erinnerung', rows: await store.reminders.off(person.id) },
     { what: 'Verweis auf unseren Chat', rows: await store.conversations.erase(person.id) },
     { what: 'Nachrichten an Sie', rows: await store.outbox.erasePerson(person.id) },
-    ...(retention.keep_proof ? [] : [{ what: 'Nachweise', rows: await store.proofs.erasePerson(person.id) }]),
+    ...(keep_proof ? [] : [{ what: 'Nachweise', rows: await store.proofs.erasePerson(person.id) }]),
   ]
-  const newest = proofs.at(-1)
-  const kept =
-    retention.keep_proof && newest
-      ? [
-          {
-            what: proofs.length === 1 ? '1 Nachweis' : `${proofs.length} Nachweise`,
-            why: 'Ihre Dienststelle muss zeigen können, dass die Schulung vor der Nutzung stattfand. Gespeichert sind nur Person, Modul, Fassung und Datum.',
-            until: plusMonths(newest.day, retention.proof_months),
-          },
-        ]
-      : []
-  const noted = (await store.proofs.retrievals()).filter(({ by }) => by === person.id)
-  const own =
-    noted.length > 0
-      ? [
-          {
-            what: noted.length === 1 ? '1 Abruf der Nachweisliste' : `${noted.length} Abrufe der Nachweisliste`,
-            why: 'Wer die Nachweise anderer einsieht, wird vermerkt, damit das nachvollziehbar bleibt.',
-          },
-        ]
-      : []
-  return { erased, kept: [...kept, ...own] }
+  return { erased, kept: await keptOf(person, deps) }
+}
+
+/** What is still there; the newest of a kind says until when. */
+async function keptOf(person: Person, { store, pack }: OwnDataDeps): Promise<Erased['kept']> {
+  const { proof_months, retrieval_months, left_days } = pack().manifest.retention
+  const proofs = await store.proofs.of(person.id)
+  const retrievals = (await store.proofs.retrievals()).filter(({ by }) => by === person.id)
+  const [proof, retrieval] = [proofs.at(-1), retrievals.at(-1)]
+  const kept: Erased['kept'] = []
+  if (proof)
+    kept.push({
+      what: proofs.length === 1 ? '1 Nachweis' : `${proofs.length} Nachweise`,
+      why: 'Ihre Dienststelle muss zeigen können, dass die Schulung vor der Nutzung stattfand. Gespeichert sind nur Kennung, Name, Modul, Fassung, Datum und bei Schulungen anderer der Anbieter.',
+      until: plusMonths(proof.day, proof_months),
+    })
+  if (retrieval)
+    kept.push({
+      what: retrievals.length === 1 ? '1 Abruf der Nachweisliste' : `${retrievals.length} Abrufe der Nachweisliste`,
+      why: 'Wer die Nachweise anderer einsieht, wird vermerkt, damit das nachvollziehbar bleibt.',
+      until: plusMonths(retrieval.day, retrieval_months),
+    })
+  if (await hasLeft(person, store))
+    kept.push({
+      what: LEFT,
+      why: `Spätestens ${left_days} Tage nach Ihrem Weggang werden damit auch Ihre Nachweise gelöscht. Stimmt der Vermerk nicht, sagen Sie es bitte Ihrem KI-Team.`,
+    })
+  return kept
+}
+
+const LEFT = 'Vermerk, dass Sie gegangen sind'
+
+async function hasLeft({ id }: Person, { departures }: Store): Promise<boolean> {
+  return (await departures.before('9999-12-31')).includes(id)
 }
 
 const conversationsOf = (person: Person, reference: string | undefined): string[] => {

@@ -1,4 +1,5 @@
 import type { Pack } from '../../policies/pack/pack-schema.js'
+import type { Day } from '../../policies/pack/terms.js'
 import { plusDays, plusMonths } from '../../policies/training/index.js'
 import { dayOf } from '../clock.js'
 import type { Store } from '../storage/store.js'
@@ -34,11 +35,20 @@ export async function applyRetention({ store, pseudonymOf, pack, now }: Retentio
     await store.departures.erase(person)
   }
   return {
-    inactiveLearners: await store.learning.eraseInactive(plusMonths(today, -retention.learning_months)),
+    inactiveLearners: await store.learning.eraseInactive(keptSince(today, retention.learning_months)),
     departed: departed.length,
-    conversations: await store.conversations.eraseOlder(plusMonths(today, -retention.conversation_months)),
-    proofs: await store.proofs.eraseOlder(plusMonths(today, -retention.proof_months)),
-    retrievals: await store.proofs.eraseRetrievals(plusMonths(today, -retention.retrieval_months)),
+    conversations: await store.conversations.eraseOlder(keptSince(today, retention.conversation_months)),
+    proofs: await store.proofs.eraseOlder(keptSince(today, retention.proof_months)),
+    retrievals: await store.proofs.eraseRetrievals(keptSince(today, retention.retrieval_months)),
     messages: await store.outbox.eraseDone(new Date(now().getTime() - retention.message_days * 86_400_000)),
   }
+}
+
+/**
+ * The first day whose months are not over: kept until 28 August is what is 18 months old since 28 February, although the
+ * last days of August have no day of their own in that month to count back to.
+ */
+function keptSince(today: Day, months: number): Day {
+  const day = plusMonths(today, -months)
+  return plusMonths(day, months) < today ? plusDays(day, 1) : day
 }

@@ -18,6 +18,8 @@ type Sent = {
   readonly method: string
   readonly path: string
   readonly activity: z.infer<typeof Outgoing>
+  /** The header the bot proves itself with. */
+  readonly authorization: string | undefined
 }
 
 const NEW_CONVERSATION = '/v3/conversations'
@@ -30,7 +32,7 @@ export type FakeConnector = Host & {
   /** Everything that ever left the bot, as text. */
   readonly wire: () => string
   /** From now on these methods fail with a status: `{ PUT: 404 }` as if answers had been deleted, `{}` for none. A path may stand behind. */
-  readonly refuse: (statuses: Readonly<Record<string, number>>) => void
+  readonly refuse: (statuses: Readonly<Record<string, number>>, headers?: Readonly<Record<string, string>>) => void
   readonly clear: () => void
 }
 
@@ -38,22 +40,25 @@ export async function fakeConnector(): Promise<FakeConnector> {
   let sent: Sent[] = []
   let numbered = 0
   let refused: Readonly<Record<string, number>> = {}
+  let refusal: Readonly<Record<string, string>> = {}
   const host = await listen(async (request, response) => {
     const { method = '', url: path = '' } = request
     const body: unknown = await json(request)
-    sent.push({ method, path, activity: Outgoing.parse(body) })
+    const { authorization } = request.headers
+    sent.push({ method, path, activity: Outgoing.parse(body), authorization })
     const status = refused[`${method} ${path}`] ?? refused[method] ?? 200
     const newChat = path === NEW_CONVERSATION
     const id = newChat ? PRIVATE_CHAT : method === 'PUT' ? path.split('/').at(-1) : `reply-${++numbered}`
-    response.writeHead(status, { 'content-type': 'application/json' })
+    response.writeHead(status, { 'content-type': 'application/json', ...(status === 200 ? {} : refusal) })
     response.end(JSON.stringify(status === 200 ? { id } : { error: { code: 'Refused', message: 'no' } }))
   })
   return {
     ...host,
     sent: () => sent,
     wire: () => JSON.stringify(sent),
-    refuse: statuses => {
+    refuse: (statuses, headers = {}) => {
       refused = statuses
+      refusal = headers
     },
     clear: () => {
       sent = []

@@ -1,5 +1,3 @@
-import { createLearning } from '../../bot/learning/learning.js'
-import { overviewOf } from '../../bot/learning/overview.js'
 import { dataCard } from '../../bot/teams/cards/data-card.js'
 import { feedbackCard } from '../../bot/teams/cards/feedback-card.js'
 import { issuerOf } from '../../bot/teams/cards/frame.js'
@@ -10,26 +8,26 @@ import { progressCard } from '../../bot/teams/cards/progress-card.js'
 import { proofCard } from '../../bot/teams/cards/proof-card.js'
 import { questionCard } from '../../bot/teams/cards/question-card.js'
 import { remindCard } from '../../bot/teams/cards/remind-card.js'
-import type { FinishedStep, LearningView, QuestionStep } from '../../policies/learning-contract.js'
+import type { FeedbackView, FinishedStep, QuestionStep, StoppedStep } from '../../policies/learning-contract.js'
 import type { Pack } from '../../policies/pack/pack-schema.js'
 import { sourceText } from '../../policies/pack/source-text.js'
 import { FORMS, type Module, type Question } from '../../policies/pack/training-schema.js'
-import { grade, type Inputs, modulesOf, questionsOf, readAnswer, viewOf } from '../../policies/training/index.js'
+import { grade, type Inputs, questionsOf, readAnswer, viewOf } from '../../policies/training/index.js'
 import type { CardExample } from './card-example.js'
-import { freshStore } from './fresh-store.js'
-import { learnModule, rightInputs, wrongInputs } from './learner.js'
+import { rightInputs, wrongInputs } from './learner.js'
+import { learningViews } from './learning-views.js'
 import { DAY } from './musterstadt.js'
-import { LEARNING_KEY, TAB } from './scenes.js'
+import { TAB } from './scenes.js'
 
 const SEED = 5
 
 /** The card of a question, as it comes up in a round. */
-function questionStepOf(question: Question, module: Module): QuestionStep {
+export function questionStepOf(question: Question, module: Module): QuestionStep {
   return { kind: 'question', session: 'x'.repeat(600), at: 2, of: 5, question: viewOf(question, module, SEED) }
 }
 
 /** The feedback to a right or wrong answer to a question. */
-function feedbackOf(question: Question, module: Module, pack: Pack, how: 'right' | 'wrong') {
+export function feedbackOf(question: Question, module: Module, pack: Pack, how: 'right' | 'wrong'): FeedbackView {
   const view = viewOf(question, module, SEED)
   const read = readAnswer(question, (how === 'right' ? rightInputs : wrongInputs)(view, pack), SEED)
   if (!read.ok) throw new Error(`${question.id}: ${read.problem}`)
@@ -64,7 +62,7 @@ const END: FinishedStep = {
 /** Every card of learning, from the real pack and a real learner. */
 export async function learningCards(pack: Pack): Promise<CardExample[]> {
   const issuer = issuerOf(pack)
-  const views = await viewsOf(pack)
+  const views = await learningViews(pack)
   const page = `${TAB}#/heute`
   const known = [...questionsOf(pack).values()]
   const oneOf = (form: Question['form']) => {
@@ -78,11 +76,18 @@ export async function learningCards(pack: Pack): Promise<CardExample[]> {
   const [module] = pack.training.modules
   if (!module) throw new Error('no module')
   const lesson = { ...module, screens: module.lesson }
-  const ends: readonly (readonly [string, FinishedStep])[] = [
+  const ends: readonly (readonly [string, FinishedStep | StoppedStep])[] = [
     ['passed', { ...END, nextModule: { id: 'g1', title: 'Was ein Sprachmodell tut' } }],
+    ['passed, nothing left', END],
     ['passed with KI-Pass', { ...END, certificates: [{ id: 'ki-pass', title: 'KI-Pass' }] }],
+    [
+      'passed with KI-Pass, more open',
+      { ...END, certificates: [{ id: 'ki-pass', title: 'KI-Pass' }], nextModule: { id: 'l1', title: 'KI-Verordnung' } },
+    ],
     ['failed', { ...END, passed: false, right: 2 }],
     ['portion', { ...END, round: 'portion', right: 6, of: 8 }],
+    ['portion without a mistake', { ...END, round: 'portion', right: 8, of: 8 }],
+    ['cut short', { kind: 'stopped', reason: 'changed', message: 'Diese Frage wurde inzwischen geändert.' }],
   ]
   return [
     ...Object.entries(views).flatMap(([name, view]) => [
@@ -91,6 +96,7 @@ export async function learningCards(pack: Pack): Promise<CardExample[]> {
       { name: `proof ${name}`, from: 'proof-card' as const, card: proofCard({ view, page, issuer }) },
     ]),
     { name: 'modules', from: 'learn-card', card: modulesCard({ view: views.newcomer, issuer }) },
+    { name: 'modules with KI-Pass', from: 'learn-card', card: modulesCard({ view: views.passed, issuer }) },
     {
       name: 'learn with notice',
       from: 'learn-card',
@@ -122,55 +128,41 @@ export async function learningCards(pack: Pack): Promise<CardExample[]> {
     ...ends.map(([name, end]) => ({
       name: `round ${name}`,
       from: 'feedback-card' as const,
-      card: feedbackCard({ feedback: feedback(end.passed ? 'right' : 'wrong'), after: end, issuer }),
+      card: feedbackCard({
+        feedback: feedback(end.kind === 'finished' && end.passed ? 'right' : 'wrong'),
+        after: end,
+        issuer,
+      }),
     })),
     { name: 'pause', from: 'pause-card', card: pauseCard({ pausedUntil: undefined, today: DAY, issuer }) },
     { name: 'pause running', from: 'pause-card', card: pauseCard({ pausedUntil: '2026-12-24', today: DAY, issuer }) },
-    { name: 'remind', from: 'remind-card', card: remindCard({ hour: undefined, issuer }) },
-    { name: 'remind at nine', from: 'remind-card', card: remindCard({ hour: 9, issuer }) },
+    {
+      name: 'pause until no day',
+      from: 'pause-card',
+      card: pauseCard({
+        pausedUntil: undefined,
+        today: DAY,
+        notice: 'Bitte wählen Sie einen Tag in den nächsten zwölf Monaten.',
+        issuer,
+      }),
+    },
+    {
+      name: 'remind at night',
+      from: 'remind-card',
+      card: remindCard({ hour: 9, reachable: true, notice: 'Bitte eine volle Stunde zwischen 7 und 18 Uhr.', issuer }),
+    },
+    { name: 'remind from the page', from: 'remind-card', card: remindCard({ hour: 9, reachable: false, issuer }) },
+    { name: 'remind', from: 'remind-card', card: remindCard({ hour: undefined, reachable: true, issuer }) },
+    { name: 'remind at nine', from: 'remind-card', card: remindCard({ hour: 9, reachable: true, issuer }) },
     {
       name: 'own data',
       from: 'data-card',
-      card: dataCard({ json: JSON.stringify({ stand: DAY, liste: 'x'.repeat(20_000) }, null, 2), page, issuer }),
+      card: dataCard({ json: JSON.stringify({ stand: DAY, fragen: known.slice(0, 4) }, null, 2), page, issuer }),
+    },
+    {
+      name: 'own data, too much for a card',
+      from: 'data-card',
+      card: dataCard({ json: JSON.stringify({ stand: DAY, fragen: known }, null, 2), page, issuer }),
     },
   ]
-}
-
-type Views = { readonly newcomer: LearningView } & Readonly<Record<string, LearningView>>
-
-/** What a learner sees on the first day, with the KI-Pass, when something is due, in a pause, after a changed rule. */
-async function viewsOf(pack: Pack): Promise<Views> {
-  const store = freshStore(pack.manifest.id)
-  let today = DAY
-  let current = pack
-  const now = (): Date => new Date(`${today}T10:00:00Z`)
-  const learning = createLearning({ store, pack: () => current, now, key: LEARNING_KEY, seed: () => 3 })
-  const person = {
-    kind: 'person' as const,
-    id: 'example',
-    municipality: pack.manifest.id,
-    roles: ['beschaeftigt'] as const,
-  }
-  const view = () => overviewOf(person, { learning, store, pack: () => current, now })
-  const newcomer = await view()
-  for (const { id } of modulesOf(pack, 'grundkurs')) await learnModule(learning, person, id, pack)
-  const passed = await view()
-  today = '2026-11-26'
-  const due = await view()
-  await learning.pause(person, '2026-12-24')
-  const paused = await view()
-  current = {
-    ...pack,
-    rules: pack.rules.map(rule =>
-      rule.id === 'anonymisieren'
-        ? { ...rule, version: 2, valid_from: '2026-11-25', retrain: 'required' as const }
-        : rule,
-    ),
-  }
-  const retrain = await view()
-  today = '2028-02-01'
-  current = pack
-  await learning.pause(person, undefined)
-  const ended = await view()
-  return { newcomer, passed, due, paused, retrain, ended }
 }

@@ -28,7 +28,7 @@ export type Wishes = BrowserContextOptions & {
 }
 
 /** A page of the tab, loaded and ready, with its own window and clipboard. */
-export async function openTab(browser: Browser, server: TabServer, wishes: Wishes = {}): Promise<Tab> {
+export async function openTab(browser: Browser, server: Pick<TabServer, 'address'>, wishes: Wishes = {}): Promise<Tab> {
   const { query = '', at = '/pruefen', before, ...options } = wishes
   const context = await browser.newContext({
     locale: 'de-DE',

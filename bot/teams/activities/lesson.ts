@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { issuerOf } from '../cards/frame.js'
 import { lessonCard } from '../cards/lesson-card.js'
 import type { Button } from './activity.js'
-import { overviewCard } from './learn.js'
+import { forOneself, overviewCard } from './learn.js'
 
 const LessonData = z.object({ module: z.string().max(80), screen: z.int().min(0).max(20).catch(0) })
 
 /** One screen of a lesson in place of the card whose button was pressed. */
-export const lessonButton: Button = {
+export const lessonButton: Button = forOneself({
   door: 'button lesson',
   verb: 'lesson',
   async run(data, scene) {
@@ -23,4 +23,4 @@ export const lessonButton: Button = {
     const replacement = lessonCard({ lesson, screen: parsed.data.screen, questions, issuer: issuerOf(pack) })
     return { messages: [], replacement }
   },
-}
+})

@@ -7,7 +7,7 @@ import { issuerOf } from '../cards/frame.js'
 import { noticeCard } from '../cards/notice-card.js'
 import { send } from '../turn.js'
 import type { Button, ChatCommand, Scene } from './activity.js'
-import { alone } from './learn.js'
+import { alone, forOneself } from './learn.js'
 
 /** `meine daten`: everything kept about the asker as JSON, and the way to delete it. */
 export const myData: ChatCommand = {
@@ -25,7 +25,7 @@ async function cardFor({ person, services, pack }: Scene) {
 }
 
 /** Deletes after a second, clear press. */
-export const eraseButton: Button = {
+export const eraseButton: Button = forOneself({
   door: 'button erase',
   verb: 'erase',
   async run(data, scene) {
@@ -40,7 +40,7 @@ export const eraseButton: Button = {
     }
     return { messages: [], replacement: noticeCard(notice, 'de', issuerOf(pack)) }
   },
-}
+})
 
 function erasedWords({ erased }: Erased): string {
   const gone = erased.filter(({ rows }) => rows > 0).map(({ what }) => what)

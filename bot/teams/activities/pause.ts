@@ -1,13 +1,15 @@
 import { z } from 'zod'
+import { plainWords } from '../../../policies/language/fold.js'
 import { Day } from '../../../policies/pack/terms.js'
 import { plusDays } from '../../../policies/training/index.js'
 import { issuerOf } from '../cards/frame.js'
 import { pauseCard } from '../cards/pause-card.js'
 import { send } from '../turn.js'
 import type { Button, ChatCommand, Scene } from './activity.js'
-import { alone, overviewCard, viewOf } from './learn.js'
+import { alone, forOneself, overviewCard, viewOf } from './learn.js'
 
-const COMMAND = /^pause(?: (?<weeks>\d{1,2}|eine?|zwei|drei|vier|aus|ende|beenden)(?: wochen?)?)?$/
+const COMMAND =
+  /^pause(?: machen)?(?: (?<weeks>\d{1,2}|eine?|zwei|drei|vier|aus|ende|beenden)(?: wochen?)?| bis (?:zum )?\d[\d a-z]*)?$/
 const NUMBERS: Readonly<Record<string, number>> = {
   ein: 1,
   eine: 1,
@@ -19,13 +21,13 @@ const NUMBERS: Readonly<Record<string, number>> = {
   beenden: 0,
 }
 
-/** `pause`, `pause 2 wochen`, `pause beenden`: no repetition and no reminder for a while. */
+/** `pause`, `pause 2 wochen`, `pause beenden`: no repetition and no reminder for a while. A day is chosen on the card. */
 export const pause: ChatCommand = {
   door: 'chat pause',
   match: words => COMMAND.test(words),
   run: async (text, scene) =>
     alone(scene, async () => {
-      const given = COMMAND.exec(text.trim().toLowerCase().replace(/[.!]$/, ''))?.groups?.weeks
+      const given = COMMAND.exec(plainWords(text))?.groups?.weeks
       if (given === undefined) return send(await cardFor(scene))
       return pausedFor(NUMBERS[given] ?? Number(given), scene)
     }),
@@ -38,7 +40,7 @@ const PauseData = z.object({
   until: Day.optional().catch(undefined),
 })
 
-export const pauseButton: Button = {
+export const pauseButton: Button = forOneself({
   door: 'button pause',
   verb: 'pause',
   async run(data, scene) {
@@ -58,7 +60,7 @@ export const pauseButton: Button = {
     await services.learning.pause(person, length === 0 ? undefined : plusDays(today, length))
     return { messages: [], replacement: length === 0 ? await overviewCard(scene) : await cardFor(scene) }
   },
-}
+})
 
 const LONGEST_DAYS = 366
 

@@ -2,7 +2,7 @@ import { issuerOf } from '../cards/frame.js'
 import { progressCard } from '../cards/progress-card.js'
 import { send } from '../turn.js'
 import type { Button, ChatCommand, Scene } from './activity.js'
-import { alone, viewOf } from './learn.js'
+import { alone, forOneself, viewOf } from './learn.js'
 
 /** `fortschritt`: where one stands. */
 export const progress: ChatCommand = {
@@ -11,10 +11,10 @@ export const progress: ChatCommand = {
   run: async (_, scene) => alone(scene, async () => send(await cardFor(scene))),
 }
 
-export const progressButton: Button = {
+export const progressButton: Button = forOneself({
   door: 'button progress',
   verb: 'progress',
   run: async (_, scene) => ({ messages: [], replacement: await cardFor(scene) }),
-}
+})
 
 const cardFor = async (scene: Scene) => progressCard({ view: await viewOf(scene), issuer: issuerOf(scene.pack) })

@@ -6,12 +6,12 @@ import { issuerOf } from '../cards/frame.js'
 import { questionCard } from '../cards/question-card.js'
 import type { Outcome } from '../turn.js'
 import type { Button, Scene } from './activity.js'
-import { overviewCard } from './learn.js'
+import { forOneself, overviewCard } from './learn.js'
 
 const RoundData = z.object({ module: z.string().max(80), version: z.int().min(1).optional() })
 
 /** The questions of a module; coming from the end of its lesson (`version`), the lesson counts as read. */
-export const roundButton: Button = {
+export const roundButton: Button = forOneself({
   door: 'button round',
   verb: 'round',
   async run(data, scene) {
@@ -23,19 +23,19 @@ export const roundButton: Button = {
       return replaced(await overviewCard(scene, 'Diese Lektion gibt es inzwischen in einer neuen Fassung.'))
     return shown(await learning.start(scene.person, { kind: 'round', module }), scene)
   },
-}
+})
 
 /** Today's repetition. */
-export const portionButton: Button = {
+export const portionButton: Button = forOneself({
   door: 'button portion',
   verb: 'portion',
   run: async (_, scene) => shown(await scene.services.learning.start(scene.person, { kind: 'portion' }), scene),
-}
+})
 
 const SessionData = z.object({ session: z.string().max(4_000) })
 
 /** The next question of a round under way. */
-export const nextButton: Button = {
+export const nextButton: Button = forOneself({
   door: 'button next',
   verb: 'next',
   async run(data, scene) {
@@ -43,10 +43,10 @@ export const nextButton: Button = {
     if (!parsed.success) return replaced(await overviewCard(scene))
     return shown(await scene.services.learning.resume(scene.person, parsed.data.session), scene)
   },
-}
+})
 
 /** An answer: feedback in place of the question. Where something is missing, the question stays with what was chosen. */
-export const answerButton: Button = {
+export const answerButton: Button = forOneself({
   door: 'button answer',
   verb: 'answer',
   async run(data, scene) {
@@ -63,7 +63,7 @@ export const answerButton: Button = {
     if (again.kind !== 'question') return shown(again, scene)
     return replaced(questionCard({ step: again, notice: step.message, inputs, issuer }))
   },
-}
+})
 
 /** Inputs come merged into the data of the button; whatever is no field of ours is left aside. */
 function inputsIn(data: unknown): Inputs {

@@ -2,7 +2,6 @@ import { NO_TOPIC } from '../../../policies/answer/index.js'
 import type { FeedbackView, FinishedStep, QuestionStep, StoppedStep } from '../../../policies/learning-contract.js'
 import { type Action, type Card, type Container, type Element, execute, list, rows, text } from './card.js'
 import { framed, type Issuer } from './frame.js'
-import { questionsWords } from './learn-texts.js'
 
 export type FeedbackCardData = {
   readonly feedback: FeedbackView
@@ -29,7 +28,7 @@ export function feedbackCard({ feedback, after, issuer }: FeedbackCardData): Car
     ...(after.kind === 'stopped' ? [text(after.message)] : []),
     ...rows([...wayOn(after), ...ruleButtons(feedback), execute('Zur Übersicht', 'learn', {})], 'medium'),
   ]
-  return framed('de', `${title}. ${feedback.why}`, body, issuer)
+  return framed('de', [`${title}.`, feedback.why, ...endWords(after)].join(' '), body, issuer)
 }
 
 function headline(title: string, { right }: FeedbackView): Container {
@@ -43,45 +42,53 @@ function headline(title: string, { right }: FeedbackView): Container {
 
 /** Words alone: signs like a tick are missing in some fonts and read aloud in others. */
 function rowText({ mark, text: what, feedback, given, correct }: FeedbackView['rows'][number]): Element[] {
+  const assigned = given === undefined || correct === undefined ? undefined : assignedWords(mark, given, correct)
   return [
-    text(`**${MARKS[mark]}:** ${what}${assignedWords(mark, given, correct)}`),
+    text(`**${MARKS[mark]}:** ${what}`),
+    ...(assigned === undefined ? [] : [text(assigned, { spacing: 'none' })]),
     text(feedback, { spacing: 'none', isSubtle: true }),
   ]
 }
 
 /** Where something was assigned: to what it belongs, and what was given instead. */
-function assignedWords(mark: FeedbackView['rows'][number]['mark'], given?: string, correct?: string): string {
-  if (given === undefined || correct === undefined) return ''
-  return mark === 'right' ? ` – ${named(correct)}` : ` – richtig: ${named(correct)}; Ihre Angabe: ${named(given)}`
-}
+const assignedWords = (mark: FeedbackView['rows'][number]['mark'], given: string, correct: string): string =>
+  mark === 'right' ? `Ihre Angabe: ${named(given)}` : `Richtig wäre: ${named(correct)}. Ihre Angabe: ${named(given)}.`
 
 /** A place in an order is a number, a group has its name. */
 const named = (value: string): string => (/^\d+$/.test(value) ? `Platz ${value}` : `„${value}“`)
 
-function finished(step: FinishedStep): Element[] {
-  const { round, module, passed, right, of, certificates } = step
+/** What a round came to: its title, and a sentence. */
+function resultOf({ round, module, passed, right, of }: FinishedStep): readonly [title: string, sentence: string] {
+  const score = `${right} von ${of} richtig.`
   if (round === 'portion')
-    return [
-      text('Fertig für heute', { size: 'medium', weight: 'bolder', style: 'heading', spacing: 'medium' }),
-      text(`${right} von ${questionsWords(of)} sind richtig. Was noch nicht saß, kommt bald wieder.`),
-    ]
+    return ['Fertig für heute', right < of ? `${score} Was noch nicht saß, kommt bald wieder.` : score]
   const name = module?.title ?? 'Modul'
+  if (passed) return [`Bestanden: ${name}`, score]
   return [
-    text(passed ? `Bestanden: ${name}` : `Noch nicht bestanden: ${name}`, {
-      size: 'medium',
-      weight: 'bolder',
-      style: 'heading',
-      spacing: 'medium',
-    }),
-    text(
-      passed
-        ? `${right} von ${of} richtig.`
-        : `${right} von ${of} richtig. Das macht nichts: Sie können die Lektion noch einmal lesen und es gleich wieder versuchen, so oft Sie möchten.`,
-    ),
+    `Noch nicht bestanden: ${name}`,
+    `${score} Das macht nichts: Sie können die Lektion noch einmal lesen und es gleich wieder versuchen, so oft Sie möchten.`,
+  ]
+}
+
+/** The end is read aloud, too: it is what one has been working for. */
+function endWords(after: FeedbackCardData['after']): string[] {
+  if (after.kind === 'question') return []
+  if (after.kind === 'stopped') return [after.message]
+  const [title, sentence] = resultOf(after)
+  return [`${title}.`, sentence, ...after.certificates.map(certificate => `Geschafft: ${certificate.title}.`)]
+}
+
+function finished(step: FinishedStep): Element[] {
+  const { certificates } = step
+  const [title, sentence] = resultOf(step)
+  return [
+    text(title, { size: 'medium', weight: 'bolder', style: 'heading', spacing: 'medium' }),
+    text(sentence),
     ...(certificates.length > 0
       ? [
           text('Geschafft:', { weight: 'bolder' }),
-          list(certificates.map(({ title }) => `${title}. Mit „nachweis“ bekommen Sie ihn als PDF.`)),
+          list(certificates.map(({ title }) => title)),
+          text('Ihren Nachweis als PDF bekommen Sie jetzt gleich oder jederzeit mit „nachweis“.'),
         ]
       : []),
   ]
@@ -91,17 +98,17 @@ function wayOn(after: FeedbackCardData['after']): Action[] {
   if (after.kind === 'question')
     return [{ ...execute('Nächste Frage', 'next', { session: after.session }), style: 'positive' }]
   if (after.kind === 'stopped') return []
-  const { module, passed, nextModule } = after
+  const { module, passed, certificates, nextModule } = after
   if (module && !passed)
     return [
       { ...execute('Neue Runde', 'round', { module: module.id }), style: 'positive' },
       execute('Lektion noch einmal', 'lesson', { module: module.id, screen: 0 }),
     ]
-  if (nextModule)
-    return [
-      { ...execute(`Weiter: ${nextModule.title}`, 'lesson', { module: nextModule.id, screen: 0 }), style: 'positive' },
-    ]
-  return []
+  const proof = certificates.length > 0 ? [execute('Nachweis ansehen', 'proof', {})] : []
+  const next = nextModule
+    ? [execute(`Weiter: ${nextModule.title}`, 'lesson', { module: nextModule.id, screen: 0 })]
+    : []
+  return [...proof, ...next].map((action, at) => (at === 0 ? { ...action, style: 'positive' } : action))
 }
 
 const ruleButtons = ({ rules }: FeedbackView): Action[] =>

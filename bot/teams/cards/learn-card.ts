@@ -33,7 +33,12 @@ export function learnCard({ view, notice, page, issuer }: LearnCardData): Card {
       'medium',
     ),
   ]
-  return framed('de', [next.title, notice ?? '', ...next.lines].join(' ').trim(), body, issuer)
+  return framed(
+    'de',
+    [`${next.title}.`, ...(notice === undefined ? [] : [notice]), ...next.lines].join(' '),
+    body,
+    issuer,
+  )
 }
 
 type NextStep = { readonly title: string; readonly lines: readonly string[]; readonly actions: readonly Action[] }
@@ -57,21 +62,7 @@ function nextStep(view: LearningView): NextStep {
     }
   if (next.kind === 'module') {
     const module = moduleIn(view, next.module)
-    if (module)
-      return {
-        title: `Als Nächstes: ${module.title}`,
-        lines: [
-          `Modul ${module.id.toUpperCase()}, etwa ${minutesWords(module.minutes)}: eine kurze Lektion, dann ${questionsWords(view.round.questions)}. Sie können beliebig oft üben.`,
-        ],
-        actions: [
-          {
-            ...(next.read
-              ? execute('Zu den Fragen', 'round', { module: module.id })
-              : execute('Lektion beginnen', 'lesson', { module: module.id, screen: 0 })),
-            style: 'positive',
-          },
-        ],
-      }
+    if (module) return moduleStep(view, module, next.read)
   }
   const later = next.kind === 'nothing' ? next.nextDue : undefined
   return {
@@ -85,19 +76,42 @@ function nextStep(view: LearningView): NextStep {
   }
 }
 
+/** The next module: its lesson, or its questions once that was read. A pause stops repetition only, and stays in sight. */
+function moduleStep({ round, pausedUntil }: LearningView, module: ModuleView, read: boolean): NextStep {
+  const { id, title, minutes } = module
+  const questions = questionsWords(round.questions)
+  const lesson = (name: string) => execute(name, 'lesson', { module: id, screen: 0 })
+  return {
+    title: `Als Nächstes: ${title}`,
+    lines: [
+      read
+        ? `Modul ${id.toUpperCase()}: Die Lektion haben Sie gelesen, jetzt kommen ${questions}. Sie können beliebig oft üben.`
+        : `Modul ${id.toUpperCase()}, etwa ${minutesWords(minutes)}: eine kurze Lektion, dann ${questions}. Sie können beliebig oft üben.`,
+      ...(pausedUntil === undefined
+        ? []
+        : [`Sie machen Pause bis ${germanDate(pausedUntil)}: Wiederholt wird bis dahin nichts.`]),
+    ],
+    actions: [
+      {
+        ...(read ? execute('Zu den Fragen', 'round', { module: id }) : lesson('Lektion beginnen')),
+        style: 'positive',
+      },
+      ...(read ? [lesson('Lektion noch einmal')] : []),
+      ...(pausedUntil === undefined ? [] : [execute('Pause beenden', 'pause', { weeks: 0 })]),
+    ],
+  }
+}
+
 const moduleIn = (view: LearningView, id: string): ModuleView | undefined =>
   view.courses.flatMap(({ modules }) => modules).find(module => module.id === id)
 
-/** Whatever ends before its time is said with its day and reason. */
+/** Modules that end before their time, each with day and reason; the bar below says the same of the certificate. */
 function notices({ courses }: LearningView): Element[] {
-  const lines = courses.flatMap(({ certificate, modules }) => [
-    ...(certificate.standing.kind === 'valid' && certificate.standing.because !== undefined
-      ? [certificateWords(certificate.title, certificate.standing)]
-      : []),
-    ...modules
+  const lines = courses.flatMap(({ modules }) =>
+    modules
       .filter(({ standing }) => standing.kind !== 'open' && standing.because !== undefined)
       .map(({ title, standing, toLearn }) => `${title}: ${standingWords(standing, toLearn)}`),
-  ])
+  )
   return lines.length > 0 ? [list(lines)] : []
 }
 
@@ -130,7 +144,12 @@ export function modulesCard({ view, issuer }: Pick<LearnCardData, 'view' | 'issu
           ),
         ),
         ...(open
-          ? rows(modules.map(module => execute(module.id.toUpperCase(), 'lesson', { module: module.id, screen: 0 })))
+          ? [
+              text('Welches Modul möchten Sie öffnen?'),
+              ...rows(
+                modules.map(module => execute(module.id.toUpperCase(), 'lesson', { module: module.id, screen: 0 })),
+              ),
+            ]
           : []),
       ]),
     ...rows([execute('Zurück', 'learn', {})], 'medium'),

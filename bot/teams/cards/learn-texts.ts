@@ -8,7 +8,7 @@ export function standingWords(standing: StandingView, toLearn: boolean): string 
       return 'noch offen'
     case 'ended':
       return standing.because
-        ? `seit ${germanDate(standing.until)} neu zu lernen, die Regel „${standing.because}“ hat sich geändert`
+        ? `galt bis ${germanDate(standing.until)}, die Regel „${standing.because}“ hat sich geändert`
         : `galt bis ${germanDate(standing.until)}, bitte auffrischen`
     case 'valid':
       if (standing.because)
@@ -25,7 +25,9 @@ export function certificateWords(title: string, standing: StandingView): string 
     case 'open':
       return `${title}: noch nicht erreicht`
     case 'ended':
-      return `${title}: galt bis ${germanDate(standing.until)}`
+      return standing.because
+        ? `${title}: galt bis ${germanDate(standing.until)}, weil sich die Regel „${standing.because}“ geändert hat`
+        : `${title}: galt bis ${germanDate(standing.until)}`
     case 'valid':
       return standing.because
         ? `${title}: gilt noch bis ${germanDate(standing.until)}, weil sich die Regel „${standing.because}“ geändert hat`

@@ -21,7 +21,7 @@ export function lessonCard({ lesson, screen, questions, issuer }: LessonCardData
   const body: Element[] = [
     text(`${id.toUpperCase()} ${title} · Seite ${at + 1} von ${screens.length}`, { size: 'small', isSubtle: true }),
     text(heading, { size: 'large', weight: 'bolder', style: 'heading', spacing: 'none' }),
-    ...(at === 0 ? [text('Danach können Sie:', { weight: 'bolder' }), list(goals)] : []),
+    ...(at === 0 ? [text('Nach dieser Lektion:', { weight: 'bolder' }), list(goals)] : []),
     ...(page ? [text(page.text)] : []),
     ...(page && page.points.length > 0 ? [list(page.points)] : []),
     ...(page?.example
@@ -47,5 +47,6 @@ export function lessonCard({ lesson, screen, questions, issuer }: LessonCardData
       'medium',
     ),
   ]
-  return framed('de', `${title}, Seite ${at + 1} von ${screens.length}. ${heading}. ${page?.text ?? ''}`, body, issuer)
+  const said = [`${title}, Seite ${at + 1} von ${screens.length}. ${heading}.`, ...(page ? [page.text] : [])]
+  return framed('de', said.join(' '), body, issuer)
 }

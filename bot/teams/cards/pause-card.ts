@@ -17,7 +17,7 @@ export function pauseCard({ pausedUntil, today, notice, issuer }: PauseCardData)
   const line =
     pausedUntil === undefined
       ? 'Wie lange möchten Sie nicht wiederholen und nicht erinnert werden? Ihr Stand bleibt, wie er ist.'
-      : 'So lange wiederholen wir nichts und erinnern Sie nicht. Ihr Stand bleibt, wie er ist.'
+      : 'Bis dahin wiederholen wir nichts und erinnern Sie nicht. An diesem Tag geht es weiter, Ihr Stand bleibt, wie er ist.'
   return framed(
     'de',
     `${title}. ${line}`,
@@ -25,13 +25,14 @@ export function pauseCard({ pausedUntil, today, notice, issuer }: PauseCardData)
       text(title, { size: 'large', weight: 'bolder', style: 'heading' }),
       ...(notice === undefined ? [] : [text(notice, { weight: 'bolder' })]),
       text(line),
+      text(pausedUntil === undefined ? 'Ab heute:' : 'Ab heute neu festlegen:', { weight: 'bolder' }),
       ...rows([
         execute('1 Woche', 'pause', { weeks: 1 }),
         execute('2 Wochen', 'pause', { weeks: 2 }),
         execute('3 Wochen', 'pause', { weeks: 3 }),
         ...(pausedUntil === undefined ? [] : [execute('Pause beenden', 'pause', { weeks: 0 })]),
       ]),
-      { type: 'Input.Date', id: 'until', label: 'Oder bis zu einem Tag Ihrer Wahl', min: today },
+      { type: 'Input.Date', id: 'until', label: 'Oder wählen Sie den Tag, an dem es weitergeht', min: today },
       ...rows(
         [execute('Bis zu diesem Tag', 'pause', { chosen: true }), execute('Zur Übersicht', 'learn', {})],
         'medium',

@@ -42,7 +42,7 @@ function toolLines({ tools }: LearningView): Element[] {
     text('Freigegebene Werkzeuge', { weight: 'bolder', spacing: 'medium' }),
     list(
       tools.map(({ name, missing }) =>
-        missing.length === 0 ? `${name}: Schulung erledigt` : `${name}: vorher noch ${missingWords(missing)}`,
+        missing.length === 0 ? `${name}: Schulung erledigt` : `${name}: vor der Nutzung noch ${missingWords(missing)}`,
       ),
     ),
   ]

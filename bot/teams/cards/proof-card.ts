@@ -9,19 +9,21 @@ export type ProofCardData = { readonly view: LearningView; readonly page: string
 export function proofCard({ view, page, issuer }: ProofCardData): Card {
   const courses = view.courses.filter(({ open, modules }) => open && modules.length > 0)
   const held = courses.filter(({ certificate }) => certificate.standing.kind === 'valid')
-  const title = held.length > 0 ? 'Ihr Nachweis' : 'Noch kein Nachweis'
+  const title = held.length === 0 ? 'Noch kein Nachweis' : held.length === 1 ? 'Ihr Nachweis' : 'Ihre Nachweise'
   const missing = courses.filter(({ certificate }) => certificate.standing.kind !== 'valid')
   const body: Element[] = [
     text(title, { size: 'large', weight: 'bolder', style: 'heading' }),
-    list(courses.map(({ certificate }) => certificateWords(certificate.title, certificate.standing))),
-    ...missing.map(({ title: course, modules }) => {
+    courses.length > 0
+      ? list(courses.map(({ certificate }) => certificateWords(certificate.title, certificate.standing)))
+      : text('Hier gibt es zurzeit keine Kurse.'),
+    ...missing.flatMap(({ title: course, modules }) => {
       const left = modules.filter(({ toLearn }) => toLearn).map(({ title: name }) => name)
-      return text(`Für den ${course} fehlt noch: ${left.join(', ')}.`)
+      return left.length > 0 ? [text(`Für den ${course} fehlt noch:`, { weight: 'bolder' }), list(left)] : []
     }),
     ...(held.length > 0
       ? [
           text(
-            'Auf der Seite bekommen Sie ihn als PDF und als digitalen Nachweis (Open Badges), den jede Stelle ohne Anmeldung prüfen kann.',
+            'Auf der Seite gibt es dazu ein PDF und eine digitale Datei (Open Badges), die jede Stelle ohne Anmeldung prüfen kann.',
           ),
         ]
       : []),

@@ -15,6 +15,7 @@ export type QuestionCardData = {
 export function questionCard({ step, notice, inputs = {}, issuer }: QuestionCardData): Card {
   const { question, session, at, of } = step
   const { module, situation, weak, ask, how, control } = question
+  const said = [notice, situation].filter(words => words !== undefined)
   const body: Element[] = [
     text(`${module.title} · Frage ${at} von ${of}`, { size: 'small', isSubtle: true }),
     ...(situation === undefined ? [] : [text(situation)]),
@@ -27,7 +28,7 @@ export function questionCard({ step, notice, inputs = {}, issuer }: QuestionCard
       'medium',
     ),
   ]
-  return framed('de', `Frage ${at} von ${of}. ${situation ?? ''} ${ask}`, body, issuer)
+  return framed('de', [`Frage ${at} von ${of}.`, ...said, ask].join(' '), body, issuer)
 }
 
 const quoted = (title: string, words: string): Element => ({

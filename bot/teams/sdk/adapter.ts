@@ -8,6 +8,7 @@ import {
 import type { Request, Response } from 'express'
 import type { Logger } from 'pino'
 import { dayOf } from '../../clock.js'
+import { conversationIn } from '../../people/conversations.js'
 import type { Card } from '../cards/card.js'
 import { dispatch, refusal } from '../dispatch.js'
 import type { Services } from '../services.js'
@@ -29,8 +30,8 @@ const TYPING_AFTER_MS = 1200
 /** The bot towards the chat service: what comes in, and what it sends of its own accord. */
 export type Bot = {
   readonly endpoint: BotEndpoint
-  /** Sends a card to where a person was last seen (a stored reference). */
-  readonly send: (reference: string, card: Card) => Promise<Sent>
+  /** Sends a card to where a person was last seen (a stored reference); after the signal nothing leaves any more. */
+  readonly send: (reference: string, card: Card, signal?: AbortSignal) => Promise<Sent>
 }
 
 /** The one place where botbuilder is used: authenticate, read, hand to `dispatch`, deliver. */
@@ -57,7 +58,8 @@ export function createBot(services: Services, settings: BotSettings, log: Logger
     if (result?.body === undefined) response.end()
     else response.send(result.body)
   }
-  return { endpoint, send: (reference, card) => sendTo(adapter, settings.MicrosoftAppId ?? '', reference, card) }
+  const appId = settings.MicrosoftAppId ?? ''
+  return { endpoint, send: (reference, card, signal) => sendTo(adapter, appId, reference, card, signal) }
 }
 
 /** Without authentication anyone may name an address to answer to: only this machine is believed. */
@@ -80,15 +82,17 @@ async function run(context: TurnContext, turn: Turn, services: Services, log: Lo
     TYPING_AFTER_MS,
   )
   try {
-    await turnOver(context, turn, services)
+    await turnOver(context, turn, services, log)
     log.info({ event: turn.event.kind, scope: turn.scope }, 'turn')
   } catch (error) {
-    log.error({ event: turn.event.kind, error: error instanceof Error ? error.name : 'unknown' }, 'turn failed')
+    log.error({ event: turn.event.kind, error: nameOf(error) }, 'turn failed')
     await deliver(context, refusal(FAILED, turn.event, services), NOTHING_SENT).catch(() => undefined)
   } finally {
     clearTimeout(typing)
   }
 }
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown')
 
 const FAILED = {
   title: 'Das hat gerade nicht geklappt',
@@ -97,13 +101,13 @@ const FAILED = {
   ],
 }
 
-async function turnOver(context: TurnContext, turn: Turn, services: Services): Promise<void> {
+async function turnOver(context: TurnContext, turn: Turn, services: Services, log: Logger): Promise<void> {
   const { event, conversation, message } = turn
   if (event.kind === 'unknown-invoke') {
     await context.sendActivity(notImplemented)
     return
   }
-  await rememberWhere(context, turn, services)
+  await rememberWhere(context, turn, services).catch(error => log.warn({ error: nameOf(error) }, 'not remembered'))
   const outcome = await dispatch(turn, services)
   const edited = event.kind === 'message' && event.edited
   const sent = await deliver(context, outcome, edited ? await sentBefore(turn, services) : NOTHING_SENT)
@@ -119,17 +123,26 @@ async function turnOver(context: TurnContext, turn: Turn, services: Services): P
   }
 }
 
-/** Where somebody is reached: kept once a day, and only where the chat is theirs alone. */
+/**
+ * Where somebody is reached: kept once a day, before the answer, which may be that all was deleted. Only what is written to
+ * the bot itself says where that is: a message extension also works between two people, in a chat that looks as personal
+ * and where a reminder would be read by somebody else. The same may hold for a shared card, so a button keeps alive what is
+ * known and says nothing new.
+ */
 async function rememberWhere(context: TurnContext, { scope, user, event }: Turn, services: Services): Promise<void> {
-  if (scope !== 'personal' || event.kind === 'removed' || event.kind === 'other') return
+  if (scope !== 'personal' || !WRITTEN_TO_THE_BOT.includes(event.kind)) return
+  const { conversations } = services.store
   const person = await services.principalOf(user)
   if (person?.kind !== 'person') return
   const today = dayOf(services.now())
-  const known = await services.store.conversations.of(person.id)
+  const known = await conversations.of(person.id)
   const reference = referenceOf(context)
   if (known?.seen === today && known.reference === reference) return
-  await services.store.conversations.save(person.id, reference, today)
+  if (event.kind === 'button' && conversationIn(known?.reference ?? '') !== context.activity.conversation.id) return
+  await conversations.save(person.id, reference, today)
 }
+
+const WRITTEN_TO_THE_BOT: readonly Turn['event']['kind'][] = ['joined', 'message', 'attachment', 'button']
 
 /** A message has an answer and, if something was recognised in it, what the check says; each is renewed on its own. */
 const tieKeys = (message: string) => ({ answer: message, check: `${message}/check` })

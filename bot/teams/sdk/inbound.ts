@@ -37,16 +37,11 @@ const ExecuteValue = z.object({ action: z.object({ verb: z.string(), data: z.unk
 /** An activity as our own turn; unknown kinds become `other` and are passed over in silence. */
 export function toTurn(activity: Inbound): Turn {
   const { conversation, from } = activity
+  const alone = conversation.conversationType === 'personal' || conversation.conversationType === undefined
   return {
     event: eventOf(activity),
-    scope:
-      conversation.conversationType === 'groupChat' || conversation.conversationType === 'channel'
-        ? 'group'
-        : 'personal',
-    conversation:
-      conversation.conversationType === 'personal' || conversation.conversationType === undefined
-        ? conversation.id
-        : `${conversation.id}|${from.id}`,
+    scope: alone ? 'personal' : 'group',
+    conversation: alone ? conversation.id : `${conversation.id}|${from.id}`,
     user: from.aadObjectId ?? from.id,
     account: from.id,
     message: activity.id ?? '',

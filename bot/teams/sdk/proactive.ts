@@ -1,4 +1,4 @@
-import { type CloudAdapter, type ConversationReference, TurnContext } from 'botbuilder'
+import type { CloudAdapter, ConversationReference, TurnContext } from 'botbuilder'
 import { z } from 'zod'
 import type { Card } from '../cards/card.js'
 import { toActivity } from './outbound.js'
@@ -10,10 +10,13 @@ export type Sent =
   | { readonly kind: 'later'; readonly afterMs: number | undefined }
   | { readonly kind: 'never'; readonly reason: 'not-installed' | 'unknown-conversation' }
 
-/** Where a person is reached, as text for the storage: the same for every message of a conversation. */
-export function referenceOf(context: TurnContext): string {
-  const { activityId: _, ...lasting } = TurnContext.getConversationReference(context.activity)
-  return JSON.stringify(lasting)
+/** Where a person is reached, as text for the storage: addresses only, the same for every message of a conversation. */
+export function referenceOf({ activity }: TurnContext): string {
+  const { serviceUrl, channelId, conversation, recipient, from } = activity
+  const { id, conversationType, tenantId } = conversation
+  const bot = { id: recipient.id }
+  const user = { id: from.id }
+  return JSON.stringify({ serviceUrl, channelId, conversation: { id, conversationType, tenantId }, bot, user })
 }
 
 const Reference = z.looseObject({
@@ -22,14 +25,32 @@ const Reference = z.looseObject({
   channelId: z.string(),
 })
 
-/** Sends a card into a stored conversation. Throws where the service could not be reached: that is tried again. */
-export async function sendTo(adapter: CloudAdapter, appId: string, stored: string, card: Card): Promise<Sent> {
-  const parsed = Reference.safeParse(JSON.parse(stored))
-  if (!parsed.success) return { kind: 'never', reason: 'unknown-conversation' }
-  const reference: Partial<ConversationReference> = JSON.parse(stored)
+/** Undefined if the text of the storage is no reference. */
+function referenceIn(stored: string): Partial<ConversationReference> | undefined {
+  try {
+    const read: unknown = JSON.parse(stored)
+    return Reference.safeParse(read).success ? (read as Partial<ConversationReference>) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Sends a card into a stored conversation. Throws where the service could not be reached: that is tried again.
+ * @param signal ends the attempt: nothing leaves any more
+ */
+export async function sendTo(
+  adapter: CloudAdapter,
+  appId: string,
+  stored: string,
+  card: Card,
+  signal?: AbortSignal,
+): Promise<Sent> {
+  const reference = referenceIn(stored)
+  if (!reference) return { kind: 'never', reason: 'unknown-conversation' }
   try {
     await adapter.continueConversationAsync(appId, reference, async context => {
-      sendOnce(context)
+      sendOnce(context, signal)
       await context.sendActivity(toActivity({ card }))
     })
     return { kind: 'sent' }
@@ -42,16 +63,29 @@ export async function sendTo(adapter: CloudAdapter, appId: string, stored: strin
 
 /**
  * The SDK would wait out a Retry-After by itself, however long, and send after the outbox has long given up on the attempt.
- * The connection of this turn is made to try once; the outbox tries again, and knows what it has sent.
+ * The connection of this turn is made to try once, and not after the signal; the outbox tries again, and knows what it has
+ * sent.
  */
-function sendOnce(context: TurnContext): void {
+function sendOnce(context: TurnContext, signal: AbortSignal | undefined): void {
   const connector: object = connectorOf(context)
   const client: unknown = 'client' in connector ? connector.client : undefined
   if (!hasPipeline(client)) throw new Error('the connection of the SDK has another shape')
   client.pipeline.removePolicy({ name: 'defaultRetryPolicy' })
+  client.pipeline.addPolicy({
+    name: 'endsWithTheAttempt',
+    sendRequest: (request, next) =>
+      next(signal === undefined ? request : Object.assign(request, { abortSignal: signal })),
+  })
 }
 
-type Pipelined = { readonly pipeline: { readonly removePolicy: (which: { name: string }) => unknown } }
+type Next = (request: object) => Promise<unknown>
+type Policy = { readonly name: string; readonly sendRequest: (request: object, next: Next) => Promise<unknown> }
+type Pipelined = {
+  readonly pipeline: {
+    readonly removePolicy: (which: { name: string }) => unknown
+    readonly addPolicy: (policy: Policy) => void
+  }
+}
 
 /** How @azure/core-client is built inside; its types hide it. */
 const hasPipeline = (value: unknown): value is Pipelined =>
@@ -60,8 +94,7 @@ const hasPipeline = (value: unknown): value is Pipelined =>
   'pipeline' in value &&
   typeof value.pipeline === 'object' &&
   value.pipeline !== null &&
-  'removePolicy' in value.pipeline &&
-  typeof value.pipeline.removePolicy === 'function'
+  ['removePolicy', 'addPolicy'].every(name => typeof Reflect.get(Object(value.pipeline), name) === 'function')
 
 const Failure = z.object({ statusCode: z.int(), response: z.unknown().optional() })
 

@@ -1,119 +1,136 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { sendReminder } from '../../../bot/people/outgoing.js'
-import type { Services } from '../../../bot/teams/services.js'
-import { message as fromTeams } from '../../support/activities.js'
-import { type BotHost, hostBot } from '../../support/bot-host.js'
-import { type FakeConnector, fakeConnector } from '../../support/fake-connector.js'
-import { learnModule } from '../../support/learner.js'
-import { listenAlone } from '../../support/listen.js'
+import { sendReminder, startOutbox } from '../../../bot/people/outgoing.js'
+import { remindThoseDue } from '../../../bot/people/reminders.js'
+import type { Learner } from '../../../bot/storage/store.js'
+import { USER } from '../../support/activities.js'
+import { cardProblems } from '../../support/card-rules.js'
 import { musterstadt } from '../../support/musterstadt.js'
-import { servicesFor } from '../../support/scenes.js'
+import { type Reminded, reminded } from '../../support/reminded.js'
 
 const PACK = await musterstadt()
-const TAKEN = { id: '1', attempts: 1, key: 'k', kind: 'reminder', content: '{}' }
+const TAKEN = { id: '1', attempts: 1, key: 'k', content: '{}' }
 
-let services: Services
-let host: BotHost
-let connector: FakeConnector
-let person: string
-let at: string
-
+let it: Reminded
 beforeEach(async () => {
-  at = '2026-11-23T10:00:00Z'
-  services = servicesFor(PACK, { now: () => new Date(at) })
-  connector = await fakeConnector()
-  host = await hostBot(services)
-  person = services.local?.current().person.id ?? ''
-  const anna = { kind: 'person' as const, id: person, municipality: 'musterstadt', roles: ['beschaeftigt'] as const }
-  await learnModule(services.learning, anna, 'g1', PACK)
-  at = '2026-11-25T09:00:00Z'
+  it = await reminded(PACK)
 })
-afterEach(async () => {
-  await host.close()
-  await connector.close()
-})
-
-const write = () => host.post(fromTeams('hilfe', { serviceUrl: connector.address }))
-const remind = () => sendReminder({ ...TAKEN, person }, services, host)
+afterEach(() => it.close())
 
 describe('a reminder on its way', () => {
-  test('arrives as a card where the person wrote last, and says how it stops', async () => {
-    await write()
-    const before = connector.wire().length
-    expect(await remind()).toEqual({ kind: 'sent' })
-    const sent = connector.wire().slice(before)
-    expect(sent).toContain('zum Auffrischen')
-    expect(sent).toContain('erinnern aus')
-    expect(Object.fromEntries(await services.counters.read())).toMatchObject({ 'reminder.sent': 1 })
+  test('arrives as one sound card where the person wrote last', async () => {
+    await it.round()
+    const [sent, ...others] = it.connector.sent()
+    expect(others).toEqual([])
+    expect(sent?.path).toMatch(/^\/v3\/conversations\/conversation-1\/activities\b/)
+    expect(sent?.activity.attachments.flatMap(({ content }) => cardProblems(content))).toEqual([])
+    expect(sent?.activity.summary).toContain('zum Auffrischen')
+    expect(await it.counts()).toEqual({ waiting: 0, inFlight: 0, sent: 1, failed: 0, all: 1 })
+    expect(await it.counted()).toEqual({ 'reminder.sent': 1 })
   })
 
-  test('is not sent to whom nobody can write', async () => {
-    expect(await remind()).toEqual({ kind: 'never', reason: 'no-conversation' })
+  test('says how it stops, to readers of the card and of the notification alike', async () => {
+    await it.round()
+    const [sent] = it.connector.sent()
+    expect(sent?.activity.summary).toContain('„erinnern aus“')
+    const [card] = sent?.activity.attachments ?? []
+    expect(JSON.stringify({ ...card?.content, fallbackText: '' })).toContain('„erinnern aus“')
   })
 
-  test('is not sent if all was done meanwhile', async () => {
-    await write()
-    at = '2026-11-23T12:00:00Z'
-    expect(await remind()).toEqual({ kind: 'never', reason: 'nothing-due' })
+  test('names nobody', async () => {
+    await it.round()
+    for (const personal of [USER.name, USER.aadObjectId, it.person, it.name, ...it.name.split(' ')])
+      expect(it.connector.wire()).not.toContain(personal)
   })
 
-  test('of a kind nobody knows is given up', async () => {
-    expect(await sendReminder({ ...TAKEN, person, kind: 'other' }, services, host)).toMatchObject({ kind: 'never' })
+  test('is sent once, however often is looked', async () => {
+    for (const _ of [1, 2, 3]) await it.round()
+    expect(it.connector.sent()).toHaveLength(1)
+    expect(await remindThoseDue(it.services)).toBe(0)
+  })
+
+  test('is sent once although it could not be counted', async () => {
+    const increment = async () => Promise.reject(new Error('no room'))
+    await it.round({ counters: { ...it.services.counters, increment } })
+    it.minutesLater(60)
+    await it.round()
+    expect(it.connector.sent()).toHaveLength(1)
+    expect(await it.counts()).toMatchObject({ sent: 1, all: 1 })
   })
 })
 
-describe('what the chat service says is understood', () => {
+const PAUSED: Learner = { lessons: {}, pausedUntil: '2026-12-24', lastActive: '2026-11-25' }
+
+describe('nothing is sent', () => {
   test.each([
-    { why: 'the app was removed', status: 403, outcome: { kind: 'never', reason: 'not-installed' } },
-    { why: 'the conversation is gone', status: 404, outcome: { kind: 'never', reason: 'unknown-conversation' } },
+    { why: 'if all was done meanwhile', reason: 'nothing-due', change: () => allRepeated() },
     {
-      why: 'slow down, for two minutes',
-      status: 429,
-      headers: { 'retry-after': '120' },
-      outcome: { kind: 'later', afterMs: 120_000 },
+      why: 'during a pause begun meanwhile',
+      reason: 'nothing-due',
+      change: () => it.services.store.learning.saveLearner(it.services.learning.pseudonymOf(it.person), PAUSED),
     },
-    { why: 'slow down, whoever knows how long', status: 429, outcome: { kind: 'later' } },
-  ])(
-    '$status: $why',
-    async ({ status, headers = {}, outcome }) => {
-      const refusing = await listenAlone((_, response) => void response.writeHead(status, headers).end('{}'))
-      await services.store.conversations.save(person, referenceAt(refusing.address), '2026-11-24')
-      expect(await remind()).toMatchObject(outcome)
-      await refusing.close()
-      const kept = await services.store.conversations.of(person)
-      expect(kept === undefined).toBe(outcome.kind === 'never')
+    {
+      why: 'to whoever said stop meanwhile',
+      reason: 'turned-off',
+      change: () => it.services.store.reminders.off(it.person),
     },
-    60_000,
-  )
+    {
+      why: 'to whom nobody can write any more',
+      reason: 'no-conversation',
+      change: () => it.services.store.conversations.erase(it.person),
+    },
+    {
+      why: 'in the evening, if it could not be sent before',
+      reason: 'too-late',
+      change: () => it.become('2026-11-25T18:00:00Z'),
+    },
+    {
+      why: 'on the next day, when another may come',
+      reason: 'too-late',
+      change: () => it.become('2026-11-26T08:00:00Z'),
+    },
+    { why: 'on a Saturday', reason: 'too-late', change: () => it.become('2026-11-28T08:00:00Z') },
+  ])('$why', async ({ change, reason }) => {
+    await change()
+    const outcome = await sendReminder({ ...TAKEN, person: it.person, kind: 'reminder' }, it.services, it.host)
+    expect(outcome).toEqual({ kind: 'never', reason })
+    await it.round()
+    expect(it.connector.sent()).toEqual([])
+    expect(await it.counts()).toMatchObject({ waiting: 0, failed: 1, all: 1 })
+  })
 
-  test('a damaged reference is given up', async () => {
-    await services.store.conversations.save(person, '{"serviceUrl":"x"}', '2026-11-24')
-    expect(await remind()).toEqual({ kind: 'never', reason: 'unknown-conversation' })
+  test('of a kind nobody knows', async () => {
+    const outcome = await sendReminder({ ...TAKEN, person: it.person, kind: 'other' }, it.services, it.host)
+    expect(outcome).toEqual({ kind: 'never', reason: 'unknown-kind' })
   })
 })
 
-describe('where a person is reached', () => {
-  test('is kept once a day for their own chat, and never for a group', async () => {
-    await host.post(
-      fromTeams('hilfe', {
-        serviceUrl: connector.address,
-        conversation: { id: 'group-1', conversationType: 'groupChat' },
-      }),
-    )
-    expect(await services.store.conversations.of(person)).toBeUndefined()
-    await write()
-    const first = await services.store.conversations.of(person)
-    await write()
-    expect(await services.store.conversations.of(person)).toEqual(first)
-    expect(first?.reference).not.toContain('message-1')
+async function allRepeated(): Promise<void> {
+  const { learning } = it.services.store
+  const pseudonym = it.services.learning.pseudonymOf(it.person)
+  for (const state of await learning.states(pseudonym))
+    await learning.review(pseudonym, state, { ...state, due: '2026-12-24', lastReview: '2026-11-25' })
+}
+
+describe('the worker of the service', () => {
+  const until = async (done: () => boolean | Promise<boolean>): Promise<void> => {
+    while (!(await done())) await new Promise(next => setTimeout(next, 20))
+  }
+
+  test('sends what waits, and stops', async () => {
+    const worker = startOutbox(it.services, it.host, { warn: () => undefined })
+    await until(async () => (await it.counts()).sent === 1)
+    expect(await worker.stop()).toBe('stopped')
+    expect(it.connector.sent()).toHaveLength(1)
+  })
+
+  test('tells the log what kind of trouble there is, neither to whom nor what', async () => {
+    const lines: unknown[] = []
+    const { store } = it.services
+    const take = async () => Promise.reject(new RangeError(`Frau Beispiel ${it.person}`))
+    const broken = { ...it.services, store: { ...store, outbox: { ...store.outbox, take } } }
+    const worker = startOutbox(broken, it.host, { warn: (...line: unknown[]) => void lines.push(line) })
+    await until(() => lines.length > 0)
+    await worker.stop()
+    expect(lines).toEqual([[{ outbox: 'RangeError' }, 'outbox trouble']])
   })
 })
-
-const referenceAt = (serviceUrl: string): string =>
-  JSON.stringify({
-    serviceUrl,
-    channelId: 'msteams',
-    conversation: { id: 'conversation-1' },
-    bot: { id: '28:bot-1' },
-    user: { id: '29:user-1' },
-  })

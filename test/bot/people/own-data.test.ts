@@ -66,7 +66,7 @@ describe('erasing', () => {
     expect(erased.every(({ rows }) => rows > 0)).toBe(true)
     expect(kept).toEqual([
       { what: '1 Nachweis', why: expect.stringContaining('Dienststelle'), until: '2029-11-23' },
-      { what: '1 Abruf der Nachweisliste', why: expect.stringContaining('vermerkt') },
+      { what: '1 Abruf der Nachweisliste', why: expect.stringContaining('vermerkt'), until: '2029-11-23' },
     ])
     const after = await exportOwnData(personOf('anna'), depsWith())
     expect(after).toMatchObject({

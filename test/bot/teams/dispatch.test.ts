@@ -159,6 +159,9 @@ describe('who is not known or not allowed', () => {
       await as(principal).say(CV),
       await as(principal).say('regeln'),
       await as(principal).press('area', {}),
+      await as(principal).say('lernen'),
+      await as(principal).press('learn', {}),
+      await as(principal).press('erase', { sure: true }),
     ]) {
       expect(headingOf(onlyCard(outcome))).toBe(heading)
       expect(executesOf(onlyCard(outcome))).toEqual([])

@@ -77,6 +77,7 @@ describe('where a turn plays', () => {
       conversation: `c|${USER.id}`,
     },
     { why: 'a channel, remembered for each person', type: 'channel', scope: 'group', conversation: `c|${USER.id}` },
+    { why: 'a kind nobody knows yet: others may read there', type: 'x', scope: 'group', conversation: `c|${USER.id}` },
   ])('$why', ({ type, scope, conversation }) => {
     expect(inside(type)).toMatchObject({ scope, conversation })
   })

@@ -159,7 +159,8 @@ describe('without the right to write', () => {
   ])('$why', async ({ mode }) => {
     const own = await mkdtemp(join(tmpdir(), 'kompass-test-'))
     const file = join(own, 'kompass.db')
-    await (await opening({ kind: 'sqlite', file })).close()
+    // Made by a process that ends: here the driver may write the journal back when it likes, also while bytes are compared.
+    expect((await runScript('open-storage', [file])).output).toContain('opened')
     await chmod(file, mode.file)
     await chmod(own, mode.folder)
     const before = await readFile(file)

@@ -25,8 +25,9 @@ export function dataCard({ json, page, issuer }: DataCardData): Card {
         'Hier steht alles, was über Sie gespeichert ist: Lernstand, Nachweise, Erinnerung, der Verweis auf diesen Chat. Fragen und geprüfte Texte sind nicht dabei, denn die werden nicht gespeichert.',
       ),
       ...rows([whole.button, openUrl('Als JSON-Datei auf der Seite', page), erase.button], 'medium'),
-      whole.box,
+      // First, or its question would open far below everything that is shown.
       erase.box,
+      whole.box,
     ],
     issuer,
   )

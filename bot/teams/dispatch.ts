@@ -72,9 +72,11 @@ const OLD_BUTTON = {
   lines: ['Bitte stellen Sie Ihre Frage einfach noch einmal.'],
 }
 
+/** The bot was removed: from the chat of one's own, where nobody can be reached any more, or from a group, where others stay. */
 async function forget(turn: Turn, services: Services): Promise<Outcome> {
   const [conversation = turn.conversation] = turn.conversation.split('|')
   await services.memory.forget(conversation)
+  if (turn.scope === 'group') return NOTHING
   const principal = await services.principalOf(turn.user)
   if (principal?.kind === 'person') await services.store.conversations.erase(principal.id)
   return NOTHING

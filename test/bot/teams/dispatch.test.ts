@@ -27,6 +27,17 @@ describe('a conversation', () => {
     expect(await talk.services.memory.recall('conversation-1', talk.services.now())).toEqual([])
   })
 
+  test.each([
+    { why: 'from their own chat: nobody can be reached there any more', where: chat, reachable: false },
+    { why: 'from a group: their own chat stays', where: group, reachable: true },
+  ])('the bot is removed by somebody $why', async ({ where, reachable }) => {
+    const talk = where()
+    const person = talk.services.local?.current().person.id ?? ''
+    await talk.services.store.conversations.save(person, '{}', '2026-11-23')
+    await talk.happen({ kind: 'removed' })
+    expect((await talk.services.store.conversations.of(person)) !== undefined).toBe(reachable)
+  })
+
   test('being added brings a welcome', async () => {
     expect(headingOf(onlyCard(await chat().happen({ kind: 'joined' })))).toBe('Willkommen beim KI-Kompass')
   })

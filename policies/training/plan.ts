@@ -1,6 +1,7 @@
 import type { Pack } from '../pack/pack-schema.js'
 import type { Day } from '../pack/terms.js'
 import type { Course, Module, Question } from '../pack/training-schema.js'
+import { plusDays } from './days.js'
 import { lockOf, questionsOf, rulesVersion } from './questions.js'
 import type { QuestionState } from './schedule.js'
 import { askable } from './session.js'
@@ -86,8 +87,19 @@ function nextOf(
   const begun = courses.filter(({ course, open, done }) => open && (course === 'grundkurs' || done > 0))
   const plan = begun.flatMap(({ modules }) => modules).find(({ toLearn, locked }) => toLearn && !locked)
   if (plan) return { kind: 'module', plan }
-  const later = states.map(state => state.due).filter(day => day > today)
-  return { kind: 'nothing', nextDue: later.sort()[0] }
+  return {
+    kind: 'nothing',
+    nextDue: states
+      .map(nextDay)
+      .filter(day => day > today)
+      .sort()[0],
+  }
+}
+
+/** When a question comes again: on its day, but never twice on the day it was asked. */
+function nextDay({ due, lastReview }: QuestionState): Day {
+  const earliest = plusDays(lastReview, 1)
+  return due > earliest ? due : earliest
 }
 
 /**

@@ -84,3 +84,20 @@ describe('pause', () => {
     expect(planFor({ ...learner, pausedUntil: '2026-12-24' }, content, TODAY).next.kind).toBe('module')
   })
 })
+
+describe('the next day of repetition, when nothing is left for today', () => {
+  test.each([
+    {
+      why: 'all was asked today and is due again at once: tomorrow',
+      due: TODAY,
+      lastReview: TODAY,
+      next: '2026-11-24',
+    },
+    { why: 'due in a week', due: '2026-11-30', lastReview: TODAY, next: '2026-11-30' },
+  ])('$why', ({ due, lastReview, next }) => {
+    const proofs = ['g1', 'g2', 'ki-pass'].map(subject => ({ subject, day: TODAY }))
+    const states = [state('g1-single-0', { due, lastReview }), state('g1-find-4', { due: '2027-03-01', lastReview })]
+    const learner = { passed: proofs, states, lessons: {}, pausedUntil: undefined }
+    expect(planFor(learner, content, TODAY).next).toEqual({ kind: 'nothing', nextDue: next })
+  })
+})

@@ -7,22 +7,25 @@ import { packFolder } from '../packs/named-pack.js'
 import { applyRetention, type RetentionReport } from '../people/retention.js'
 import { type Command, type CommandIo, say } from './command.js'
 
-const USAGE = 'npm run retention   |   npm run retention -- left <Kennung> [JJJJ-MM-TT]'
+const USAGE =
+  'npm run retention   |   npm run retention -- left <Kennung> [JJJJ-MM-TT]   |   npm run retention -- stays <Kennung>'
 
-/** Deletes what has been kept long enough (the service does so once a day by itself), or notes that somebody left. */
+/** Deletes what has been kept long enough (the service does so once a day by itself), or notes that somebody left, or not. */
 export const retention: Command = {
   name: 'retention',
   usage: USAGE,
   async run(args, io) {
     const [action, person, day, ...more] = args
-    const wrong = more.length > 0 || (action !== undefined && (action !== 'left' || !person))
+    const known = action === undefined || ((action === 'left' || (action === 'stays' && day === undefined)) && person)
+    const wrong = more.length > 0 || !known
     if (wrong || (day !== undefined && !Day.safeParse(day).success)) {
       say(io.errors, `So geht es: ${USAGE}`)
       return 2
     }
     const settings = readConfig(process.env)
     if (!settings.ok) return failed(settings.problems, io)
-    return person === undefined ? deleteOld(settings.config, io) : noteDeparture(settings.config, person, day, io)
+    if (person === undefined) return deleteOld(settings.config, io)
+    return noteDeparture(settings.config, person, action === 'stays' ? 'stays' : (day ?? io.today), io)
   },
 }
 
@@ -48,7 +51,7 @@ async function deleteOld(config: Config, io: CommandIo): Promise<number> {
   }
 }
 
-async function noteDeparture(config: Config, person: string, day: string | undefined, io: CommandIo): Promise<number> {
+async function noteDeparture(config: Config, person: string, day: Day | 'stays', io: CommandIo): Promise<number> {
   const { result } = await loadPack(packFolder(config.pack), io.today)
   if (!result.ok) return failed([`Das Regelpaket ${config.pack} (KOMPASS_PACK) lässt sich nicht verwenden.`], io)
   const opened = await openKept(config)
@@ -56,8 +59,16 @@ async function noteDeparture(config: Config, person: string, day: string | undef
   const { manifest } = result.built.pack
   try {
     const { departures } = opened.kept.storage.forMunicipality(manifest.id)
-    await departures.note(person, day ?? io.today)
-    say(io.output, `Vermerkt. ${manifest.retention.left_days} Tage danach wird alles über diese Person gelöscht.`)
+    if (day === 'stays') {
+      const gone = await departures.erase(person)
+      say(io.output, gone > 0 ? 'Der Vermerk ist gelöscht.' : 'Für diese Kennung gab es keinen Vermerk.')
+      return 0
+    }
+    await departures.note(person, day)
+    say(
+      io.output,
+      `Vermerkt. ${manifest.retention.left_days} Tage danach wird gelöscht, was über diese Person gespeichert ist. Nur wann sie die Nachweisliste abrief, bleibt bis zu seiner Frist. War es ein Versehen: npm run retention -- stays ${person}`,
+    )
     return 0
   } finally {
     await opened.kept.storage.close()

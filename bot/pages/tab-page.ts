@@ -55,10 +55,10 @@ function notBuilt(response: Response): void {
     .type('html')
     .send(
       page(
-        'Text prüfen',
-        `<h1>Text prüfen</h1>
-<p class="note">Diese Seite ist hier noch nicht fertig eingerichtet. Bitte geben Sie Ihren Text so lange nirgends ein.</p>
-<p>Im Chat können Sie weiter fragen, am besten ohne Namen und Nummern. Wer den Dienst betreut, richtet die Seite mit <code>npm install</code> und <code>npm run build</code> ein.</p>
+        'KI-Kompass',
+        `<h1>KI-Kompass</h1>
+<p class="note">Diese Seite ist hier noch nicht fertig eingerichtet. Wollten Sie einen Text prüfen? Bitte geben Sie ihn so lange nirgends ein.</p>
+<p>Im Chat können Sie weiter fragen und lernen, am besten ohne Namen und Nummern. Wer den Dienst betreut, richtet die Seite mit <code>npm install</code> und <code>npm run build</code> ein.</p>
 <p><a href="/">Zur Startseite</a></p>`,
       ),
     )

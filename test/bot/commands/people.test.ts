@@ -44,7 +44,15 @@ describe('retention', () => {
     expect(output).toContain('Personen, die gegangen sind: 1')
   })
 
+  test('takes a departure back that was noted by mistake', async () => {
+    await runCommand(retention, ['left', 'p-1', '2026-01-31'])
+    expect((await runCommand(retention, ['stays', 'p-1'])).output).toContain('Der Vermerk ist gelöscht')
+    expect((await runCommand(retention, ['stays', 'p-1'])).output).toContain('gab es keinen Vermerk')
+    expect((await runCommand(retention, [])).output).toContain('Personen, die gegangen sind: 0')
+  })
+
   test.each([
+    { why: 'a day for staying', args: ['stays', 'p-1', '2026-01-31'] },
     { why: 'an action that does not exist', args: ['delete'] },
     { why: 'nobody named', args: ['left'] },
     { why: 'no day', args: ['left', 'p-1', 'gestern'] },

@@ -98,6 +98,12 @@ describe('nothing is sent', () => {
     expect(await it.counts()).toMatchObject({ waiting: 0, failed: 1, all: 1 })
   })
 
+  test('once the outbox has given up on the attempt', async () => {
+    const taken = { ...TAKEN, person: it.person, kind: 'reminder' }
+    await expect(sendReminder(taken, it.services, it.host, AbortSignal.abort())).rejects.toThrow()
+    expect(it.connector.sent()).toEqual([])
+  })
+
   test('of a kind nobody knows', async () => {
     const outcome = await sendReminder({ ...TAKEN, person: it.person, kind: 'other' }, it.services, it.host)
     expect(outcome).toEqual({ kind: 'never', reason: 'unknown-kind' })

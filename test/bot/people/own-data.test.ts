@@ -1,96 +1,75 @@
-import { beforeEach, describe, expect, test } from '@jest/globals'
-import { createLearning } from '../../../bot/learning/learning.js'
-import { eraseOwnData, exportOwnData } from '../../../bot/people/own-data.js'
-import { NO_TOPIC } from '../../../policies/answer/index.js'
-import type { Pack } from '../../../policies/pack/pack-schema.js'
-import { freshStore } from '../../support/fresh-store.js'
-import { learnModule } from '../../support/learner.js'
-import { musterstadt, NOW } from '../../support/musterstadt.js'
-import { LEARNING_KEY } from '../../support/scenes.js'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { exportOwnData } from '../../../bot/people/own-data.js'
+import { TABLES } from '../../../bot/storage/tables.js'
+import { ANNA, BERND, depsOn, filledForTwo, NAMELESS, personOf, pseudonymOf, rowsOf } from '../../support/own-rows.js'
+import { temporaryFolder } from '../../support/storage.js'
+import type { WholeStorage } from '../../support/whole-storage.js'
 
-const PACK = await musterstadt()
-const personOf = (id: string) => ({
-  kind: 'person' as const,
-  id,
-  municipality: 'musterstadt',
-  roles: ['beschaeftigt'] as const,
-  name: `Name ${id}`,
-})
-
-let store: ReturnType<typeof freshStore>
-const depsWith = (pack: Pack = PACK) => ({
-  store,
-  learning: createLearning({ store, pack: () => pack, now: () => NOW, key: LEARNING_KEY, seed: () => 1 }),
-  pack: () => pack,
-  now: () => NOW,
-})
-
-/** Something in every part of the storage that holds people. */
-async function fill(id: string): Promise<void> {
-  const { learning } = depsWith()
-  await learnModule(learning, personOf(id), 'g1', PACK)
-  await store.conversations.save(id, JSON.stringify({ conversation: { id: `chat-of-${id}` } }), '2026-11-23')
-  await store.reminders.set(id, 9)
-  await store.outbox.put({ key: `key-of-${id}`, person: id, kind: 'reminder', content: '{}' }, NOW)
-  await store.proofs.noteRetrieval({ id: `r-${id}`, by: id, what: 'proofs.csv', day: '2026-11-23' })
-  await store.memory.remember(`chat-of-${id}`, { ...NO_TOPIC, rules: ['anonymisieren'] }, NOW)
-  await store.memory.remember(`page:${id}`, { ...NO_TOPIC, rules: ['kennzeichnung'] }, NOW)
-}
-
+const folder = temporaryFolder()
+let files = 0
+let whole: WholeStorage
 beforeEach(async () => {
-  store = freshStore()
-  await fill('anna')
-  await fill('bernd')
+  whole = await filledForTwo(join(folder(), `${++files}.db`))
+})
+afterEach(() => whole.close())
+
+const exported = (person: typeof ANNA) => exportOwnData(person, depsOn(whole.store))
+
+test('every table but the counters holds something of both, or these tests prove little', async () => {
+  const tables = Object.keys(TABLES).filter(table => table !== 'counter')
+  for (const person of [ANNA, BERND]) expect(Object.keys(await rowsOf(person, whole)).sort()).toEqual(tables.sort())
+  expect(JSON.stringify(await whole.rowsWith(ANNA.id))).not.toContain('bernd')
 })
 
-test('the export holds everything about the asker and nothing about anybody else', async () => {
-  const own = await exportOwnData(personOf('anna'), depsWith())
-  expect(own.nachweise).toHaveLength(1)
-  expect(own.lernstand.fragen).toHaveLength(5)
-  expect(own.lernstand.einstellungen).not.toBeNull()
-  expect(own.erinnerung).toMatchObject({ hour: 9 })
-  expect(own.chat?.verweis).toContain('chat-of-anna')
-  expect(own.gespraechsgedaechtnis.map(({ unterhaltung }) => unterhaltung).sort()).toEqual([
-    'chat-of-anna',
-    'page:anna',
-  ])
-  expect(own.nachrichten).toHaveLength(1)
-  expect(own.abrufe_der_nachweisliste).toHaveLength(1)
-  expect(JSON.stringify(own)).not.toContain('bernd')
-})
-
-describe('erasing', () => {
-  test('leaves the proof, says why and until when, and touches nobody else', async () => {
-    const before = await exportOwnData(personOf('bernd'), depsWith())
-    const { erased, kept } = await eraseOwnData(personOf('anna'), depsWith())
-    expect(erased.every(({ rows }) => rows > 0)).toBe(true)
-    expect(kept).toEqual([
-      { what: '1 Nachweis', why: expect.stringContaining('Dienststelle'), until: '2029-11-23' },
-      { what: '1 Abruf der Nachweisliste', why: expect.stringContaining('vermerkt'), until: '2029-11-23' },
-    ])
-    const after = await exportOwnData(personOf('anna'), depsWith())
-    expect(after).toMatchObject({
-      lernstand: { einstellungen: null, fragen: [] },
-      erinnerung: null,
-      chat: null,
-      gespraechsgedaechtnis: [],
-      nachrichten: [],
-    })
-    expect(await exportOwnData(personOf('bernd'), depsWith())).toEqual(before)
+describe('the export', () => {
+  test('holds what is in each table about the asker', async () => {
+    const own = await exported(ANNA)
+    const rows = await rowsOf(ANNA, whole)
+    const column = (table: string, name: string) => (rows[table] ?? []).map(row => Reflect.get(row, name)).sort()
+    expect(own.person).toEqual({ kennung: ANNA.id, name: ANNA.name })
+    expect(own.nachweise.map(({ id }) => id)).toEqual(column('proof', 'id'))
+    expect(own.lernstand.pseudonym).toBe(pseudonymOf(ANNA, whole))
+    expect([own.lernstand.einstellungen?.lastActive]).toEqual(column('learner', 'last_active'))
+    expect(own.lernstand.fragen.map(({ question }) => question)).toEqual(column('question_state', 'question'))
+    expect(own.erinnerung).toEqual({ person: ANNA.id, hour: 9, lastSent: '2026-11-23' })
+    expect([own.chat?.verweis]).toEqual(column('conversation', 'reference'))
+    const talked = own.gespraechsgedaechtnis.map(({ unterhaltung }) => unterhaltung)
+    expect(talked.sort()).toEqual(column('memory', 'conversation'))
+    expect(own.nachrichten.map(({ key }) => key)).toEqual(column('outbox', 'key'))
+    expect(own.abrufe_der_nachweisliste.map(({ id }) => id)).toEqual(column('retrieval', 'id'))
+    expect(own.weggang).toContain('gegangen')
   })
 
-  test('takes the proof too where the municipality does not keep it', async () => {
-    const retention = { ...PACK.manifest.retention, keep_proof: false }
-    const pack = { ...PACK, manifest: { ...PACK.manifest, retention } }
-    const { kept } = await eraseOwnData(personOf('anna'), depsWith(pack))
-    expect(kept.map(({ what }) => what)).toEqual(['1 Abruf der Nachweisliste'])
-    expect(await store.proofs.of('anna')).toEqual([])
+  test.each([
+    { of: ANNA, other: BERND },
+    { of: BERND, other: ANNA },
+  ])('of $of.id holds nothing of $other.id', async ({ of, other }) => {
+    const text = JSON.stringify(await exported(of))
+    for (const word of [other.id, other.name ?? other.id, pseudonymOf(other, whole)]) expect(text).not.toContain(word)
   })
 
-  test('twice does no harm, and a damaged reference does not stop it', async () => {
-    await store.conversations.save('anna', 'kein JSON', '2026-11-23')
-    await eraseOwnData(personOf('anna'), depsWith())
-    const { erased } = await eraseOwnData(personOf('anna'), depsWith())
-    expect(erased.every(({ rows }) => rows === 0)).toBe(true)
+  test('of somebody nobody knows is whole and empty', async () => {
+    const own = await exported(personOf('cem'))
+    const nothing = { nachweise: [], erinnerung: null, chat: null, gespraechsgedaechtnis: [], nachrichten: [] }
+    expect(own).toMatchObject({ ...nothing, abrufe_der_nachweisliste: [] })
+    expect(own.lernstand).toMatchObject({ einstellungen: null, fragen: [] })
+    expect(own).not.toHaveProperty('weggang')
+  })
+
+  test.each([
+    { why: 'without a name', person: NAMELESS, name: null },
+    { why: 'with a name that means something in JSON', person: { ...ANNA, name: '"}\\' }, name: '"}\\' },
+  ])('of a person $why is whole', async ({ person, name }) => {
+    const own = JSON.parse(JSON.stringify(await exported(person)))
+    expect(own.person).toEqual({ kennung: ANNA.id, name })
+    expect(own.nachweise).toHaveLength(1)
+  })
+
+  test('shows a damaged reference as it is', async () => {
+    await whole.store.conversations.save(ANNA.id, 'kein JSON', '2026-11-23')
+    const own = await exported(ANNA)
+    expect(own.chat?.verweis).toBe('kein JSON')
+    expect(own.gespraechsgedaechtnis.map(({ unterhaltung }) => unterhaltung)).toEqual([`page:${ANNA.id}`])
   })
 })

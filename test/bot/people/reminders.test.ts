@@ -120,6 +120,7 @@ describe('one a day', () => {
       at = `${DUE}T${hour}:00:00Z`
       expect(await remind()).toBe(hour === '08' ? 1 : 0)
     }
+    expect((await store.reminders.of('anna'))?.lastSent).toBe(DUE)
     at = '2026-11-26T08:00:00Z'
     expect(await remind()).toBe(1)
     expect(await keys('anna')).toEqual([`reminder/anna/${DUE}`, 'reminder/anna/2026-11-26'])

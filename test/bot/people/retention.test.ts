@@ -1,94 +1,108 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
-import { applyRetention } from '../../../bot/people/retention.js'
+import type { Store } from '../../../bot/storage/store.js'
+import { plusDays } from '../../../policies/training/index.js'
 import { freshStore } from '../../support/fresh-store.js'
-import { musterstadt } from '../../support/musterstadt.js'
+import {
+  answered,
+  type Fill,
+  givenUp,
+  learned,
+  looked,
+  NOTHING,
+  proved,
+  type Retention,
+  reached,
+  sent,
+  sweep,
+  waits,
+} from '../../support/kept-rows.js'
 
-const PACK = await musterstadt()
-
-let store: ReturnType<typeof freshStore>
+let store: Store
 beforeEach(() => {
   store = freshStore()
 })
 
-const run = (day: string) =>
-  applyRetention({
-    store,
-    pseudonymOf: person => `pseudonym of ${person}`,
-    pack: () => PACK,
-    now: () => new Date(`${day}T03:00:00Z`),
+const run = (when: string, retention: Partial<Retention> = {}) => sweep(store, when, retention)
+
+type Deadline = {
+  readonly what: string
+  readonly fill: Fill
+  readonly key: keyof typeof NOTHING
+  readonly since: string
+  /** The last day on which it is still there. */
+  readonly last: string
+  readonly retention?: Partial<Retention>
+}
+
+const LEARNERS = { fill: learned, key: 'inactiveLearners', since: '2026-01-15' } as const
+const REACHED = { fill: reached, key: 'conversations', since: '2026-01-15' } as const
+const PROOFS = { fill: proved, key: 'proofs', since: '2026-01-15' } as const
+const LOOKED = { fill: looked, key: 'retrievals', since: '2026-01-15' } as const
+
+/** Of each kind the deadline as it is without a word in the pack, and one that a pack sets. */
+const DEADLINES: readonly Deadline[] = [
+  { ...LEARNERS, what: 'learning, 18 months', last: '2027-07-15' },
+  { ...LEARNERS, what: 'learning, 6 months', last: '2026-07-15', retention: { learning_months: 6 } },
+  { ...REACHED, what: 'where somebody is reached, 12 months', last: '2027-01-15' },
+  { ...REACHED, what: 'the same, 1 month', last: '2026-02-15', retention: { conversation_months: 1 } },
+  { ...PROOFS, what: 'proof, 36 months', last: '2029-01-15' },
+  { ...PROOFS, what: 'proof, 60 months', last: '2031-01-15', retention: { proof_months: 60 } },
+  { ...LOOKED, what: 'who looked at proofs, 36 months', last: '2029-01-15' },
+  { ...LOOKED, what: 'the same, 2 months', last: '2026-03-15', retention: { retrieval_months: 2 } },
+  { ...PROOFS, what: 'since a leap day', since: '2028-02-29', last: '2031-02-28' },
+  { ...LEARNERS, what: 'until a leap day', since: '2026-08-31', last: '2028-02-29' },
+  { ...LEARNERS, what: 'since the end of a short month, and no day longer', since: '2026-02-28', last: '2027-08-28' },
+  {
+    ...REACHED,
+    what: 'since the end of a long month',
+    since: '2026-12-31',
+    last: '2027-06-30',
+    retention: { conversation_months: 6 },
+  },
+]
+
+describe('kept on its last day, gone the day after, and nothing of a day later with it', () => {
+  test.each(DEADLINES)('$what: $since to $last', async ({ fill, key, since, last, retention = {} }) => {
+    await fill(store, 'anna', since)
+    await fill(store, 'bernd', plusDays(since, 1))
+    expect(await run(last, retention)).toEqual(NOTHING)
+    expect(await run(plusDays(last, 1), retention)).toEqual({ ...NOTHING, [key]: 1 })
+    expect(await run(plusDays(last, 1), retention)).toEqual(NOTHING)
   })
 
-const proof = (person: string, day: string) => ({
-  id: `${person}-${day}`,
-  person,
-  name: undefined,
-  subject: 'g1',
-  version: 1,
-  day,
-  provider: undefined,
-})
-const NOTHING = { inactiveLearners: 0, departed: 0, conversations: 0, proofs: 0, retrievals: 0, messages: 0 }
-
-describe('what has been kept long enough goes, and nothing a day earlier', () => {
   test.each([
-    {
-      what: 'learning state, 18 months',
-      fill: () => store.learning.saveLearner('p', { lessons: {}, pausedUntil: undefined, lastActive: '2026-01-15' }),
-      kept: '2027-07-15',
-      gone: '2027-07-16',
-      key: 'inactiveLearners',
-    },
-    {
-      what: 'where a person is reached, 12 months',
-      fill: () => store.conversations.save('a', '{}', '2026-01-15'),
-      kept: '2027-01-15',
-      gone: '2027-01-16',
-      key: 'conversations',
-    },
-    {
-      what: 'proof, 36 months',
-      fill: () => store.proofs.add(proof('a', '2026-01-15')),
-      kept: '2029-01-15',
-      gone: '2029-01-16',
-      key: 'proofs',
-    },
-    {
-      what: 'who looked at the list, 36 months',
-      fill: () => store.proofs.noteRetrieval({ id: 'r', by: 'team', what: 'proofs.csv', day: '2026-01-15' }),
-      kept: '2029-01-15',
-      gone: '2029-01-16',
-      key: 'retrievals',
-    },
-  ])('$what', async ({ fill, kept, gone, key }) => {
-    await fill()
-    expect(await run(kept)).toEqual(NOTHING)
-    expect(await run(gone)).toEqual({ ...NOTHING, [key]: 1 })
-    expect(await run(gone)).toEqual(NOTHING)
+    { why: 'sent, 30 days', fill: sent, retention: {}, last: '2026-02-14' },
+    { why: 'given up, 30 days', fill: givenUp, retention: {}, last: '2026-02-14' },
+    { why: 'sent, 7 days', fill: sent, retention: { message_days: 7 }, last: '2026-01-22' },
+  ])('a message that was $why, to the second; what waits stays', async ({ fill, retention, last }) => {
+    await fill(store, 'anna', '2026-01-15')
+    await waits(store, 'bernd', '2026-01-15')
+    expect(await run(`${last}T08:00:00Z`, retention)).toEqual(NOTHING)
+    expect(await run(`${last}T08:00:01Z`, retention)).toEqual({ ...NOTHING, messages: 1 })
+    expect(await store.outbox.counts()).toMatchObject({ waiting: 1, all: 1 })
+  })
+
+  test('the day is the German one: half past midnight there is the evening before by UTC', async () => {
+    await proved(store, 'anna', '2026-01-15')
+    expect(await run('2029-01-15T22:30:00Z')).toEqual(NOTHING)
+    expect(await run('2029-01-15T23:30:00Z')).toEqual({ ...NOTHING, proofs: 1 })
   })
 })
 
-describe('people who left', () => {
-  test('everything about them goes thirty days later, and nothing about others', async () => {
-    for (const person of ['anna', 'bernd']) {
-      const active = { lessons: {}, pausedUntil: undefined, lastActive: '2026-11-20' }
-      await store.learning.saveLearner(`pseudonym of ${person}`, active)
-      await store.proofs.add(proof(person, '2026-11-20'))
-      await store.conversations.save(person, '{}', '2026-11-20')
-      await store.reminders.set(person, 9)
-      await store.outbox.put({ key: person, person, kind: 'reminder', content: '{}' }, new Date('2026-11-20'))
-    }
-    await store.departures.note('anna', '2026-11-21')
-    expect(await run('2026-12-21')).toEqual(NOTHING)
-    expect(await run('2026-12-22')).toMatchObject({ departed: 1 })
-    const left = async (person: string) => [
-      await store.learning.learner(`pseudonym of ${person}`),
-      (await store.proofs.of(person)).length,
-      await store.conversations.of(person),
-      await store.reminders.of(person),
-      (await store.outbox.ofPerson(person)).length,
-    ]
-    expect(await left('anna')).toEqual([undefined, 0, undefined, undefined, 0])
-    expect((await left('bernd')).every(Boolean)).toBe(true)
-    expect(await run('2026-12-22')).toEqual(NOTHING)
-  })
+test('numbers are of what was deleted: people who learned, rows of all else', async () => {
+  for (const person of ['anna', 'bernd']) {
+    for (const fill of [learned, answered, reached]) await fill(store, person, '2020-01-15')
+    for (const day of ['2020-01-15', '2020-01-16'])
+      for (const fill of [proved, looked, sent]) await fill(store, person, day)
+  }
+  const all = { inactiveLearners: 2, departed: 0, conversations: 2, proofs: 4, retrievals: 4, messages: 4 }
+  expect(await run('2027-01-15')).toEqual(all)
+  expect(await run('2027-01-15')).toEqual(NOTHING)
+})
+
+test('whoever learned lately keeps old answers, too', async () => {
+  await answered(store, 'anna', '2020-01-15')
+  await learned(store, 'anna', '2026-12-01')
+  expect(await run('2027-01-15')).toEqual(NOTHING)
+  expect(await store.learning.states('pseudonym of anna')).toHaveLength(1)
 })

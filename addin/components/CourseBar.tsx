@@ -18,7 +18,7 @@ export function CourseBar({ course, language, level = 3 }: Props) {
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <div className="course">
-      <Heading>{title}</Heading>
+      <Heading lang="de">{title}</Heading>
       <p>
         {of === 0 ? texts.emptyCourse : (renewing ? texts.modulesRenewed : texts.modulesDone)(done, of)}.{' '}
         {certificateWords(certificate.title, certificate.standing, language)}.{!open && ` ${texts.opensWith}`}

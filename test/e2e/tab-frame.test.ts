@@ -2,21 +2,16 @@ import { expect, jest, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { hostTab } from '../support/tab-host.js'
 import { PUBLIC } from '../support/tab-texts.js'
+import { passOn, SERVICE } from '../support/teams-window.js'
 
 jest.setTimeout(120_000)
 
 const { address, shot, open } = hostTab()
 
-const SERVICE = 'https://kompass.musterstadt.example'
-
 /** A page of another host with the tab in a frame, as Teams has it. What the service says about frames is passed on. */
 async function framedBy(host: string, query: string): Promise<Page> {
   const { page } = await open()
-  const { origin } = new URL(address())
-  await page.context().route(`${SERVICE}/**`, async route => {
-    const { pathname, search } = new URL(route.request().url())
-    await route.fulfill({ response: await route.fetch({ url: `${origin}${pathname}${search}` }) })
-  })
+  await passOn(page, new URL(address()).origin)
   await page.route(`${host}/**`, route =>
     route.fulfill({
       contentType: 'text/html',

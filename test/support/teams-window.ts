@@ -11,17 +11,26 @@ export type TeamsWindow = {
 }
 
 const TEAMS = 'https://teams.microsoft.com'
-const SERVICE = 'https://kompass.musterstadt.example'
+export const SERVICE = 'https://kompass.musterstadt.example'
+
+/** The service under the name it has for Teams. What is still on its way when a window closes is let go. */
+export async function passOn(page: Page, service: string): Promise<void> {
+  await page.context().route(`${SERVICE}/**`, async route => {
+    const { pathname, search } = new URL(route.request().url())
+    try {
+      await route.fulfill({ response: await route.fetch({ url: `${service}${pathname}${search}` }) })
+    } catch (error) {
+      if (!page.isClosed()) throw error
+    }
+  })
+}
 
 /**
  * A window of Teams with the tab in a frame. teams-js in the frame is the real one; the window around speaks its language
  * in a few lines (platform notes: each message `{id, uuid, func, args}` is answered with `{id, uuid, args}`).
  */
 export async function openTeamsWindow(page: Page, service: string, path: string, teams: TeamsWindow): Promise<void> {
-  await page.context().route(`${SERVICE}/**`, async route => {
-    const { pathname, search } = new URL(route.request().url())
-    await route.fulfill({ response: await route.fetch({ url: `${service}${pathname}${search}` }) })
-  })
+  await passOn(page, service)
   await page.route(`${TEAMS}/**`, route =>
     route.fulfill({
       contentType: 'text/html',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ModelSettings } from './generation/served.js'
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1'])
 
@@ -37,7 +38,15 @@ const Environment = z.object({
     .min(43, 'hat mindestens 32 zufällige Bytes, zum Beispiel aus: openssl rand -base64 32')
     .optional(),
   KOMPASS_BADGE_KEY: z.string().min(1).optional(),
+  KOMPASS_METRICS_TOKEN: z.string().min(24, 'hat mindestens 24 Zeichen').optional(),
 })
+
+/** One setting for every tool with a model: `KOMPASS_MODEL_KEY_MUCGPT`. The rest of the name is that of the tool. */
+const MODEL_KEY = 'KOMPASS_MODEL_KEY_'
+const MODEL_URL = 'KOMPASS_MODEL_URL_'
+const MODEL_URL_PROBLEM =
+  'ist keine Adresse einer OpenAI-kompatiblen Schnittstelle, zum Beispiel https://ki.rechenzentrum.example/v1'
+const ModelUrl = z.url({ protocol: /^https?$/, error: MODEL_URL_PROBLEM })
 
 /** Everything the service may be told from outside; `pack` is a folder name under policies/packs or a path. */
 export type Config = {
@@ -57,6 +66,10 @@ export type Config = {
   readonly learningKey: string | undefined
   /** The private key (JWK) that signs credentials; undefined: made once and kept in the data folder. */
   readonly badgeKey: string | undefined
+  /** Keys and addresses of models by the tool's part of the setting's name; keys are never logged. */
+  readonly models: ModelSettings
+  /** Lets whoever has it read `/metrics` from another machine; undefined: this machine alone. */
+  readonly metricsToken: string | undefined
 }
 
 export type ConfigResult =
@@ -70,6 +83,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   )
   const result = Environment.safeParse(given)
   const problems = result.success ? [] : result.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}`)
+  const models = modelsIn(given, problems)
   const host = given.KOMPASS_HOST
   if (host !== undefined && !LOOPBACK.has(host)) {
     problems.push(
@@ -85,6 +99,20 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const { KOMPASS_LOG_LEVEL: logLevel, KOMPASS_PUBLIC_URL: publicUrl } = result.data
   const { KOMPASS_DATA: data, DATABASE_URL: databaseUrl } = result.data
   const { KOMPASS_LEARNING_KEY: learningKey, KOMPASS_BADGE_KEY: badgeKey } = result.data
-  const keys = { data, databaseUrl, learningKey, badgeKey }
+  const { KOMPASS_METRICS_TOKEN: metricsToken } = result.data
+  const keys = { data, databaseUrl, learningKey, badgeKey, models, metricsToken }
   return { ok: true, config: { host: listening, port, pack, identity, logLevel, playgroundPort, publicUrl, ...keys } }
+}
+
+function modelsIn(given: Readonly<Record<string, string | undefined>>, problems: string[]): ModelSettings {
+  const keys = new Map<string, string>()
+  const urls = new Map<string, string>()
+  for (const [name, value = ''] of Object.entries(given)) {
+    if (name.startsWith(MODEL_KEY)) keys.set(name.slice(MODEL_KEY.length), value)
+    if (!name.startsWith(MODEL_URL)) continue
+    const url = ModelUrl.safeParse(value)
+    if (url.success) urls.set(name.slice(MODEL_URL.length), url.data.replace(/\/+$/, ''))
+    else problems.push(`${name} ${MODEL_URL_PROBLEM}`)
+  }
+  return { keys, urls }
 }

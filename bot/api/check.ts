@@ -40,7 +40,7 @@ export function checkRoute({ pack: current, now, checkText }: CheckDeps): Reques
       refuse(response, 503, 'Der Text wurde nicht geprüft. Bitte nicht einfügen.')
       return
     }
-    const assessed = assessFor(target.class, checked.found, declared, pack)
+    const assessed = assessFor(target, checked.found, declared, pack)
     response.set('cache-control', 'no-store').json(answerOf(checked.found, target, assessed, pack, today))
   }
 }

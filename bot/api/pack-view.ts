@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { RequestHandler } from 'express'
-import { isApproved } from '../../policies/answer/decide.js'
 import type { PackView } from '../../policies/contract.js'
 import type { Pack } from '../../policies/pack/pack-schema.js'
 import type { Day } from '../../policies/pack/terms.js'
+import { isApproved } from '../../policies/tools/approval.js'
 import { classOf } from '../check/tools.js'
 import { dayOf } from '../clock.js'
 

@@ -1,7 +1,7 @@
 import express, { type Request, type RequestHandler, type Response } from 'express'
 import type { z } from 'zod'
+import type { Person, Principal } from '../../policies/tools/principal.js'
 import { type Door, mayUse } from '../identity/access.js'
-import type { Person, Principal } from '../identity/principal.js'
 import { problemOf, refuse } from './problem.js'
 
 /** Who sends a request; undefined if nobody known. */

@@ -1,11 +1,16 @@
-import { isApproved } from '../../policies/answer/decide.js'
 import type { Pack } from '../../policies/pack/pack-schema.js'
 import { type DataClass, type Day, ToolClass } from '../../policies/pack/terms.js'
 import type { Tool } from '../../policies/pack/tool-schema.js'
 import { type Assessment, assess, type Checked } from '../../policies/protect/index.js'
+import { isApproved } from '../../policies/tools/approval.js'
 
 /** Where a text is to go: a tool of the pack, or a class alone. */
-export type Target = { readonly id: string | undefined; readonly class: ToolClass }
+export type Target = {
+  readonly id: string | undefined
+  readonly class: ToolClass
+  /** The most sensitive data this very tool is approved for; undefined: all its class allows. */
+  readonly highest: DataClass | undefined
+}
 
 /** What a tool may be trusted with today: its class if it is approved, otherwise nothing (W0). */
 export const classOf = (tool: Tool, today: Day): ToolClass => (isApproved(tool, today) ? tool.class : 'W0')
@@ -13,21 +18,21 @@ export const classOf = (tool: Tool, today: Day): ToolClass => (isApproved(tool, 
 /** A tool by id, or a class by its name; undefined if the pack knows neither. */
 export function targetOf(named: string, { tools }: Pack, today: Day): Target | undefined {
   const toolClass = ToolClass.safeParse(named)
-  if (toolClass.success) return { id: undefined, class: toolClass.data }
+  if (toolClass.success) return { id: undefined, class: toolClass.data, highest: undefined }
   const tool = tools.find(({ id }) => id === named)
-  return tool && { id: tool.id, class: classOf(tool, today) }
+  return tool && { id: tool.id, class: classOf(tool, today), highest: tool.highest }
 }
 
 export const approvedTools = ({ tools }: Pack, today: Day): Tool[] => tools.filter(tool => isApproved(tool, today))
 
 /** What the matrix says about a text in a tool. */
 export function assessFor(
-  toolClass: ToolClass,
+  { class: tool, highest }: { readonly class: ToolClass; readonly highest?: DataClass | undefined },
   found: Checked,
   declared: DataClass | undefined,
   { manifest }: Pack,
 ): Assessment {
-  return assess({ ...found, tool: toolClass, declared, pseudonymisedInto: manifest.pseudonymised_into })
+  return assess({ ...found, tool, highest, declared, pseudonymisedInto: manifest.pseudonymised_into })
 }
 
 /** For a text: which approved tools take it as it is, which once names and numbers are replaced, and which not at all. */
@@ -35,7 +40,7 @@ export type ToolVerdict = { readonly tools: readonly string[]; readonly may: 'no
 
 export function verdictsFor(found: Checked, pack: Pack, today: Day): ToolVerdict[] {
   const named = approvedTools(pack, today).map(tool => {
-    const { now, afterReplacing } = assessFor(tool.class, found, undefined, pack)
+    const { now, afterReplacing } = assessFor(tool, found, undefined, pack)
     const may = now !== 'refused' ? 'now' : afterReplacing !== 'refused' ? 'replaced' : 'never'
     return { name: tool.name, may }
   })

@@ -1,7 +1,7 @@
-import type { Principal, Role } from './principal.js'
+import type { Principal, Role } from '../../policies/tools/principal.js'
 
-/** `open`: without any identity. Otherwise one of the roles is needed. */
-type Access = 'open' | readonly Role[]
+/** `open`: without any identity; `program`: with a program's token. Otherwise one of the roles is needed. */
+type Access = 'open' | 'program' | readonly Role[]
 
 /** Every route, chat command, card button and message extension with who may use it. A test compares it with what exists. */
 export const ACCESS = {
@@ -12,6 +12,13 @@ export const ACCESS = {
   'GET /api/pack': ['beschaeftigt'],
   'POST /api/check': ['beschaeftigt'],
   'POST /api/messages': 'open',
+  'GET /api/tools': ['beschaeftigt'],
+  'POST /api/generate': ['beschaeftigt'],
+  'GET /api/usage': ['ki-team', 'datenschutz'],
+  'GET /metrics': 'open',
+  'POST /v1/chat/completions': 'program',
+  'GET /v1/models': 'program',
+  'GET /v1/models/{*id}': 'program',
   'POST /api/chat': ['beschaeftigt'],
   'GET /api/rules': ['beschaeftigt'],
   'GET /api/learning': ['beschaeftigt'],
@@ -72,5 +79,6 @@ export type Door = keyof typeof ACCESS
 export function mayUse(door: Door, principal: Principal | undefined): boolean {
   const access: Access = ACCESS[door]
   if (access === 'open') return true
+  if (access === 'program') return principal?.kind === 'program'
   return principal?.kind === 'person' && access.some(role => principal.roles.includes(role))
 }

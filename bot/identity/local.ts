@@ -1,4 +1,4 @@
-import type { Person, Role } from './principal.js'
+import type { Person, Role } from '../../policies/tools/principal.js'
 
 /** The four people one can be in a demonstration without any sign-in. */
 const PEOPLE: readonly { id: string; name: string; role: Role; department: string; description: string }[] = [

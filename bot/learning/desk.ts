@@ -1,6 +1,6 @@
 import type { Pack } from '../../policies/pack/pack-schema.js'
 import type { Day } from '../../policies/pack/terms.js'
-import type { Person } from '../identity/principal.js'
+import type { Person } from '../../policies/tools/principal.js'
 import type { Store } from '../storage/store.js'
 import type { Known } from './learner.js'
 

@@ -1,7 +1,7 @@
 import type { LearningView } from '../../policies/learning-contract.js'
 import type { Pack } from '../../policies/pack/pack-schema.js'
+import type { Person } from '../../policies/tools/principal.js'
 import { dayOf } from '../clock.js'
-import type { Person } from '../identity/principal.js'
 import type { Store } from '../storage/store.js'
 import type { Learning } from './learning.js'
 import { learningView } from './view.js'

@@ -1,7 +1,7 @@
-import { isApproved } from '../../policies/answer/decide.js'
 import type { LearningView, StandingView } from '../../policies/learning-contract.js'
 import type { Pack } from '../../policies/pack/pack-schema.js'
 import type { Day } from '../../policies/pack/terms.js'
+import { isApproved } from '../../policies/tools/approval.js'
 import {
   CERTIFICATES,
   type LearnerState,

@@ -23,17 +23,26 @@ const SETTLE_MS = 300
 
 /**
  * Loads a pack and watches its folder (and the base pack beside it). A change is taken only if it checks clean;
- * otherwise the pack in use stays and the listener hears why.
+ * otherwise the pack in use stays and the listener hears why. `prepare` may complete a pack before anybody sees it.
  */
-export async function openLivePack(folder: string, today: () => Day, listener: Listener): Promise<LivePackResult> {
+export async function openLivePack(
+  folder: string,
+  today: () => Day,
+  listener: Listener,
+  prepare: (pack: Pack) => void = () => undefined,
+): Promise<LivePackResult> {
   const first = await loadPack(folder, today())
   if (!first.result.ok || !isUsable(first.problems)) return { ok: false, problems: first.problems.map(formatProblem) }
   let pack = first.result.built.pack
+  prepare(pack)
   let refused: readonly string[] = []
   const reload = async (): Promise<void> => {
     const { result, problems } = await loadPack(folder, today())
     refused = isUsable(problems) ? [] : problems.map(formatProblem)
-    if (result.ok && isUsable(problems)) pack = result.built.pack
+    if (result.ok && isUsable(problems)) {
+      prepare(result.built.pack)
+      pack = result.built.pack
+    }
     listener(refused.length === 0 ? 'taken' : 'kept', refused)
   }
   const unreadable = (): void =>

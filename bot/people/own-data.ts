@@ -1,7 +1,7 @@
 import type { Erased } from '../../policies/learning-contract.js'
 import type { Pack } from '../../policies/pack/pack-schema.js'
+import type { Person } from '../../policies/tools/principal.js'
 import { plusMonths } from '../../policies/training/index.js'
-import type { Person } from '../identity/principal.js'
 import type { Store } from '../storage/store.js'
 import { conversationIn, pageConversation } from './conversations.js'
 

@@ -1,7 +1,7 @@
 import { plainWords } from '../../policies/language/fold.js'
+import type { Person } from '../../policies/tools/principal.js'
 import { dayOf } from '../clock.js'
 import { mayUse } from '../identity/access.js'
-import type { Person } from '../identity/principal.js'
 import type { Scene } from './activities/activity.js'
 import { ask } from './activities/ask.js'
 import { attachment } from './activities/attachment.js'

@@ -2,7 +2,7 @@ import type { Help } from '../../policies/answer/index.js'
 import type { Language } from '../../policies/language/language.js'
 import type { Pack } from '../../policies/pack/pack-schema.js'
 import type { ContactRole, DataClass } from '../../policies/pack/terms.js'
-import type { Person } from '../identity/principal.js'
+import type { Person } from '../../policies/tools/principal.js'
 import { contactLine } from './cards/contact.js'
 
 const LABELS: Record<ContactRole, string> = {

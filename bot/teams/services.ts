@@ -1,7 +1,7 @@
 import type { Pack } from '../../policies/pack/pack-schema.js'
+import type { Principal } from '../../policies/tools/principal.js'
 import type { CheckText } from '../check/check-text.js'
 import type { LocalIdentity } from '../identity/local.js'
-import type { Principal } from '../identity/principal.js'
 import type { Learning } from '../learning/learning.js'
 import type { ConversationMemory, Counters, Store } from '../storage/store.js'
 

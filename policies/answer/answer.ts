@@ -11,7 +11,17 @@ import { type Ranking, rank } from './rank.js'
 import { conditionsOf, reasonOf } from './reason.js'
 import { REASON_TEXTS } from './reason-texts.js'
 import { meantBy, topicOf } from './topic.js'
-import { type Answer, type Applies, type Context, type Help, NO_TOPIC, type RuleAnswer, type Topic } from './types.js'
+import {
+  type Answer,
+  type Applies,
+  type Context,
+  EVERYBODYS,
+  type Help,
+  NO_TOPIC,
+  type Offers,
+  type RuleAnswer,
+  type Topic,
+} from './types.js'
 import { type Meant, type Understood, understand } from './understand.js'
 
 export const LONGEST_QUESTION = 4000
@@ -25,8 +35,15 @@ const RELATED = 3
  * @param question what the person wrote, at most LONGEST_QUESTION UTF-16 units are looked at
  * @param context topics of the turns before, newest last; ids only
  * @param today decides whether law that starts later is already in force
+ * @param offers what the person who asks has of the approved tools; without it all of them
  */
-export function answer(question: string, pack: Pack, context: Context, today: Day): Answer {
+export function answer(
+  question: string,
+  pack: Pack,
+  context: Context,
+  today: Day,
+  offers: Offers = EVERYBODYS,
+): Answer {
   if (question.length > LONGEST_QUESTION) return unreadable('too-long')
   const index = indexOf(pack)
   const alone = understand(question, index)
@@ -38,7 +55,7 @@ export function answer(question: string, pack: Pack, context: Context, today: Da
   if (chat) return smallTalk(alone, chat)
   const sure = example !== undefined || before !== undefined || confidence(signsOf(understood, ranking)) >= SURE_ENOUGH
   return sure || understood.breach
-    ? fromRule(understood, ranking, pack, index, today)
+    ? fromRule(understood, ranking, pack, index, { today, offers })
     : unknown(understood, ranking, pack, index)
 }
 
@@ -57,8 +74,15 @@ function withFirst(id: string | undefined, ranking: Ranking): Ranking {
 }
 
 /** The answer of one rule for what a topic holds: how a button shows the same card again, or `regel <id>` a bare rule. */
-export function answerOfRule(rule: Rule, topic: Topic, pack: Pack, today: Day, language: Language = 'de'): RuleAnswer {
-  return ruleAnswer(rule, meantBy(topic, pack), pack, today, language)
+export function answerOfRule(
+  rule: Rule,
+  topic: Topic,
+  pack: Pack,
+  today: Day,
+  language: Language = 'de',
+  offers: Offers = EVERYBODYS,
+): RuleAnswer {
+  return ruleAnswer(rule, meantBy(topic, pack), pack, { today, offers }, language)
 }
 
 const unreadable = (reason: 'empty' | 'too-long'): Answer => ({
@@ -91,11 +115,14 @@ function smallTalk({ language }: Understood, kind: { reply: string; reply_en: st
   }
 }
 
-function fromRule(understood: Understood, ranking: Ranking, pack: Pack, index: PackIndex, today: Day): Answer {
+/** When it is asked, and what the person has. */
+type Asking = { readonly today: Day; readonly offers: Offers }
+
+function fromRule(understood: Understood, ranking: Ranking, pack: Pack, index: PackIndex, asking: Asking): Answer {
   const rules = best(ranking, READINGS, pack, index)
   const [rule, ...others] = rules
   if (!rule) return unknown(understood, ranking, pack, index)
-  const given = ruleAnswer(rule, understood, pack, today, understood.language)
+  const given = ruleAnswer(rule, understood, pack, asking, understood.language)
   const common = { language: understood.language, topic: topicOf(understood, ranked(ranking)), ranked: ranked(ranking) }
   if (understood.breach) return { ...common, kind: 'breach', answer: given, calls: breachCalls(understood, pack) }
   const top = ranking.ranked[0]?.score ?? 0
@@ -116,13 +143,13 @@ function unknown(understood: Understood, ranking: Ranking, pack: Pack, index: Pa
   }
 }
 
-function ruleAnswer(rule: Rule, meant: Meant, pack: Pack, today: Day, language: Language): RuleAnswer {
+function ruleAnswer(rule: Rule, meant: Meant, pack: Pack, { today, offers }: Asking, language: Language): RuleAnswer {
   const decision = decide(rule, meant, today)
   return {
     rule,
     light: decision.light,
     reason: reasonOf(decision, language),
-    conditions: conditionsOf(decision, pack, today, language),
+    conditions: conditionsOf(decision, pack, today, language, offers),
     applies: appliesOf(rule, decision, today),
     stateLaw: stateLawOf(rule, pack, language),
     related: rule.related.flatMap(id => pack.rules.find(other => other.id === id) ?? []).slice(0, RELATED),

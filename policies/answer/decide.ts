@@ -2,7 +2,8 @@ import type { DataKind } from '../pack/lexicon-schema.js'
 import type { Case, Rule } from '../pack/rule-schema.js'
 import type { Area, DataClass, Day, Light, ToolClass } from '../pack/terms.js'
 import type { Tool } from '../pack/tool-schema.js'
-import { type Entry, isHarmless, mayEnter, strictest } from '../tools/matrix.js'
+import { isApproved } from '../tools/approval.js'
+import { type Entry, isHarmless, isStricter, mayEnter, strictest } from '../tools/matrix.js'
 import { type Meant, replacesNames } from './understand.js'
 
 /** What decides: the tool and data meant, the matching case of the rule, what the matrix says if it speaks at all. */
@@ -19,11 +20,6 @@ export type Decision = {
 /** No tool named: an open one is assumed. */
 const UNNAMED: ToolClass = 'W1'
 
-export const isApproved = (tool: Tool, today: Day): boolean =>
-  (tool.status === 'freigegeben' || tool.status === 'pilot') &&
-  tool.class !== 'W0' &&
-  (tool.approved_until === undefined || today <= tool.approved_until)
-
 /** The Ampel: the rule's own light or its matching case, and the matrix where something is to be entered; the strictest wins. */
 export function decide(rule: Rule, meant: Meant, today: Day): Decision {
   const tool = leastTrusted(meant.tools, today)
@@ -31,10 +27,14 @@ export function decide(rule: Rule, meant: Meant, today: Day): Decision {
   const { data, dataClass } = enteredData(meant)
   const matched = rule.cases.find(candidate => matches(candidate, meant, tool, dataClass, today))
   const own = matched?.light ?? rule.light
-  const entry = dataClass && matrixSpeaks(rule, meant, dataClass) ? mayEnter(toolClass, dataClass) : undefined
+  const entry = dataClass && matrixSpeaks(rule, meant, dataClass) ? entryOf(tool, toolClass, dataClass) : undefined
   const light = withAttempt(entry === undefined ? own : stricter(lightOf(entry, own), own), meant.attempt)
   return { light, tool, toolClass, data, dataClass, entry, matched }
 }
+
+/** What the matrix says, and no to all above what this very tool is approved for. */
+const entryOf = (tool: Tool | undefined, toolClass: ToolClass, data: DataClass): Entry =>
+  tool?.highest !== undefined && isStricter(data, tool.highest) ? 'nein' : mayEnter(toolClass, data)
 
 const TRUST: readonly ToolClass[] = ['W0', 'W1', 'W2', 'W3']
 

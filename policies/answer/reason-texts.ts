@@ -13,6 +13,8 @@ type ReasonTexts = {
   readonly notApproved: (tool: string) => string
   readonly approved: (tools: readonly string[]) => string
   readonly askForApproved: string
+  readonly notYours: (tool: string) => string
+  readonly toLearn: (tool: string) => string
   readonly stateLaw: (sentence: string, contact: string) => string
 }
 
@@ -47,6 +49,8 @@ export const REASON_TEXTS: Record<Language, ReasonTexts> = {
     notApproved: tool => `${tool} ist bei uns nicht freigegeben.`,
     approved: tools => `Freigegeben sind: ${tools.join(', ')}.`,
     askForApproved: 'Welche Werkzeuge freigegeben sind, weiß Ihr KI-Team.',
+    notYours: tool => `${tool} ist bei uns freigegeben, aber noch nicht für Sie; Ihr KI-Team hilft weiter.`,
+    toLearn: tool => `Für ${tool} fehlt Ihnen noch eine kurze Lektion: Schreiben Sie „werkzeuge“, dort geht es los.`,
     stateLaw: (sentence, contact) => `${sentence} Landesrecht, bitte bei ${contact} klären.`,
   },
   en: {
@@ -61,6 +65,8 @@ export const REASON_TEXTS: Record<Language, ReasonTexts> = {
     notApproved: tool => `${tool} is not approved here.`,
     approved: tools => `Approved are: ${tools.join(', ')}.`,
     askForApproved: 'Your AI team (KI-Team) knows which tools are approved.',
+    notYours: tool => `${tool} is approved here, but not for you yet; your AI team can help.`,
+    toLearn: tool => `For ${tool} you still need a short lesson: type “werkzeuge” to begin it.`,
     stateLaw: (sentence, contact) => `Law of the Land, please clarify with ${contact}. In German: ${sentence}`,
   },
 }

@@ -4,6 +4,7 @@ import type { Elsewhere } from '../pack/lexicon-schema.js'
 import type { Contact } from '../pack/pack-schema.js'
 import type { Rule } from '../pack/rule-schema.js'
 import { type ContactRole, DataClass, type Day, Id, type Light } from '../pack/terms.js'
+import type { Tool } from '../pack/tool-schema.js'
 
 /** What stays of a turn: ids of what was understood, never text. A card carries the same, so a button can show it again. */
 export const Topic = z.strictObject({
@@ -35,6 +36,10 @@ export const NO_TOPIC: Topic = {
 /** The turns before this one, newest last. */
 export const Context = z.array(Topic)
 export type Context = z.infer<typeof Context>
+
+/** Whether the person who asks has an approved tool: yes, once they have learned what it needs, or not at all. */
+export type Offers = (tool: Tool) => 'theirs' | 'to-learn' | 'not-theirs'
+export const EVERYBODYS: Offers = () => 'theirs'
 
 export type Applies = { readonly from: Day; readonly inForce: boolean }
 

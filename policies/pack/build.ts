@@ -1,10 +1,13 @@
 import type { z } from 'zod'
 import { de } from 'zod/locales'
+import { PURPOSES } from '../tools/purposes.js'
 import type { Located } from './document.js'
+import { Checklist, Letter } from './letter-schema.js'
 import { ElsewhereFile, Lexicon } from './lexicon-schema.js'
 import { type MergedPack, mergePacks } from './merge.js'
 import { Contacts, Manifest, type Pack } from './pack-schema.js'
 import type { Problem } from './problem.js'
+import { Prompt } from './prompt-schema.js'
 import { ProtectTexts } from './protect-schema.js'
 import { type PackFiles, type RawPack, readPack } from './read.js'
 import { Rule } from './rule-schema.js'
@@ -35,6 +38,9 @@ export function buildPack(own: PackFiles, base?: PackFiles): BuildResult {
   const protect = take(ProtectTexts, merged.protect)
   const settings = take(TrainingSettings, merged.trainingSettings)
   const modules = [...merged.modules.values()].map(module => take(Module, module))
+  const prompts = [...merged.prompts.values()].flatMap(prompt => take(Prompt, prompt) ?? [])
+  const letters = [...merged.letters.values()].flatMap(letter => take(Letter, letter) ?? [])
+  const checklists = [...merged.checklists.values()].flatMap(checklist => take(Checklist, checklist) ?? [])
   const rules = [...merged.rules.values()].map(rule => take(Rule, rule))
   if (!manifest || !tools || !lexicon || !elsewhere || !contacts || !protect || !settings || problems.length > 0)
     return { ok: false, problems }
@@ -47,6 +53,9 @@ export function buildPack(own: PackFiles, base?: PackFiles): BuildResult {
     protect: { ...protect, lists: merged.lists },
     rules: rules.filter(rule => rule !== undefined),
     training: { settings, modules: modules.filter(module => module !== undefined).sort(byId) },
+    prompts: prompts.sort((a, b) => PURPOSES.indexOf(a.id) - PURPOSES.indexOf(b.id)),
+    letters: letters.sort(byName),
+    checklists: checklists.sort(byName),
   }
   return { ok: true, built: { pack, merged } }
 }
@@ -82,6 +91,9 @@ const keyPath = (issue: z.core.$ZodIssue): PropertyKey[] =>
 
 /** g1 before g10, g before l: the order in which they are learned. */
 const byId = (a: Module, b: Module): number => a.id.localeCompare(b.id, 'de', { numeric: true })
+
+const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
+  a.name.localeCompare(b.name, 'de')
 
 const germanLocale = de().localeError
 

@@ -118,16 +118,3 @@ export function missingContacts({ pack, merged }: BuiltPack): Problem[] {
     .filter(role => pack.contacts.roles[role] === undefined)
     .map(role => ({ ...merged.contacts.locate(['roles']), message: `Ansprechperson für „${role}“ fehlt` }))
 }
-
-export function approvalsWithoutClass({ pack, merged }: BuiltPack): Problem[] {
-  return pack.tools.flatMap((tool, i) =>
-    (tool.status === 'freigegeben' || tool.status === 'pilot') && tool.class === 'W0'
-      ? [
-          {
-            ...merged.tools.locate(['tools', i]),
-            message: `„${tool.name}“ ist freigegeben, aber noch Klasse W0: bitte W1, W2 oder W3 eintragen`,
-          },
-        ]
-      : [],
-  )
-}

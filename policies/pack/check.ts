@@ -2,9 +2,10 @@ import type { Learned } from '../answer/learned.js'
 import { indexOf } from '../answer/pack-index.js'
 import { type BuildResult, type BuiltPack, buildPack } from './build.js'
 import { impossibleDays, missingChanges, pastReview } from './check-dates.js'
-import { approvalsWithoutClass, doubleIds, missingContacts, sharedNames, unknownIds } from './check-ids.js'
+import { doubleIds, missingContacts, sharedNames, unknownIds } from './check-ids.js'
 import { protectLists, protectTexts } from './check-protect.js'
 import { examplesThatMiss, sharedExamples, wrongTone } from './check-texts.js'
+import { tools } from './check-tools.js'
 import { training } from './check-training.js'
 import { type Problem, sortProblems } from './problem.js'
 import type { PackFiles } from './read.js'
@@ -34,7 +35,7 @@ const CHECKS: readonly Check[] = [
   sharedExamples,
   sharedNames,
   missingContacts,
-  approvalsWithoutClass,
+  tools,
   examplesThatMiss,
   protectTexts,
   protectLists,

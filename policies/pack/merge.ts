@@ -1,4 +1,5 @@
 import type { Located, Path, YamlText } from './document.js'
+import { mergeFiles } from './merge-files.js'
 import { mergeModules } from './merge-training.js'
 import { type ListFile, listFilesOf, mergeLists } from './protect-lists.js'
 import type { RawPack } from './read.js'
@@ -14,6 +15,9 @@ export type MergedPack = {
   readonly protect: Located
   readonly trainingSettings: Located
   readonly modules: ReadonlyMap<string, Located>
+  readonly prompts: ReadonlyMap<string, Located>
+  readonly letters: ReadonlyMap<string, Located>
+  readonly checklists: ReadonlyMap<string, Located>
   readonly lists: Readonly<Record<string, string>>
   readonly listFiles: readonly ListFile[]
   readonly rules: ReadonlyMap<string, Located>
@@ -54,6 +58,9 @@ export function mergePacks(base: RawPack | undefined, own: RawPack): MergedPack 
       `${own.folder}/training/settings.yaml`,
     ),
     modules: mergeModules(layers.map(layer => layer.modules)),
+    prompts: mergeFiles(layers.map(layer => layer.prompts)),
+    letters: mergeFiles(layers.map(layer => layer.letters)),
+    checklists: mergeFiles(layers.map(layer => layer.checklists)),
     lists: mergeLists(layers.map(layer => layer.lists)),
     listFiles: listFilesOf(layers),
     rules: mergeRules(layers),

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { Checklist, Letter } from './letter-schema.js'
 import { Elsewhere, Lexicon } from './lexicon-schema.js'
+import { Prompt } from './prompt-schema.js'
 import { Protect } from './protect-schema.js'
 import { Rule } from './rule-schema.js'
 import { ContactRole, Day, Id, Phrase, ToolClass } from './terms.js'
@@ -47,6 +49,8 @@ const Reachable = z.strictObject({
   name: Phrase,
   phone: Phrase,
   email: z.email('E-Mail-Adresse ist ungültig').optional(),
+  /** Their id in the sign-in, where they are to be reminded of tools that need them. */
+  person: Phrase.optional(),
 })
 
 /** Who helps, and who stands in. */
@@ -71,5 +75,9 @@ export const Pack = z.strictObject({
   contacts: Contacts,
   protect: Protect,
   training: Training,
+  /** What a model is told, in the order of the register of purposes. */
+  prompts: z.array(Prompt),
+  letters: z.array(Letter),
+  checklists: z.array(Checklist),
 })
 export type Pack = z.infer<typeof Pack>

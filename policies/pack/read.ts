@@ -1,6 +1,8 @@
 import { readYaml, type YamlText } from './document.js'
+import { fileIdIn } from './merge-files.js'
 import { moduleIn } from './merge-training.js'
 import type { Problem } from './problem.js'
+import { readPromptFile } from './prompt-file.js'
 import { listFilesIn } from './protect-lists.js'
 import { type RuleFile, readRuleFile } from './rule-file.js'
 
@@ -19,6 +21,11 @@ export type RawPack = {
   readonly trainingSettings: YamlText | undefined
   /** What is taught, by module id. */
   readonly modules: ReadonlyMap<string, YamlText>
+  /** What a model is told, by purpose. */
+  readonly prompts: ReadonlyMap<string, YamlText>
+  /** Letters from building blocks, and what must be there, by id. */
+  readonly letters: ReadonlyMap<string, YamlText>
+  readonly checklists: ReadonlyMap<string, YamlText>
   /** Word lists for the check of texts, by path below `protect/`. */
   readonly lists: ReadonlyMap<string, string>
   readonly rules: ReadonlyMap<string, RuleFile>
@@ -64,6 +71,23 @@ export function readPack({ folder, files }: PackFiles): RawPack {
       message: 'Die Datei pack.yaml fehlt: ohne sie ist der Ordner kein Regelpaket',
     })
   const manifest = yaml('pack.yaml')
+  const yamlFilesIn = (folder: string): Map<string, YamlText> => {
+    const texts = new Map<string, YamlText>()
+    for (const name of files.keys()) {
+      const id = fileIdIn(name, folder, 'yaml')
+      const text = id === undefined ? undefined : yaml(name)
+      if (id !== undefined && text) texts.set(id, text)
+    }
+    return texts
+  }
+  const prompts = new Map<string, YamlText>()
+  for (const [name, source] of files) {
+    const id = fileIdIn(name, 'prompts', 'md')
+    if (id === undefined) continue
+    const result = readPromptFile(pathOf(name), source)
+    problems.push(...result.problems)
+    if (result.prompt) prompts.set(id, result.prompt)
+  }
   return {
     folder,
     manifest,
@@ -74,6 +98,9 @@ export function readPack({ folder, files }: PackFiles): RawPack {
     protect: yaml('protect/kinds.yaml'),
     trainingSettings: yaml('training/settings.yaml'),
     modules,
+    prompts,
+    letters: yamlFilesIn('letters'),
+    checklists: yamlFilesIn('checklists'),
     lists: listFilesIn(files),
     rules,
     problems,

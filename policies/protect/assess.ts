@@ -1,5 +1,5 @@
 import type { DataClass, ToolClass } from '../pack/terms.js'
-import { mayEnter, strictest } from '../tools/matrix.js'
+import { isStricter, mayEnter, strictest } from '../tools/matrix.js'
 import { isFirm, recognisedClass, remainingClass } from './classify.js'
 import type { Finding } from './finding.js'
 
@@ -13,6 +13,8 @@ export type AssessInput = {
   /** A longer personal text in a language in which only numbers and addresses can be recognised. */
   readonly uncovered: boolean
   readonly tool: ToolClass
+  /** The most sensitive data this very tool is approved for; undefined: all its class allows. */
+  readonly highest?: DataClass | undefined
   /** What the person said the text is; undefined: judged by what is recognised alone. */
   readonly declared: DataClass | undefined
   /** Tool classes that may get pseudonymised text (a setting of the pack, rule `anonymisieren`). */
@@ -33,11 +35,11 @@ export type Assessment = {
 }
 
 /** What the one matrix says about a text and a tool: as it is, and after replacing. */
-export function assess({ findings, uncovered, tool, declared, pseudonymisedInto }: AssessInput): Assessment {
+export function assess({ findings, uncovered, tool, highest, declared, pseudonymisedInto }: AssessInput): Assessment {
   const recognised = recognisedClass(findings)
   const counts = strictest([recognised, declared].filter(one => one !== undefined))
   const remaining = remainingClass(findings, declared)
-  const now = entered(tool, counts)
+  const now = entered(counts)
   const replaced = findings.some(finding => isFirm(finding) && finding.replaceable === 'identifier')
   return {
     verdict: now === 'refused' ? 'block' : findings.length > 0 || uncovered ? 'warn' : 'allow',
@@ -49,18 +51,23 @@ export function assess({ findings, uncovered, tool, declared, pseudonymisedInto 
     uncovered,
   }
 
+  /**
+   * Without a released procedure only a plain yes counts. Where nothing was recognised and nothing said, only a tool that
+   * takes nothing at all refuses.
+   */
+  function entered(data: DataClass = 'D0'): Permission {
+    return mayEnter(tool, data) === 'ja' && !isAbove(data) ? 'allowed' : 'refused'
+  }
+
+  function isAbove(data: DataClass): boolean {
+    return highest !== undefined && isStricter(data, highest)
+  }
+
   function afterReplacing(): Permission {
-    const maybe = remaining === 'D2' && replaced && pseudonymisedInto.includes(tool)
-    return maybe && mayEnter(tool, 'D2') === 'bedingt' ? 'conditions' : entered(tool, remaining)
+    const maybe = remaining === 'D2' && replaced && pseudonymisedInto.includes(tool) && !isAbove('D2')
+    return maybe && mayEnter(tool, 'D2') === 'bedingt' ? 'conditions' : entered(remaining)
   }
 }
-
-/**
- * Without a released procedure only a plain yes counts. Where nothing was recognised and nothing said, only a tool that
- * takes nothing at all refuses.
- */
-const entered = (tool: ToolClass, data: DataClass = 'D0'): Permission =>
-  mayEnter(tool, data) === 'ja' ? 'allowed' : 'refused'
 
 /** The finding that decides: the strictest class, and within it the surest. */
 export function decisive(findings: readonly Finding[]): Finding | undefined {

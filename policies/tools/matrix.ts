@@ -25,3 +25,7 @@ const STRICTNESS: readonly DataClass[] = ['D0', 'D1', 'D2', 'D3', 'VS', 'SECRET'
 export function strictest(classes: readonly DataClass[]): DataClass | undefined {
   return STRICTNESS.findLast(candidate => classes.includes(candidate))
 }
+
+/** Whether one class must be protected more than another. */
+export const isStricter = (one: DataClass, other: DataClass): boolean =>
+  STRICTNESS.indexOf(one) > STRICTNESS.indexOf(other)

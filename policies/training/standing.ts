@@ -121,7 +121,12 @@ export function isToLearn(module: Module, passed: readonly Passed[], content: Co
  * The modules somebody still needs before a tool may be used: those the tool names, otherwise the whole basic course.
  * A valid KI-Pass covers every module of the basic course.
  */
-export function modulesMissingFor(tool: Tool, passed: readonly Passed[], content: Content, today: Day): Module[] {
+export function modulesMissingFor(
+  tool: Pick<Tool, 'modules'>,
+  passed: readonly Passed[],
+  content: Content,
+  today: Day,
+): Module[] {
   const needed = tool.modules
     ? content.training.modules.filter(({ id }) => tool.modules?.includes(id))
     : modulesOf(content, 'grundkurs')

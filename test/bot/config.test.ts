@@ -27,6 +27,8 @@ test('without any setting the service runs for this machine alone, with Musterst
     logLevel: 'info',
     playgroundPort: 56150,
     publicUrl: undefined,
+    models: { keys: new Map(), urls: new Map() },
+    metricsToken: undefined,
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Person } from '../../bot/identity/principal.js'
+import type { Person } from '../../policies/tools/principal.js'
 import type { Learning } from '../../bot/learning/learning.js'
 import type { AnswerStep, FinishedStep, QuestionStep } from '../../policies/learning-contract.js'
 import type { Pack } from '../../policies/pack/pack-schema.js'

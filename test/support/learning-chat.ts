@@ -1,4 +1,4 @@
-import type { Person } from '../../bot/identity/principal.js'
+import type { Person } from '../../policies/tools/principal.js'
 import { createLearning } from '../../bot/learning/learning.js'
 import type { Card } from '../../bot/teams/cards/card.js'
 import type { Services } from '../../bot/teams/services.js'

@@ -1,4 +1,4 @@
-import type { Person } from '../../bot/identity/principal.js'
+import type { Person } from '../../policies/tools/principal.js'
 import { createLearning } from '../../bot/learning/learning.js'
 import type { Store } from '../../bot/storage/store.js'
 import { NO_TOPIC } from '../../policies/answer/index.js'

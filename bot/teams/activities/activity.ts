@@ -1,8 +1,8 @@
 import type { Pack } from '../../../policies/pack/pack-schema.js'
 import type { Day } from '../../../policies/pack/terms.js'
 import type { Checked as Recognised } from '../../../policies/protect/index.js'
+import type { Person } from '../../../policies/tools/principal.js'
 import type { Door } from '../../identity/access.js'
-import type { Person } from '../../identity/principal.js'
 import type { Services } from '../services.js'
 import type { Event, Outcome, Turn } from '../turn.js'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { ACCESS } from '../../../bot/identity/access.js'
-import type { Person, Principal, Role } from '../../../bot/identity/principal.js'
+import type { Person, Principal, Role } from '../../../policies/tools/principal.js'
 import type { Services } from '../../../bot/teams/services.js'
 import { indexOf } from '../../../policies/answer/index.js'
 import {

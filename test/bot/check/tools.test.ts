@@ -23,7 +23,7 @@ describe('what a tool may be trusted with', () => {
   })
 
   test.each([
-    { why: 'a tool by id', named: 'mucgpt', is: { id: 'mucgpt', class: 'W3' } },
+    { why: 'a tool by id', named: 'mucgpt', is: { id: 'mucgpt', class: 'W3', highest: 'D2' } },
     { why: 'a tool nobody approved', named: 'chatgpt', is: { id: 'chatgpt', class: 'W0' } },
     { why: 'a class alone', named: 'W1', is: { id: undefined, class: 'W1' } },
     { why: 'nothing the pack knows', named: 'gibt-es-nicht', is: undefined },
@@ -41,7 +41,7 @@ describe('a tool that is not approved takes nothing', () => {
     { why: 'nor one that is said to be public', found: NOTHING, declared: 'D0' as const },
     { why: 'nor one with a name', found: NAME, declared: undefined },
   ])('$why', ({ found, declared }) => {
-    expect(assessFor('W0', found, declared, PACK)).toMatchObject({
+    expect(assessFor({ class: 'W0' }, found, declared, PACK)).toMatchObject({
       verdict: 'block',
       now: 'refused',
       afterReplacing: 'refused',

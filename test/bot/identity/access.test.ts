@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { pino } from 'pino'
 import { ACCESS, type Door, mayUse } from '../../../bot/identity/access.js'
-import type { Principal } from '../../../bot/identity/principal.js'
+import type { Principal } from '../../../policies/tools/principal.js'
 import { createServer } from '../../../bot/server.js'
 import { BUTTONS, CHAT_COMMANDS, EXTENSIONS } from '../../../bot/teams/activities/index.js'
 import { ISSUER, issuerKey } from '../../support/certificates.js'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
-import type { Person } from '../../../bot/identity/principal.js'
+import type { Person } from '../../../policies/tools/principal.js'
 import { createLearning, type Learning } from '../../../bot/learning/learning.js'
 import type { Store } from '../../../bot/storage/store.js'
 import type { Pack } from '../../../policies/pack/pack-schema.js'

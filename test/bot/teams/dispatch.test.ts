@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Principal } from '../../../bot/identity/principal.js'
+import type { Principal } from '../../../policies/tools/principal.js'
 import { NO_TOPIC } from '../../../policies/answer/index.js'
 import { executesOf, headingOf, textOf } from '../../support/card-text.js'
 import { musterstadt, ruleOf } from '../../support/musterstadt.js'

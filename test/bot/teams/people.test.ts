@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Person } from '../../../bot/identity/principal.js'
+import type { Person } from '../../../policies/tools/principal.js'
 import { helpFor, lineFor, lotseFor } from '../../../bot/teams/people.js'
 import type { Pack } from '../../../policies/pack/pack-schema.js'
 import { ContactRole } from '../../../policies/pack/terms.js'

@@ -48,12 +48,16 @@ describe('law that starts later', () => {
 })
 
 describe('an approval that ends', () => {
+  const approved = {
+    ...pack,
+    tools: pack.tools.map(tool => (tool.id === 'schreibix' ? { ...tool, status: 'freigegeben' as const } : tool)),
+  }
   const question = 'Darf ich den Ablaufplan in Schreibix hochladen und zusammenfassen?'
   test.each([
     { why: 'its last day', today: '2026-06-30', light: 'erlaubt' },
     { why: 'the day after', today: '2026-07-01', light: 'verboten' },
   ])('$why', ({ today, light }) => {
-    expect(lightOf(answer(question, pack, [], today))).toBe(light)
+    expect(lightOf(answer(question, approved, [], today))).toBe(light)
   })
 
   test('afterwards the answer says so and names what is approved', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { decide, isApproved } from '../../../policies/answer/decide.js'
+import { decide } from '../../../policies/answer/decide.js'
+import { isApproved } from '../../../policies/tools/approval.js'
 import type { Meant } from '../../../policies/answer/understand.js'
 import type { Rule } from '../../../policies/pack/rule-schema.js'
 import { Light } from '../../../policies/pack/terms.js'

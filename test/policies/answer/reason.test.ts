@@ -119,7 +119,9 @@ describe('what must be kept in mind besides', () => {
 
   test('what is approved depends on the day', () => {
     const decision = decided({ data: ['organigramm'] })
-    expect(conditionsOf(decision, pack, '2026-06-30')[0]).toContain('Schreibix')
-    expect(conditionsOf(decision, pack, '2027-07-01')[0]).not.toContain('Rathaus-Assistent')
+    const tools = pack.tools.map(tool => (tool.id === 'schreibix' ? { ...tool, status: 'freigegeben' as const } : tool))
+    const approved = { ...pack, tools }
+    expect(conditionsOf(decision, approved, '2026-06-30')[0]).toContain('Schreibix')
+    expect(conditionsOf(decision, approved, '2027-07-01')[0]).not.toContain('Rathaus-Assistent')
   })
 })

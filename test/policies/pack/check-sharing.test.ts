@@ -21,7 +21,7 @@ describe('an id twice in one file', () => {
       from: '- id: suchhilfe',
       to: '- id: kellermodell',
       id: 'kellermodell',
-      at: 27,
+      at: 54,
     },
     {
       why: 'a kind of data',
@@ -102,36 +102,6 @@ describe('a word belongs to one entry', () => {
 
   test('the same word as alias and misspelling of one tool is fine', () => {
     expect(problemsOf({ 'tools.yaml': replace('misspellings: Blauderix', 'misspellings: plauderix') })).toEqual([])
-  })
-})
-
-describe('approval needs a class', () => {
-  test.each([
-    {
-      why: 'approved',
-      from: 'class: W1\n    status: freigegeben',
-      to: 'class: W0\n    status: freigegeben',
-      id: 'suchhilfe',
-    },
-    {
-      why: 'a pilot counts as approved',
-      from: 'class: W3\n    status: pilot',
-      to: 'class: W0\n    status: pilot',
-      id: 'kellermodell',
-    },
-  ])('$why', ({ from, to, id }) => {
-    const line = lineWith(`- id: ${id}`, smallFiles(), 'tools.yaml')
-    expect(problemsOf({ 'tools.yaml': replace(from, to) })).toEqual([
-      expect.stringMatching(
-        new RegExp(`^klein/tools.yaml:${line}: .* noch Klasse W0: bitte W1, W2 oder W3 eintragen$`),
-      ),
-    ])
-  })
-
-  test('a tool named as an example needs none', () => {
-    expect(
-      problemsOf({ 'tools.yaml': replace('class: W1\n    status: freigegeben', 'class: W0\n    status: abgelehnt') }),
-    ).toEqual([])
   })
 })
 

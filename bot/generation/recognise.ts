@@ -1,0 +1,98 @@
+import type { Pack } from '../../policies/pack/pack-schema.js'
+import type { DataClass } from '../../policies/pack/terms.js'
+import { type Finding, type PlaceholderMap, replaceFindings } from '../../policies/protect/index.js'
+import { strictest } from '../../policies/tools/matrix.js'
+import type { CheckText } from '../check/check-text.js'
+import { firm } from '../check/words.js'
+import { join } from './texts.js'
+
+/** What is in the texts of a request. */
+export type Recognised = {
+  readonly findings: readonly Finding[]
+  readonly class: DataClass | undefined
+  /** A name or number that a placeholder could stand for is there. */
+  readonly replaceable: boolean
+  readonly social: boolean
+}
+
+/** A longer personal text in a language that is only half understood counts as being about people. */
+const UNCOVERED: DataClass = 'D2'
+
+/** Undefined: the check failed, so nothing may happen with the texts. */
+export async function recognise(
+  texts: readonly string[],
+  pack: Pack,
+  checkText: CheckText,
+): Promise<Recognised | undefined> {
+  const joined = join(texts)
+  if (!joined) return undefined
+  const checked = await checkText(joined.text, pack)
+  if (checked.kind === 'held') return undefined
+  const { findings, uncovered } = checked.found
+  const counted = firm(findings)
+  return {
+    findings: joined.within(findings),
+    class: strictest([...counted.map(finding => finding.class), ...(uncovered ? [UNCOVERED] : [])]),
+    replaceable: counted.some(({ replaceable }) => replaceable === 'identifier'),
+    social: counted.some(({ kind }) => kind === 'SOCIAL_BENEFIT'),
+  }
+}
+
+export type Pseudonymised = {
+  readonly texts: readonly string[]
+  /** Placeholder → value; stays in this process until the answer is through, and is never stored. */
+  readonly map: PlaceholderMap
+  readonly recognised: Recognised
+}
+
+/** What replacing leaves may be seen only in the new surroundings, so it is looked at again; more rounds help nobody. */
+const MOST_ROUNDS = 3
+
+/**
+ * Puts placeholders in the place of every name and number, and looks again until none is left. `recognised` is what
+ * remains. Undefined: it could not be done, so nothing may happen with the texts.
+ */
+export async function pseudonymise(
+  original: readonly string[],
+  before: Recognised,
+  pack: Pack,
+  checkText: CheckText,
+): Promise<Pseudonymised | undefined> {
+  const map = new Map<string, string>()
+  let texts = original
+  let recognised = before
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const replaced = replaceIn(texts, recognised.findings, pack)
+    if (!replaced) return undefined
+    for (const [placeholder, value] of replaced.map) map.set(placeholder, value)
+    texts = replaced.texts
+    const again = await recognise(texts, pack, checkText)
+    if (!again) return undefined
+    recognised = again
+    if (!again.replaceable) return { texts, map, recognised: { ...again, class: remaining(before, again, map) } }
+  }
+  return undefined
+}
+
+function replaceIn(
+  texts: readonly string[],
+  findings: readonly Finding[],
+  { protect }: Pack,
+): { readonly texts: readonly string[]; readonly map: PlaceholderMap } | undefined {
+  const joined = join(texts)
+  if (!joined) return undefined
+  const words = new Map(protect.kinds.map(({ id, placeholder }) => [id, placeholder]))
+  const { text, map } = replaceFindings(joined.text, findings, kind => words.get(kind))
+  const parts = joined.split(text)
+  return parts && { texts: parts, map }
+}
+
+/** Placeholders make D2 of names and numbers; what is not replaceable keeps its class, also where it is no longer seen. */
+function remaining(before: Recognised, after: Recognised, map: PlaceholderMap): DataClass | undefined {
+  const staying = firm(before.findings).filter(({ replaceable }) => replaceable === 'never')
+  return strictest([
+    ...staying.map(finding => finding.class),
+    ...(after.class === undefined ? [] : [after.class]),
+    ...(map.size > 0 && before.replaceable ? (['D2'] as const) : []),
+  ])
+}

@@ -1,0 +1,25 @@
+import type { ModelCall, ModelChunk, Models } from '../../bot/generation/models/model.js'
+
+/** A model that says what it was told to, and remembers what it was sent. */
+export function scriptedModels(
+  script: (call: ModelCall) => Iterable<ModelChunk> | AsyncIterable<ModelChunk> = () => [
+    { text: 'Gern.' },
+    { finish: 'stop' },
+  ],
+): Models & { readonly calls: ModelCall[]; readonly ended: () => number } {
+  const calls: ModelCall[] = []
+  let ended = 0
+  return {
+    calls,
+    ended: () => ended,
+    async *stream(call) {
+      calls.push(call)
+      try {
+        yield* script(call)
+      } finally {
+        ended++
+      }
+    },
+    health: () => [],
+  }
+}

@@ -98,7 +98,7 @@ export function createServer(deps: ServerDeps): Express {
     only('POST /api/check', whoAsks),
     onlyJson,
     express.json({ limit: LARGEST_CHECK, type: 'application/json' }),
-    checkRoute(services),
+    checkRoute({ ...services, whoAsks }),
   )
   const personal = { ...services, whoAsks }
   app.use(

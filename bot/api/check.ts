@@ -2,21 +2,24 @@ import type { RequestHandler } from 'express'
 import { CheckRequest, type CheckResponse } from '../../policies/contract.js'
 import type { Pack } from '../../policies/pack/pack-schema.js'
 import { type Assessment, type Checked as Recognised, rulesOf } from '../../policies/protect/index.js'
+import type { Person } from '../../policies/tools/principal.js'
 import type { CheckText } from '../check/check-text.js'
 import { approvedTools, assessFor, type Target, targetOf } from '../check/tools.js'
 import { firm, inWords, kindsOf } from '../check/words.js'
 import { dayOf } from '../clock.js'
+import { forPerson, type WhoAsks } from './person-route.js'
 import { refuse, TOO_LONG } from './problem.js'
 
 export type CheckDeps = {
   readonly pack: () => Pack
   readonly now: () => Date
   readonly checkText: CheckText
+  readonly whoAsks: WhoAsks
 }
 
 /** POST /api/check: what a text holds and whether it may go into a tool. The text is never stored, logged or sent back. */
-export function checkRoute({ pack: current, now, checkText }: CheckDeps): RequestHandler {
-  return async (request, response) => {
+export function checkRoute({ pack: current, now, checkText, whoAsks }: CheckDeps): RequestHandler {
+  return forPerson('POST /api/check', whoAsks, async (person, request, response) => {
     const parsed = CheckRequest.safeParse(request.body)
     if (!parsed.success) {
       const { status, problem } = wrong(parsed.error.issues)
@@ -41,8 +44,8 @@ export function checkRoute({ pack: current, now, checkText }: CheckDeps): Reques
       return
     }
     const assessed = assessFor(target, checked.found, declared, pack)
-    response.set('cache-control', 'no-store').json(answerOf(checked.found, target, assessed, pack, today))
-  }
+    response.set('cache-control', 'no-store').json(answerOf(checked.found, target, assessed, pack, today, person))
+  })
 }
 
 type Issues = readonly { readonly code: string; readonly path: readonly PropertyKey[] }[]
@@ -63,7 +66,14 @@ function wrong(issues: Issues): { status: number; problem: string } {
   return { status: 400, problem }
 }
 
-function answerOf(found: Recognised, target: Target, assessed: Assessment, pack: Pack, today: string): CheckResponse {
+function answerOf(
+  found: Recognised,
+  target: Target,
+  assessed: Assessment,
+  pack: Pack,
+  today: string,
+  person: Person,
+): CheckResponse {
   const { findings, uncovered } = found
   const { recognised, counts, remaining, verdict, now, afterReplacing } = assessed
   const ruleOf = (kind: (typeof findings)[number]['kind']): string =>
@@ -90,7 +100,7 @@ function answerOf(found: Recognised, target: Target, assessed: Assessment, pack:
       replaceable,
       rule: ruleOf(kind),
     })),
-    message: messageOf(found, target, assessed, pack, today),
+    message: messageOf(found, target, assessed, pack, today, person),
   }
 }
 
@@ -105,10 +115,11 @@ function messageOf(
   assessed: Assessment,
   pack: Pack,
   today: string,
+  person: Person,
 ): string {
   const counted = firm(findings)
   const words = inWords(counted.length > 0 ? counted : findings, pack)
-  if (target.class === 'W0') return notApproved(pack, today)
+  if (target.class === 'W0') return notApproved(pack, today, person)
   if (assessed.now === 'refused' && assessed.afterReplacing !== 'refused')
     return `Mit Platzhaltern darf der Text unter Auflagen hinein; erkannt: ${words}.`
   if (assessed.now === 'refused' && counted.length === 0)
@@ -121,8 +132,8 @@ function messageOf(
   return 'Nichts erkannt; ob der Text öffentlich, intern oder vertraulich ist, wissen nur Sie.'
 }
 
-function notApproved(pack: Pack, today: string): string {
-  const names = approvedTools(pack, today).map(({ name }) => name)
+function notApproved(pack: Pack, today: string, person: Person): string {
+  const names = approvedTools(pack, today, person).map(({ name }) => name)
   return names.length > 0
     ? `Nehmen Sie bitte ein freigegebenes Werkzeug (${names.join(', ')}), dieses ist es nicht.`
     : 'Dieses Werkzeug ist nicht freigegeben; Ihr KI-Team nimmt Wünsche gern entgegen.'

@@ -3,6 +3,8 @@ import { type DataClass, type Day, ToolClass } from '../../policies/pack/terms.j
 import type { Tool } from '../../policies/pack/tool-schema.js'
 import { type Assessment, assess, type Checked } from '../../policies/protect/index.js'
 import { isApproved } from '../../policies/tools/approval.js'
+import { hasTool } from '../../policies/tools/audience.js'
+import type { Person } from '../../policies/tools/principal.js'
 
 /** Where a text is to go: a tool of the pack, or a class alone. */
 export type Target = {
@@ -23,7 +25,9 @@ export function targetOf(named: string, { tools }: Pack, today: Day): Target | u
   return tool && { id: tool.id, class: classOf(tool, today), highest: tool.highest }
 }
 
-export const approvedTools = ({ tools }: Pack, today: Day): Tool[] => tools.filter(tool => isApproved(tool, today))
+/** The approved tools this person has. */
+export const approvedTools = ({ tools }: Pack, today: Day, person: Person): Tool[] =>
+  tools.filter(tool => isApproved(tool, today) && hasTool(tool, person))
 
 /** What the matrix says about a text in a tool. */
 export function assessFor(
@@ -38,8 +42,8 @@ export function assessFor(
 /** For a text: which approved tools take it as it is, which once names and numbers are replaced, and which not at all. */
 export type ToolVerdict = { readonly tools: readonly string[]; readonly may: 'now' | 'replaced' | 'never' }
 
-export function verdictsFor(found: Checked, pack: Pack, today: Day): ToolVerdict[] {
-  const named = approvedTools(pack, today).map(tool => {
+export function verdictsFor(found: Checked, pack: Pack, today: Day, person: Person): ToolVerdict[] {
+  const named = approvedTools(pack, today, person).map(tool => {
     const { now, afterReplacing } = assessFor(tool, found, undefined, pack)
     const may = now !== 'refused' ? 'now' : afterReplacing !== 'refused' ? 'replaced' : 'never'
     return { name: tool.name, may }

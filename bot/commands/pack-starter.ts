@@ -38,14 +38,30 @@ ${ROLES.map(role => `  ${role}: { name: "[ERGÄNZEN: ${role}]", phone: "[ERGÄNZ
 departments: []
 `
 
-const TOOLS = `# Ihre freigegebenen Werkzeuge. Jeder Eintrag legt sich über das Werkzeug gleicher Kennung im Grundpaket.
+const TOOLS = `# Ihre Werkzeuge, zugleich Ihr Transparenzregister. Jeder Eintrag legt sich über das Werkzeug gleicher Kennung im
+# Grundpaket. Eine Freigabe zählt erst, wenn alles Nötige dasteht; „unbekannt“ wirkt wie „nein“. Was fehlt, sagt
+# npm run pack -- check. Alle Felder: docs/tools.md
 # Beispiel:
 # tools:
 #   - id: mucgpt
 #     class: W3
-#     status: freigegeben
-#     approved_until: 2027-12-31
+#     status: geplant
 #     good_for: "Texte entwerfen, zusammenfassen und vereinfachen"
+#     purposes: [entwerfen, zusammenfassen, einfacher]
+#     highest: D1
+#     audience: alle
+#     owner: { name: "KI-Team" }
+#     storage: "[ERGÄNZEN: wo Eingaben, Ausgaben und Sicherungen liegen]"
+#     data_sets: "Was Mitarbeitende eingeben"
+#     no_training: unbekannt
+#     avv: unbekannt
+#     vvt: "[ERGÄNZEN: Nummer]"
+#     dsfa: unbekannt
+#     personalrat: unbekannt
+#     risk: unbekannt
+#     checked_on: 2026-11-25
+#     checked_by: "[ERGÄNZEN: wer geprüft hat]"
+#     approved_until: 2027-12-31
 tools: []
 `
 

@@ -74,9 +74,14 @@ async function madeSafe(
 }
 
 /** Placeholders stand for people, so a text that holds them is never less than D2. */
-function seenOf({ class: recognised, replaceable, social }: Recognised, placeholders: boolean): Seen {
+function seenOf({ class: recognised, replaceable, stamped, social }: Recognised, placeholders: boolean): Seen {
   const classes: DataClass[] = [...(recognised ? [recognised] : []), ...(placeholders ? (['D2'] as const) : [])]
-  return { recognised: strictest(classes), pseudonymised: placeholders && !replaceable, replaceable, social }
+  return {
+    recognised: strictest(classes),
+    pseudonymised: placeholders && !replaceable && !stamped,
+    replaceable,
+    social,
+  }
 }
 
 type Refused = Extract<Permit, { kind: 'refused' }>

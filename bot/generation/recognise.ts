@@ -1,6 +1,6 @@
 import type { Pack } from '../../policies/pack/pack-schema.js'
 import type { DataClass } from '../../policies/pack/terms.js'
-import { type Finding, type PlaceholderMap, replaceFindings } from '../../policies/protect/index.js'
+import { type Finding, type PlaceholderMap, replaceFindings, stayingClass } from '../../policies/protect/index.js'
 import { strictest } from '../../policies/tools/matrix.js'
 import type { CheckText } from '../check/check-text.js'
 import { firm } from '../check/words.js'
@@ -12,6 +12,8 @@ export type Recognised = {
   readonly class: DataClass | undefined
   /** A name or number that a placeholder could stand for is there. */
   readonly replaceable: boolean
+  /** Something that makes the text what it is stands there, and no placeholder changes that. */
+  readonly stamped: boolean
   readonly social: boolean
 }
 
@@ -33,6 +35,7 @@ export async function recognise(
   return {
     findings: joined.within(findings),
     class: strictest([...counted.map(finding => finding.class), ...(uncovered ? [UNCOVERED] : [])]),
+    stamped: stayingClass(findings) !== undefined || uncovered,
     replaceable: counted.some(({ replaceable }) => replaceable === 'identifier'),
     social: counted.some(({ kind }) => kind === 'SOCIAL_BENEFIT'),
   }
@@ -69,7 +72,7 @@ export async function pseudonymise(
     const again = await recognise(texts, pack, checkText)
     if (!again) return undefined
     recognised = again
-    if (!again.replaceable) return { texts, map, recognised: { ...again, class: remaining(before, again, map) } }
+    if (!again.replaceable) return { texts, map, recognised: withBefore(before, again) }
   }
   return undefined
 }
@@ -87,12 +90,14 @@ function replaceIn(
   return parts && { texts: parts, map }
 }
 
-/** Placeholders make D2 of names and numbers; what is not replaceable keeps its class, also where it is no longer seen. */
-function remaining(before: Recognised, after: Recognised, map: PlaceholderMap): DataClass | undefined {
-  const staying = firm(before.findings).filter(({ replaceable }) => replaceable === 'never')
-  return strictest([
-    ...staying.map(finding => finding.class),
-    ...(after.class === undefined ? [] : [after.class]),
-    ...(map.size > 0 && before.replaceable ? (['D2'] as const) : []),
-  ])
+/** What was there and no placeholder stands for keeps its class, also where it is no longer seen in its new surroundings. */
+function withBefore(before: Recognised, after: Recognised): Recognised {
+  const staying = stayingClass(before.findings)
+  const classes = [staying, after.class].filter(one => one !== undefined)
+  return {
+    ...after,
+    class: strictest(classes),
+    stamped: before.stamped || after.stamped,
+    social: before.social || after.social,
+  }
 }

@@ -26,7 +26,7 @@ export async function overviewOf(person: Person, deps: OverviewDeps): Promise<Le
     learner: known,
     pack: pack(),
     today: dayOf(now()),
-    name: person.name,
+    person,
     reminder: { possible: conversation !== undefined, ...(reminder === undefined ? {} : { hour: reminder.hour }) },
   })
 }

@@ -2,6 +2,8 @@ import type { LearningView, StandingView } from '../../policies/learning-contrac
 import type { Pack } from '../../policies/pack/pack-schema.js'
 import type { Day } from '../../policies/pack/terms.js'
 import { isApproved } from '../../policies/tools/approval.js'
+import { hasTool } from '../../policies/tools/audience.js'
+import type { Person } from '../../policies/tools/principal.js'
 import {
   CERTIFICATES,
   type LearnerState,
@@ -16,16 +18,16 @@ export type ViewInput = {
   readonly learner: LearnerState
   readonly pack: Pack
   readonly today: Day
-  readonly name: string | undefined
+  readonly person: Person
   readonly reminder: LearningView['reminder']
 }
 
 /** What a learner sees of a plan, for card and page alike. */
-export function learningView({ plan, learner, pack, today, name, reminder }: ViewInput): LearningView {
+export function learningView({ plan, learner, pack, today, person, reminder }: ViewInput): LearningView {
   const { manifest, training, tools } = pack
   const standing = (value: Standing) => standingView(value, pack)
   return {
-    ...(name === undefined ? {} : { name }),
+    ...(person.name === undefined ? {} : { name: person.name }),
     municipality: manifest.name,
     example: manifest.example,
     today,
@@ -56,7 +58,7 @@ export function learningView({ plan, learner, pack, today, name, reminder }: Vie
       })),
     })),
     tools: tools
-      .filter(tool => isApproved(tool, today))
+      .filter(tool => isApproved(tool, today) && hasTool(tool, person))
       .map(tool => ({
         id: tool.id,
         name: tool.name,

@@ -62,7 +62,7 @@ export function withCheck(outcome: Outcome, scene: TextScene): Outcome {
 
 /** The check card for what was found; `verdict` adds what the approved tools take. */
 export function cardOf(
-  { checked, pack, today, services }: TextScene,
+  { checked, person, pack, today, services }: TextScene,
   how: Pick<CheckCardData, 'where' | 'answered' | 'language'> & { readonly verdict?: true },
 ): Card {
   const { found, left } = checked
@@ -81,7 +81,7 @@ export function cardOf(
     people: report ? reportTo(classes, left === 'yes', pack, language) : [],
     answered,
     way: language === 'en' ? kind?.en.way : kind?.way,
-    verdicts: verdict ? verdictsFor(found, pack, today) : undefined,
+    verdicts: verdict ? verdictsFor(found, pack, today, person) : undefined,
     uncovered: found.uncovered,
     page: services.textPage,
     language,

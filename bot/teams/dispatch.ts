@@ -1,6 +1,7 @@
 import { plainWords } from '../../policies/language/fold.js'
 import type { Person } from '../../policies/tools/principal.js'
 import { dayOf } from '../clock.js'
+import { offersOf } from '../generation/house.js'
 import { mayUse } from '../identity/access.js'
 import type { Scene } from './activities/activity.js'
 import { ask } from './activities/ask.js'
@@ -29,7 +30,8 @@ export async function dispatch(turn: Turn, services: Services): Promise<Outcome>
 /** The same for somebody who is already known, however they came. */
 export async function dispatchFor(person: Person, turn: Turn, services: Services): Promise<Outcome> {
   const { event } = turn
-  const scene: Scene = { turn, person, pack: services.pack(), today: dayOf(services.now()), services }
+  const offers = offersOf(person, await services.house(person))
+  const scene: Scene = { turn, person, pack: services.pack(), today: dayOf(services.now()), offers, services }
   switch (event.kind) {
     case 'attachment':
       return attachment(event.what, scene)

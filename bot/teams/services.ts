@@ -1,6 +1,8 @@
 import type { Pack } from '../../policies/pack/pack-schema.js'
+import type { House } from '../../policies/tools/permit.js'
 import type { Principal } from '../../policies/tools/principal.js'
 import type { CheckText } from '../check/check-text.js'
+import type { Guard } from '../generation/guard-contract.js'
 import type { LocalIdentity } from '../identity/local.js'
 import type { Learning } from '../learning/learning.js'
 import type { ConversationMemory, Counters, Store } from '../storage/store.js'
@@ -22,4 +24,8 @@ export type Services = {
   readonly tab: string
   readonly learning: Learning
   readonly store: Store
+  /** What `permit` must know to decide for somebody. */
+  readonly house: (principal: Principal) => Promise<House>
+  /** The one way to a model. */
+  readonly guard: Guard
 }

@@ -1,6 +1,6 @@
 import type { DataClass, ToolClass } from '../pack/terms.js'
 import { isStricter, mayEnter, strictest } from '../tools/matrix.js'
-import { isFirm, recognisedClass, remainingClass } from './classify.js'
+import { isFirm, recognisedClass, remainingClass, stayingClass } from './classify.js'
 import type { Finding } from './finding.js'
 
 /** `warn`: a person should look, nothing is held back. */
@@ -64,8 +64,11 @@ export function assess({ findings, uncovered, tool, highest, declared, pseudonym
   }
 
   function afterReplacing(): Permission {
-    const maybe = remaining === 'D2' && replaced && pseudonymisedInto.includes(tool) && !isAbove('D2')
-    return maybe && mayEnter(tool, 'D2') === 'bedingt' ? 'conditions' : entered(remaining)
+    // Placeholders excuse what they stand for, not a stamp that makes the whole paper confidential.
+    const maybe = remaining === 'D2' && replaced && stayingClass(findings) !== 'D2' && !isAbove('D2')
+    return maybe && pseudonymisedInto.includes(tool) && mayEnter(tool, 'D2') === 'bedingt'
+      ? 'conditions'
+      : entered(remaining)
   }
 }
 

@@ -8,13 +8,20 @@ export const recognisedClass = (findings: readonly Finding[]): DataClass | undef
 
 export const isFirm = ({ certainty }: Finding): boolean => certainty !== 'hinweis'
 
+/** Class of what no placeholder can stand for: markings, secrets, what is said about a person. Deleting a stamp lowers nothing. */
+export const stayingClass = (findings: readonly Finding[]): DataClass | undefined =>
+  strictest(findings.filter(one => isFirm(one) && one.replaceable === 'never').map(finding => finding.class))
+
 /**
- * Class of a text once everything replaceable is replaced. Markings, secrets and what is said about a person keep their
- * class (deleting a stamp lowers nothing); replaced names and numbers leave a pseudonymised text, which is D2.
+ * Class of a text once everything replaceable is replaced. What stays keeps its class; replaced names and numbers leave a
+ * pseudonymised text, which is D2.
  */
 export function remainingClass(findings: readonly Finding[], declared: DataClass | undefined): DataClass | undefined {
-  const firm = findings.filter(isFirm)
-  const staying = firm.filter(({ replaceable }) => replaceable === 'never').map(finding => finding.class)
-  const replaced: DataClass[] = firm.some(({ replaceable }) => replaceable === 'identifier') ? ['D2'] : []
-  return strictest([...staying, ...replaced, ...(declared ? [declared] : [])])
+  const staying = stayingClass(findings)
+  const replaced = findings.some(one => isFirm(one) && one.replaceable === 'identifier')
+  return strictest([
+    ...(staying ? [staying] : []),
+    ...(replaced ? (['D2'] as const) : []),
+    ...(declared ? [declared] : []),
+  ])
 }

@@ -1,4 +1,5 @@
 export { type Assessment, assess, decisive, rulesOf, type Verdict } from './assess.js'
+export { stayingClass } from './classify.js'
 export { type Checked, createEngine, type Engine } from './engine.js'
 export { type Finding, KINDS, type Kind } from './finding.js'
 export { type Lists, readLists } from './lists/lists.js'

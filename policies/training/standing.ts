@@ -122,7 +122,7 @@ export function isToLearn(module: Module, passed: readonly Passed[], content: Co
  * A valid KI-Pass covers every module of the basic course.
  */
 export function modulesMissingFor(
-  tool: Pick<Tool, 'modules'>,
+  tool: Pick<Tool, 'id' | 'modules'>,
   passed: readonly Passed[],
   content: Content,
   today: Day,

@@ -38,6 +38,8 @@ const settings = (changes: Partial<Config> = {}): Config => ({
   databaseUrl: undefined,
   learningKey: undefined,
   badgeKey: undefined,
+  models: { keys: new Map(), urls: new Map() },
+  metricsToken: undefined,
   ...changes,
 })
 

@@ -1,4 +1,6 @@
 import { createTextCheck } from '../../bot/check/check-text.js'
+import { createGuard } from '../../bot/generation/guard.js'
+import { houseFor } from '../../bot/generation/house.js'
 import { createLocalIdentity } from '../../bot/identity/local.js'
 import { createLearning } from '../../bot/learning/learning.js'
 import type { Card } from '../../bot/teams/cards/card.js'
@@ -8,6 +10,7 @@ import type { Event, Outcome, Turn } from '../../bot/teams/turn.js'
 import type { Pack } from '../../policies/pack/pack-schema.js'
 import { freshStore } from './fresh-store.js'
 import { NOW } from './musterstadt.js'
+import { scriptedModels } from './scripted-models.js'
 
 /** Where the page "Text prüfen" is in every test. */
 export const TAB = 'https://kompass.musterstadt.example/tab/'
@@ -21,6 +24,8 @@ export function servicesFor(pack: Pack, changes: Partial<Services> = {}): Servic
   const local = createLocalIdentity(pack.manifest.id)
   const store = changes.store ?? freshStore(pack.manifest.id)
   const now = changes.now ?? (() => NOW)
+  const checkText = changes.checkText ?? createTextCheck({ pause: async () => undefined, now: () => NOW })
+  const house: Services['house'] = changes.house ?? (who => houseFor(who, { pack: () => pack, store, now }))
   return {
     pack: () => pack,
     now,
@@ -30,9 +35,18 @@ export function servicesFor(pack: Pack, changes: Partial<Services> = {}): Servic
     learning: createLearning({ store, pack: () => pack, now, key: LEARNING_KEY, seed: () => 1 }),
     principalOf: async () => local.current().person,
     local,
-    checkText: createTextCheck({ pause: async () => undefined, now: () => NOW }),
+    checkText,
     textPage: TEXT_PAGE,
     tab: TAB,
+    house,
+    guard: createGuard({
+      pack: () => pack,
+      now,
+      houseFor: house,
+      checkText,
+      models: scriptedModels(),
+      note: async () => undefined,
+    }),
     ...changes,
   }
 }

@@ -1,3 +1,4 @@
+import type { Offers } from '../../../policies/answer/index.js'
 import type { Pack } from '../../../policies/pack/pack-schema.js'
 import type { Day } from '../../../policies/pack/terms.js'
 import type { Checked as Recognised } from '../../../policies/protect/index.js'
@@ -12,6 +13,8 @@ export type Scene = {
   readonly person: Person
   readonly pack: Pack
   readonly today: Day
+  /** What the person has of the approved tools. */
+  readonly offers: Offers
   readonly services: Services
 }
 

@@ -12,9 +12,9 @@ import type { Scene } from './activity.js'
 
 /** A question in free words: understood together with the turns before, answered from the pack, remembered as ids. */
 export async function ask(question: string, scene: Scene): Promise<Outcome> {
-  const { turn, pack, today, services } = scene
+  const { turn, pack, today, offers, services } = scene
   const context = await services.memory.recall(turn.conversation, services.now())
-  const given = answer(question, pack, context, today)
+  const given = answer(question, pack, context, today, offers)
   if (given.topic.rules.length > 0) await services.memory.remember(turn.conversation, given.topic, services.now())
   await services.counters.increment(`answer.${given.kind}`)
   return send(cardFor(given, scene))

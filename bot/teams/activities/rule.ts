@@ -53,9 +53,9 @@ export function ruleCard(
   topic: Topic,
   language: Language,
   feedback: 'ask' | 'yes' | 'no',
-  { turn, person, pack, today }: Scene,
+  { turn, person, pack, today, offers }: Scene,
 ): Card {
-  const answer = answerOfRule(found, topic, pack, today, language)
+  const answer = answerOfRule(found, topic, pack, today, language, offers)
   const issuer = issuerOf(pack)
   if (turn.scope === 'group') return groupCard({ answer, language, issuer })
   return answerCard({

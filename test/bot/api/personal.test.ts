@@ -40,8 +40,9 @@ const PROGRAM: Principal = {
   municipality: 'musterstadt',
   tools: [],
   purposes: [],
-  procedure: '',
+  procedure: undefined,
   declared: 'D1',
+  answersFor: 'Hauptamt',
 }
 
 let services: Services

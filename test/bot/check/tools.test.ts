@@ -1,12 +1,20 @@
 import { describe, expect, test } from '@jest/globals'
 import { assessFor, classOf, targetOf, verdictsFor } from '../../../bot/check/tools.js'
 import type { Tool } from '../../../policies/pack/tool-schema.js'
+import type { Person } from '../../../policies/tools/principal.js'
 import { finding } from '../../support/findings.js'
 import { DAY, musterstadt } from '../../support/musterstadt.js'
 import { byId } from '../../support/small-pack.js'
 
 const PACK = await musterstadt()
 const COPILOT = byId(PACK.tools, 'microsoft-365-copilot')
+const LICENSED: Person = {
+  kind: 'person',
+  id: 'p',
+  municipality: 'musterstadt',
+  roles: ['beschaeftigt'],
+  groups: ['copilot-lizenz'],
+}
 const NOTHING = { findings: [], uncovered: false }
 const NAME = { findings: [finding('PERSON')], uncovered: false }
 const ILLNESS = { findings: [finding('HEALTH', { class: 'D3', replaceable: 'never' })], uncovered: false }
@@ -55,12 +63,17 @@ describe('which approved tools take a text', () => {
     { why: 'a name: all, once it is replaced', found: NAME, may: ['replaced'] },
     { why: 'an illness: none, with or without the name', found: ILLNESS, may: ['never'] },
   ])('$why', ({ found, may }) => {
-    const verdicts = verdictsFor(found, PACK, DAY)
+    const verdicts = verdictsFor(found, PACK, DAY, LICENSED)
     expect(verdicts.map(verdict => verdict.may)).toEqual(may)
     expect(verdicts.flatMap(({ tools }) => tools)).toHaveLength(3)
   })
 
+  test('only what a person has is named', () => {
+    const { groups: _, ...clerk } = LICENSED
+    expect(verdictsFor(NAME, PACK, DAY, clerk).flatMap(({ tools }) => tools)).toHaveLength(2)
+  })
+
   test('where none is approved there is nothing to say', () => {
-    expect(verdictsFor(NAME, { ...PACK, tools: [] }, DAY)).toEqual([])
+    expect(verdictsFor(NAME, { ...PACK, tools: [] }, DAY, LICENSED)).toEqual([])
   })
 })

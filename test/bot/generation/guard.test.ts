@@ -124,6 +124,16 @@ describe('each step may end it, and then nothing reaches a model', () => {
       noted: 'too-sensitive',
     },
     {
+      why: 'permit again: the stamp of a closed meeting stays, whoever is replaced beside it',
+      changes: {
+        request: {
+          texts: ['Nichtöffentliche Sitzung\nTOP 4: Stundung für Ottilie Krahwinkel, Ahornallee 33, 54290 Trier'],
+        },
+      },
+      is: 'procedure',
+      noted: 'procedure',
+    },
+    {
       why: 'permit again: said to be specially protected',
       changes: { request: { declared: 'D3' } },
       is: 'too-sensitive',

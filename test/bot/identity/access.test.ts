@@ -77,8 +77,9 @@ const program: Principal = {
   municipality: 'klein',
   tools: [],
   purposes: [],
-  procedure: '',
+  procedure: undefined,
   declared: 'D1',
+  answersFor: 'Hauptamt',
 }
 
 describe('who may use a door', () => {

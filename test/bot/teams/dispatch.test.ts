@@ -155,8 +155,9 @@ describe('who is not known or not allowed', () => {
     municipality: 'm',
     tools: [],
     purposes: [],
-    procedure: '',
-    declared: '',
+    procedure: undefined,
+    declared: 'D0',
+    answersFor: '',
   }
   const noRole: Principal = { kind: 'person', id: 'p', municipality: 'm', roles: [] }
   const as = (principal: Principal | undefined) => converse(servicesFor(PACK, { principalOf: async () => principal }))

@@ -59,6 +59,27 @@ const ROWS: Row[] = [
   },
   { why: 'a stamp', asked: { findings: [stamp], tool: 'W3' }, verdict: 'block', now: 'refused', later: 'refused' },
   {
+    why: 'the stamp of a closed meeting: replacing the names beside it opens nothing',
+    asked: { findings: [person, { ...stamp, class: 'D2' }], tool: 'W3' },
+    verdict: 'block',
+    now: 'refused',
+    later: 'refused',
+  },
+  {
+    why: 'more than this very tool may have, also with placeholders',
+    asked: { findings: [person], tool: 'W3', highest: 'D1' },
+    verdict: 'block',
+    now: 'refused',
+    later: 'refused',
+  },
+  {
+    why: 'internal material where this very tool takes public only',
+    asked: { declared: 'D1', tool: 'W2', highest: 'D0' },
+    verdict: 'block',
+    now: 'refused',
+    later: 'refused',
+  },
+  {
     why: 'a password',
     asked: { findings: [password], tool: 'W3' },
     verdict: 'block',

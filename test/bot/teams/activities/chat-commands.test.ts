@@ -89,7 +89,7 @@ describe('what people type for a command', () => {
     const talk = chat()
     const words = textOf(onlyCard(await talk.say(`prüfe: Frau Birgit Krüger, DE02 1203 0000 0000 2020 51`)))
     expect(words).toContain('1 Name, 1 Kontonummer (IBAN)')
-    expect(words).toMatch(/\*\*F13, MUCGPT, Microsoft 365 Copilot.*\*\*: Mit Platzhaltern/)
+    expect(words).toMatch(/\*\*F13, MUCGPT\*\*: Mit Platzhaltern/)
     expect(words).toContain('Alle anderen KI-Werkzeuge: bitte nicht')
     expect(words).toContain('lief schon über Microsoft und bleibt im Chatverlauf von Teams')
     expect(await counted(talk)).toEqual({ 'check.found': 1 })

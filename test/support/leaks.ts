@@ -1,0 +1,102 @@
+import { createTextCheck } from '../../bot/check/check-text.js'
+import { createGuard } from '../../bot/generation/guard.js'
+import type { GuardedRequest } from '../../bot/generation/guard-contract.js'
+import { createModels } from '../../bot/generation/models/models.js'
+import type { Pack } from '../../policies/pack/pack-schema.js'
+import { engineOf } from '../../policies/protect/index.js'
+import type { CorpusText } from './corpus.js'
+import { modelServer, says } from './model-server.js'
+import { NOW } from './musterstadt.js'
+import { byId } from './small-pack.js'
+
+export type LeakText = Pick<CorpusText, 'text' | 'verdict'> & { readonly spans: readonly Stretch[] }
+type Stretch = { readonly start: number; readonly end: number }
+
+/** Values, and how many of them stood in the bytes that reached the model. */
+export type Leaks = {
+  readonly sent: number
+  readonly texts: number
+  readonly recognised: { readonly values: number; readonly arrived: number }
+  /** Values marked by hand in texts that must be blocked. */
+  readonly marked: { readonly values: number; readonly arrived: number }
+}
+
+/**
+ * Sends every text through the guard to a model in our own computing centre (W3, no Verfahren, said to be internal) and
+ * looks for values in what a fake upstream recorded.
+ */
+export async function leaksOf(
+  texts: readonly LeakText[],
+  pack: Pack,
+  onFound: GuardedRequest['onFound'],
+): Promise<Leaks> {
+  const upstream = await modelServer(says('Gern.'))
+  const tool = { ...byId(pack.tools, 'mucgpt'), endpoint: { ...upstream.endpoint, daily_tokens: 1_000_000_000 } }
+  const guard = createGuard({
+    pack: () => pack,
+    now: () => NOW,
+    houseFor: async () => ({
+      municipality: pack.manifest.id,
+      tools: [tool],
+      pseudonymisedInto: ['W2', 'W3'],
+      lacks: () => [],
+    }),
+    checkText: createTextCheck({ pause: async () => undefined, now: () => NOW }),
+    models: createModels({
+      keyOf: () => 'key',
+      budget: () => ({ spent: async () => 0, spend: async () => undefined }),
+      now: () => new Date(),
+      random: () => 0,
+      onUncounted: () => undefined,
+    }),
+    note: async () => undefined,
+  })
+  const leaks = {
+    sent: 0,
+    texts: texts.length,
+    recognised: { values: 0, arrived: 0 },
+    marked: { values: 0, arrived: 0 },
+  }
+  try {
+    for (const given of texts) {
+      const before = upstream.received.length
+      const outcome = await guard({
+        principal: { kind: 'person', id: 'p', municipality: pack.manifest.id, roles: ['beschaeftigt'] },
+        tool,
+        purposes: ['entwerfen'],
+        procedure: undefined,
+        declared: 'D1',
+        texts: [given.text],
+        fixed: new Set(),
+        assemble: ([content = '']) => ({ messages: [{ role: 'user', content }] }),
+        onFound,
+        signal: new AbortController().signal,
+      })
+      if (outcome.kind === 'running') for await (const _ of outcome.answer);
+      const arrived = upstream.received.slice(before).map(({ body }) => contentOf(body))
+      if (arrived.length > 0) leaks.sent++
+      // In a text that goes as it is, a mere hint (an office holder, an office's telephone) is nothing to protect.
+      const found = engineOf(pack)
+        .scan(given.text)
+        .filter(({ certainty }) => onFound === 'replace' || certainty !== 'hinweis')
+      tally(valuesOf(found, given.text), arrived, leaks.recognised)
+      if (given.verdict === 'block') tally(valuesOf(given.spans, given.text), arrived, leaks.marked)
+    }
+  } finally {
+    await upstream.close()
+  }
+  return leaks
+}
+
+const contentOf = (body: string): string => {
+  const { messages } = JSON.parse(body) as { messages: { content: string }[] }
+  return messages.map(({ content }) => content).join('\n')
+}
+
+const valuesOf = (stretches: readonly Stretch[], text: string): string[] =>
+  stretches.map(({ start, end }) => text.slice(start, end).trim()).filter(value => value.length > 1)
+
+function tally(values: readonly string[], arrived: readonly string[], into: { values: number; arrived: number }): void {
+  into.values += values.length
+  into.arrived += values.filter(value => arrived.some(content => content.includes(value))).length
+}

@@ -75,12 +75,8 @@ export async function leaksOf(
       if (outcome.kind === 'running') for await (const _ of outcome.answer);
       const arrived = upstream.received.slice(before).map(({ body }) => contentOf(body))
       if (arrived.length > 0) leaks.sent++
-      // In a text that goes as it is, a mere hint (an office holder, an office's telephone) is nothing to protect.
-      const found = engineOf(pack)
-        .scan(given.text)
-        .filter(({ certainty }) => onFound === 'replace' || certainty !== 'hinweis')
-      tally(valuesOf(found, given.text), arrived, leaks.recognised)
-      if (given.verdict === 'block') tally(valuesOf(given.spans, given.text), arrived, leaks.marked)
+      tally(protectedIn(given.text, pack, onFound), given.text, arrived, leaks.recognised)
+      if (given.verdict === 'block') tally(given.spans, given.text, arrived, leaks.marked)
     }
   } finally {
     await upstream.close()
@@ -93,10 +89,27 @@ const contentOf = (body: string): string => {
   return messages.map(({ content }) => content).join('\n')
 }
 
-const valuesOf = (stretches: readonly Stretch[], text: string): string[] =>
-  stretches.map(({ start, end }) => text.slice(start, end).trim()).filter(value => value.length > 1)
+/** What was recognised and may not go: in a text that goes as it is, hints (an office holder) and internal stamps may. */
+const protectedIn = (text: string, pack: Pack, onFound: GuardedRequest['onFound']): Stretch[] =>
+  engineOf(pack)
+    .scan(text)
+    .filter(found => found.class !== 'D0' && found.class !== 'D1')
+    .filter(found => onFound === 'replace' || found.certainty !== 'hinweis')
 
-function tally(values: readonly string[], arrived: readonly string[], into: { values: number; arrived: number }): void {
-  into.values += values.length
-  into.arrived += values.filter(value => arrived.some(content => content.includes(value))).length
+/** A value arrived if it stands there more often than the text has the same word elsewhere (Herr Koch, and the cook). */
+function tally(
+  stretches: readonly Stretch[],
+  text: string,
+  arrived: readonly string[],
+  into: { values: number; arrived: number },
+): void {
+  const sorted = [...stretches].sort((a, b) => a.start - b.start)
+  const rest = sorted.reduceRight((left, { start, end }) => `${left.slice(0, start)}\n${left.slice(end)}`, text)
+  const times = (value: string, within: string): number => within.split(value).length - 1
+  for (const { start, end } of sorted) {
+    const value = text.slice(start, end).trim()
+    if (value.length < 2) continue
+    into.values++
+    if (arrived.some(content => times(value, content) > times(value, rest))) into.arrived++
+  }
 }

@@ -4,6 +4,7 @@ import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { chatRoutes } from './api/chat.js'
 import { checkRoute } from './api/check.js'
+import { generateRoutes } from './api/generate.js'
 import { kompassRoute } from './api/kompass-view.js'
 import { learningRoutes } from './api/learning.js'
 import { meRoutes } from './api/me.js'
@@ -12,6 +13,7 @@ import { only, onlyJson, type WhoAsks } from './api/person-route.js'
 import { problemOf, refuse, unknownApi } from './api/problem.js'
 import { proofRoutes } from './api/proofs.js'
 import { statisticsRoutes } from './api/statistics.js'
+import { toolsRoutes } from './api/tools.js'
 import type { LocalIdentity } from './identity/local.js'
 import type { LivePack } from './packs/live-pack.js'
 import { STYLE } from './pages/page.js'
@@ -103,6 +105,8 @@ export function createServer(deps: ServerDeps): Express {
   const personal = { ...services, whoAsks }
   app.use(
     chatRoutes({ services, whoAsks }),
+    toolsRoutes(personal),
+    generateRoutes(personal),
     learningRoutes(personal),
     meRoutes(personal),
     statisticsRoutes(personal),

@@ -5,6 +5,8 @@ import { type Logger, pino } from 'pino'
 import { createTextCheck } from './check/check-text.js'
 import { dayOf } from './clock.js'
 import type { Config } from './config.js'
+import { type Generation, openGeneration } from './generation/open.js'
+import { giveModels } from './generation/served.js'
 import { createLocalIdentity } from './identity/local.js'
 import { type Job, startJobs } from './jobs.js'
 import { openKept } from './kept.js'
@@ -49,7 +51,7 @@ export async function startService(
   const { storage, learningKey, issuerKey } = opening.kept
   const address = addressOf(config)
   const issuer = { address: config.publicUrl ?? address }
-  const services = servicesOf(live, storage, learningKey, issuer.address)
+  const { services, generation } = servicesOf(live, storage, learningKey, issuer.address, config, log)
   const bot = createBot(services, {}, log)
   const whoAsks = async () => services.local?.current().person
   const tab = join(packageRoot(), 'dist', 'addin', 'tab')
@@ -62,7 +64,7 @@ export async function startService(
     return listening
   }
   const outbox = startOutbox(services, bot, log)
-  const jobs = startJobs([...dailyAndHourly(services), forgetting(storage, services)], log)
+  const jobs = startJobs([...dailyAndHourly(services), forgetting(storage, services), counting(generation)], log)
   return {
     ok: true,
     service: {
@@ -85,6 +87,13 @@ const forgetting = (storage: Storage, { now }: Services): Job => ({
   run: async () => ({ forgotten: await storage.forgetExpired(now()) }),
 })
 
+/** Counts of a week are released when it is over, and who stood behind them is forgotten. */
+const counting = ({ usage }: Generation): Job => ({
+  name: 'usage',
+  everyMs: 60 * 60_000,
+  run: async () => ({ released: await usage.release() }),
+})
+
 const addressOf = ({ host, port }: Config): string => `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 
 const EXAMPLE_REFUSED =
@@ -99,6 +108,7 @@ async function openPack(
     packFolder(config.pack),
     () => dayOf(new Date()),
     (event, problems) => log.info({ pack: event, problems: problems.length }, 'pack changed'),
+    pack => giveModels(pack, config.models),
   )
   if (!opened.ok)
     return {
@@ -112,22 +122,35 @@ async function openPack(
   return opened
 }
 
-function servicesOf(live: LivePack, storage: Storage, key: Uint8Array, address: string): Services {
+function servicesOf(
+  live: LivePack,
+  storage: Storage,
+  key: Uint8Array,
+  address: string,
+  { models: settings }: Config,
+  log: Logger,
+): { readonly services: Services; readonly generation: Generation } {
   const now = (): Date => new Date()
-  const { id } = live.pack().manifest
+  const { pack } = live
+  const { id } = pack().manifest
   const store = storage.forMunicipality(id)
   const local = createLocalIdentity(id)
-  return {
-    pack: live.pack,
+  const checkText = createTextCheck({ pause: () => nextTurn(), now })
+  const generation = openGeneration({ settings, pack, store, now, checkText, log })
+  const services = {
+    pack,
     now,
     memory: store.memory,
     counters: store.counters,
     store,
-    learning: createLearning({ store, pack: live.pack, now, key }),
+    learning: createLearning({ store, pack, now, key }),
     principalOf: async () => local.current().person,
     local,
-    checkText: createTextCheck({ pause: () => nextTurn(), now }),
+    checkText,
     tab: `${address}/tab/`,
     textPage: `${address}/tab/#/pruefen`,
+    house: generation.house,
+    guard: generation.guard,
   }
+  return { services, generation }
 }

@@ -39,6 +39,9 @@ const METHODS: Readonly<Record<string, string>> = {
   '/proofs': 'POST',
   '/proofs.csv': 'GET',
   '/statistics': 'GET',
+  '/tools': 'GET',
+  '/generate': 'POST',
+  '/usage': 'GET',
 }
 
 /** What no route of the API took: another method, or an address that does not exist. The chat answers for itself. */

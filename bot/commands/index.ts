@@ -7,6 +7,17 @@ import { outsideTraining } from './outside-training.js'
 import { pack } from './pack.js'
 import { restore } from './restore.js'
 import { retention } from './retention.js'
+import { token } from './token.js'
 
 /** The register of command lines; test/bot/commands/register.test.ts compares it with this folder. */
-export const COMMANDS: readonly Command[] = [backup, evaluate, gift, learn, outsideTraining, pack, restore, retention]
+export const COMMANDS: readonly Command[] = [
+  backup,
+  evaluate,
+  gift,
+  learn,
+  outsideTraining,
+  pack,
+  restore,
+  retention,
+  token,
+]

@@ -2,6 +2,7 @@ import type { Pack } from '../../policies/pack/pack-schema.js'
 import type { Day } from '../../policies/pack/terms.js'
 import { plusDays, plusMonths } from '../../policies/training/index.js'
 import { dayOf } from '../clock.js'
+import { weeksBefore } from '../generation/usage/week.js'
 import type { Store } from '../storage/store.js'
 
 export type RetentionDeps = {
@@ -19,7 +20,15 @@ export type RetentionReport = {
   readonly proofs: number
   readonly retrievals: number
   readonly messages: number
+  readonly tokens: number
+  readonly budgets: number
+  readonly usageWeeks: number
 }
+
+/** Keys that no longer work, tokens used, and uses counted: goes when nobody asks for it any more. */
+const TOKEN_DAYS = 90
+const BUDGET_DAYS = 31
+const USAGE_WEEKS = 104
 
 /** Deletes what has been kept as long as the pack's `retention` allows; safe to run at any time and twice. */
 export async function applyRetention({ store, pseudonymOf, pack, now }: RetentionDeps): Promise<RetentionReport> {
@@ -41,6 +50,9 @@ export async function applyRetention({ store, pseudonymOf, pack, now }: Retentio
     proofs: await store.proofs.eraseOlder(keptSince(today, retention.proof_months)),
     retrievals: await store.proofs.eraseRetrievals(keptSince(today, retention.retrieval_months)),
     messages: await store.outbox.eraseDone(new Date(now().getTime() - retention.message_days * 86_400_000)),
+    tokens: await store.tokens.eraseEnded(plusDays(today, -TOKEN_DAYS)),
+    budgets: await store.budgets.eraseOlder(plusDays(today, -BUDGET_DAYS)),
+    usageWeeks: await store.usage.eraseOlder(weeksBefore(today, USAGE_WEEKS)),
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Database, openDatabase } from './database.js'
 import { forgetExpired } from './expiry.js'
+import { createBudgetStore } from './repositories/budgets.js'
 import { createConversationStore } from './repositories/conversations.js'
 import { createCounters } from './repositories/counters.js'
 import { createDepartureStore } from './repositories/departures.js'
@@ -8,6 +9,8 @@ import { createMemory } from './repositories/memory.js'
 import { createOutboxStore } from './repositories/outbox.js'
 import { createProofStore } from './repositories/proofs.js'
 import { createReminderStore } from './repositories/reminders.js'
+import { createTokenStore } from './repositories/tokens.js'
+import { createUsageStore } from './repositories/usage.js'
 import type { Store } from './store.js'
 import type { StorageTarget } from './target.js'
 
@@ -48,5 +51,8 @@ function storeOf(database: Database, municipality: string): Store {
     reminders: createReminderStore(db),
     departures: createDepartureStore(db),
     outbox: createOutboxStore(db, database.kind),
+    tokens: createTokenStore(db),
+    budgets: createBudgetStore(db),
+    usage: createUsageStore(db, database.kind),
   }
 }

@@ -1,6 +1,17 @@
 import type { Context, Topic } from '../../policies/answer/index.js'
 import type { Day } from '../../policies/pack/terms.js'
 import type { QuestionState } from '../../policies/training/schedule.js'
+import type { BudgetStore, TokenStore, UsageStore } from './generation-store.js'
+
+export type {
+  BudgetStore,
+  Pace,
+  ProgramToken,
+  TokenStore,
+  UsageCell,
+  UsageCount,
+  UsageStore,
+} from './generation-store.js'
 
 /**
  * Everything kept for one municipality. It is made by `Storage.forMunicipality`, and no method takes a municipality, so a
@@ -15,6 +26,9 @@ export type Store = {
   readonly reminders: ReminderStore
   readonly departures: DepartureStore
   readonly outbox: OutboxStore
+  readonly tokens: TokenStore
+  readonly budgets: BudgetStore
+  readonly usage: UsageStore
 }
 
 /** Counts of things that happened, without who or what was said. */

@@ -75,6 +75,56 @@ export const TABLES = {
       done_at: 'text?',
     },
   },
+  program: {
+    key: ['municipality', 'name'],
+    columns: {
+      municipality: 'text',
+      name: 'text',
+      digest: 'text',
+      tools: 'text',
+      purposes: 'text',
+      procedure: 'text?',
+      declared: 'text',
+      answers_for: 'text',
+      on_found: 'text',
+      per_minute: 'integer',
+      since: 'text',
+      until: 'text?',
+      revoked: 'text?',
+    },
+  },
+  program_pace: {
+    key: ['municipality', 'program'],
+    columns: { municipality: 'text', program: 'text', minute: 'integer', calls: 'integer', previous: 'integer' },
+  },
+  budget: {
+    key: ['municipality', 'tool', 'day'],
+    columns: { municipality: 'text', tool: 'text', day: 'text', tokens: 'integer' },
+  },
+  usage_week: { key: ['municipality', 'week'], columns: { municipality: 'text', week: 'text', salt: 'text?' } },
+  usage_cell: {
+    key: ['municipality', 'week', 'tool', 'purpose', 'outcome'],
+    columns: {
+      municipality: 'text',
+      week: 'text',
+      tool: 'text',
+      purpose: 'text',
+      outcome: 'text',
+      people: 'integer',
+      uses: 'integer',
+    },
+  },
+  usage_person: {
+    key: ['municipality', 'week', 'tool', 'purpose', 'outcome', 'hash'],
+    columns: {
+      municipality: 'text',
+      week: 'text',
+      tool: 'text',
+      purpose: 'text',
+      outcome: 'text',
+      hash: 'text',
+    },
+  },
 } as const satisfies Readonly<Record<string, Table>>
 
 type ValueOf<Kind extends Column> = Kind extends 'text' ? string : Kind extends 'text?' ? string | null : number

@@ -20,15 +20,18 @@ export function readPromptFile(
   const head = readYaml(file, lines.slice(1, end).join('\n'), 2)
   if (!head.ok) return { problems: head.problems }
   const { value, lineOf } = head.text
-  const instructions = lines
-    .slice(end + 1)
-    .join('\n')
-    .trim()
+  const below = lines.slice(end + 1)
+  const instructions = below.join('\n').trim()
+  const first = below.findIndex(line => line.trim() !== '')
   return {
     prompt: {
       file,
-      value: { ...(typeof value === 'object' && value !== null ? value : {}), instructions },
-      lineOf: path => (path[0] === 'instructions' ? end + 2 : lineOf(path)),
+      // Without instructions of its own, a municipality's file changes the head and keeps those of the base pack.
+      value: {
+        ...(typeof value === 'object' && value !== null ? value : {}),
+        ...(instructions === '' ? {} : { instructions }),
+      },
+      lineOf: path => (path[0] === 'instructions' ? end + 2 + Math.max(first, 0) : lineOf(path)),
     },
     problems: [],
   }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { PURPOSES } from '../tools/purposes.js'
 import { Id, Phrase } from './terms.js'
 
-/** One thing a person is asked before a model is: the target language, the categories, the points to extract. */
+/** One thing a person is asked before a model is: the target language, the groups, the details to find. */
 export const PromptQuestion = z.strictObject({
   id: Id,
   label: Phrase,
@@ -24,7 +24,7 @@ export const Prompt = z.strictObject({
   short_en: Phrase,
   /** The rule that belongs to it. */
   rule: Id,
-  /** Whether a text to work on is needed; without one the points in `wish` are the material. */
+  /** Whether a text to work on is needed; with `optional` the wish alone will do. */
   material: z.enum(['needed', 'optional']),
   /** What the person is asked to say in their own words. */
   wish: Phrase,
@@ -33,7 +33,10 @@ export const Prompt = z.strictObject({
   asks: z.array(PromptQuestion).default([]),
   /** Shape of the result: running text, a Markdown table, or a list. */
   result: z.enum(['text', 'table', 'list']),
-  /** Instructions for the model; `{{id}}` is replaced by the answer to a question of `asks`. */
+  /**
+   * Instructions for the model. `{{id}}` names a question of `asks`; its answer stands in the message below the same name,
+   * never in here. What holds for every purpose is added (`generation/common-rules.ts`).
+   */
   instructions: Phrase,
 })
 export type Prompt = z.infer<typeof Prompt>

@@ -1,5 +1,6 @@
 // npm run bench [-- name] [--json]: the measurements. Times belong here, npm test holds only ratios.
 import { answerBench } from './answer.js'
+import { gatewayBench } from './gateway.js'
 import { leaksBench } from './leaks.js'
 import { learnBench } from './learn.js'
 import type { Bench, Figure } from './measure.js'
@@ -7,7 +8,15 @@ import { protectBench } from './protect.js'
 import { protectBrowserBench } from './protect-browser.js'
 import { storageBench } from './storage.js'
 
-const BENCHES: readonly Bench[] = [learnBench, answerBench, protectBench, protectBrowserBench, storageBench, leaksBench]
+const BENCHES: readonly Bench[] = [
+  learnBench,
+  answerBench,
+  protectBench,
+  protectBrowserBench,
+  storageBench,
+  leaksBench,
+  gatewayBench,
+]
 
 const args = process.argv.slice(2)
 const wanted = args.find(arg => !arg.startsWith('--'))

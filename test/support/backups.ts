@@ -2,6 +2,7 @@ import { dirname } from 'node:path'
 import type { Command } from '../../bot/commands/command.js'
 import { writeBackup } from '../../bot/storage/backup/write.js'
 import { openDatabase } from '../../bot/storage/database.js'
+import type { ProgramToken } from '../../bot/storage/store.js'
 import type { StorageTarget } from '../../bot/storage/target.js'
 import { type Ran, run } from './command-line.js'
 import { opening } from './opening.js'
@@ -30,8 +31,23 @@ function setEnvironment(values: Readonly<Record<string, string | undefined>>): v
 /** More than fit on one page of a backup. */
 const PEOPLE = 1_203
 /** Rows of all tables. */
-export const ROWS = PEOPLE + 18
+export const ROWS = PEOPLE + 30
 export const AWKWARD = 'Zeile 1\nZeile 2\u2028"Anführung" \\ 😀 ä '
+
+const TOKEN: ProgramToken = {
+  name: 'n',
+  digest: 'd',
+  tools: ['t'],
+  purposes: ['entwerfen', 'kuerzen'],
+  procedure: undefined,
+  declared: 'D1',
+  answersFor: AWKWARD,
+  onFound: 'block',
+  perMinute: 60,
+  since: '2026-01-01',
+  until: '2026-01-02',
+  revoked: undefined,
+}
 
 /** Two municipalities, every table, more rows than fit on one page, and text of every kind. */
 export async function filled(target: StorageTarget): Promise<StorageTarget> {
@@ -49,6 +65,11 @@ export async function filled(target: StorageTarget): Promise<StorageTarget> {
     await own.reminders.set('p', 8)
     await own.departures.note('p', '2026-01-01')
     await own.outbox.put({ key: 'k', person: 'p', kind: 'reminder', content: '{}' }, new Date())
+    await own.tokens.add(TOKEN)
+    await own.tokens.enter('n', 1, new Date(0))
+    await own.budgets.spend('t', '2026-01-01', 3)
+    await own.usage.salt('2026-W01', 's')
+    await own.usage.note('2026-W01', { tool: 't', purpose: 'p', outcome: 'used' }, 'h')
   }
   const { conversations } = storage.forMunicipality('neustadt')
   for (let at = 0; at < PEOPLE; at++) await conversations.save(`p${at}`, `{"a":${at}}`, '2026-01-01')

@@ -25,6 +25,9 @@ const METHODS: { readonly [Part in keyof Store]: readonly (keyof Store[Part])[] 
   reminders: ['of', 'set', 'off', 'all', 'claim'],
   departures: ['note', 'before', 'erase'],
   outbox: ['put', 'take', 'sent', 'retry', 'failed', 'counts', 'ofPerson', 'erasePerson', 'eraseDone'],
+  tokens: ['add', 'all', 'withDigest', 'revoke', 'enter', 'eraseEnded'],
+  budgets: ['spent', 'spend', 'eraseOlder'],
+  usage: ['salt', 'note', 'open', 'close', 'closed', 'eraseOlder'],
 }
 
 /**

@@ -11,6 +11,9 @@ export const NOTHING: RetentionReport = {
   proofs: 0,
   retrievals: 0,
   messages: 0,
+  tokens: 0,
+  budgets: 0,
+  usageWeeks: 0,
 }
 
 const PACK = municipalPack()

@@ -40,18 +40,23 @@ export type ModelCall = {
 }
 
 /**
- * Streams one answer. The last chunk carries `finish`; an end without it is a failure (`cut-off`). Throws `ModelFailure`
- * and nothing else.
+ * Streams one answer. The last chunk carries `finish`, with `usage` if the model tells; an end without it is a failure
+ * (`cut-off`). Throws `ModelFailure` and nothing else. Nothing happens before the first chunk is asked for; whoever
+ * stops early (`break`, `return`) or aborts ends the call at the model.
  */
 export type Models = {
   readonly stream: (call: ModelCall) => AsyncIterable<ModelChunk>
-  /** Names of tools whose key is missing in the environment or whose circuit is open, for doctor and metrics. */
-  readonly health: () => readonly {
-    readonly tool: string
-    readonly circuit: 'closed' | 'open' | 'half-open'
-    readonly running: number
-    readonly waiting: number
-  }[]
+  /** Every tool asked since the start, for doctor and metrics. */
+  readonly health: () => readonly ToolHealth[]
+}
+
+/** `open`: the tool rests after failures; `half-open`: the next call is a trial. */
+export type Circuit = 'closed' | 'open' | 'half-open'
+export type ToolHealth = {
+  readonly tool: string
+  readonly circuit: Circuit
+  readonly running: number
+  readonly waiting: number
 }
 
 /** Why a call failed. Before the first chunk some are tried again; after it none. */
@@ -87,7 +92,7 @@ export class ModelFailure extends Error {
   }
 }
 
-/** Tokens used per tool and day; kept by storage so that replicas share it. */
+/** Tokens one municipality has used per tool and German calendar day; kept by storage so that replicas share it. */
 export type Budget = {
   readonly spent: (tool: string, day: string) => Promise<number>
   readonly spend: (tool: string, day: string, tokens: number) => Promise<void>

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from '@jest/globals'
 import { sql } from 'kysely'
 import { type Database, openDatabase } from '../../../bot/storage/database.js'
 import { type Storage, storageOn } from '../../../bot/storage/open.js'
-import type { Proof, Store } from '../../../bot/storage/store.js'
+import type { ProgramToken, Proof, Store } from '../../../bot/storage/store.js'
 import { TABLES } from '../../../bot/storage/tables.js'
 import { NO_TOPIC } from '../../../policies/answer/index.js'
 import type { QuestionState } from '../../../policies/training/schedule.js'
@@ -24,6 +24,21 @@ const STATE: QuestionState = {
   rules: 'r@1',
 }
 const LEARNER = { lessons: { g1: 1 }, pausedUntil: undefined, lastActive: '2026-01-01' }
+const TOKEN: ProgramToken = {
+  name: 'n',
+  digest: 'd',
+  tools: ['t'],
+  purposes: ['entwerfen'],
+  procedure: undefined,
+  declared: 'D1',
+  answersFor: 'Amt 11',
+  onFound: 'block',
+  perMinute: 60,
+  since: '2026-01-01',
+  until: '2026-01-02',
+  revoked: undefined,
+}
+const CELL = { tool: 't', purpose: 'p', outcome: 'used' }
 const MESSAGE = { key: 'k', person: 'p', kind: 'reminder', content: '{}' }
 
 /** Every method there is (the type sees to it), with the same keys, and what it says where nothing is stored. */
@@ -88,6 +103,27 @@ const CALLS: { [Name in keyof Store]: { [Method in keyof Store[Name]]: Call<Stor
     erasePerson: [own => own.erasePerson('p'), 0],
     eraseDone: [own => own.eraseDone(LATE), 0],
   },
+  tokens: {
+    add: [own => own.add({ ...TOKEN, answersFor: 'Amt 12' }), 'added'],
+    all: [own => own.all(), []],
+    withDigest: [own => own.withDigest('d'), undefined],
+    revoke: [own => own.revoke('n', '2026-02-02'), 'unknown'],
+    enter: [own => own.enter('n', 1, NOON), 'in'],
+    eraseEnded: [own => own.eraseEnded(NEVER), 0],
+  },
+  budgets: {
+    spent: [own => own.spent('t', '2026-01-01'), 0],
+    spend: [own => own.spend('t', '2026-01-01', 5), undefined],
+    eraseOlder: [own => own.eraseOlder(NEVER), 0],
+  },
+  usage: {
+    salt: [own => own.salt('2026-W01', 'own'), 'own'],
+    note: [own => own.note('2026-W01', CELL, 'h'), 'closed'],
+    open: [own => own.open('9999-W01'), []],
+    close: [own => own.close('2026-W01', count => count), false],
+    closed: [own => own.closed('0000-W01'), []],
+    eraseOlder: [own => own.eraseOlder('9999-W01'), 0],
+  },
 }
 
 /** Puts something under every key; the id of a message that is on its way. */
@@ -103,6 +139,14 @@ async function fill(own: Store): Promise<string> {
   await own.reminders.set('p', 8)
   await own.departures.note('p', '2026-01-01')
   for (const key of ['k', 'done']) await own.outbox.put({ ...MESSAGE, key }, NOON)
+  await own.tokens.add(TOKEN)
+  await own.tokens.enter('n', 1, NOON)
+  await own.budgets.spend('t', '2026-01-01', 3)
+  for (const week of ['2026-W00', '2026-W01']) {
+    await own.usage.salt(week, 's')
+    await own.usage.note(week, CELL, 'h')
+  }
+  await own.usage.close('2026-W00', () => ({ people: 5, uses: 5 }))
   const [first, second] = await own.outbox.take('w', 2, 1000, NOON)
   await own.outbox.sent('w', second?.id ?? '', NOON)
   return first?.id ?? ''

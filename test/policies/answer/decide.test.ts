@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { decide } from '../../../policies/answer/decide.js'
-import { isApproved } from '../../../policies/tools/approval.js'
 import type { Meant } from '../../../policies/answer/understand.js'
 import type { Rule } from '../../../policies/pack/rule-schema.js'
 import { Light } from '../../../policies/pack/terms.js'
 import { type Tool, ToolStatus } from '../../../policies/pack/tool-schema.js'
+import { isApproved } from '../../../policies/tools/approval.js'
 import { byId, smallPack, TODAY } from '../../support/small-pack.js'
 
 const pack = smallPack()

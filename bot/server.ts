@@ -14,7 +14,12 @@ import { problemOf, refuse, unknownApi } from './api/problem.js'
 import { proofRoutes } from './api/proofs.js'
 import { statisticsRoutes } from './api/statistics.js'
 import { toolsRoutes } from './api/tools.js'
+import type { TokenDesk } from './generation/tokens/desk.js'
+import { usageRoute } from './generation/usage/route.js'
 import type { LocalIdentity } from './identity/local.js'
+import type { Metrics } from './metrics/metrics.js'
+import { countRequests } from './metrics/requests.js'
+import { metricsRoute } from './metrics/route.js'
 import type { LivePack } from './packs/live-pack.js'
 import { STYLE } from './pages/page.js'
 import { startPage } from './pages/start-page.js'
@@ -38,6 +43,11 @@ export type ServerDeps = {
   /** Signs credentials, in the name of the service at this address. */
   readonly issuerKey: IssuerKey
   readonly issuer: Issuer
+  readonly metrics: Metrics
+  /** Lets whoever has it read the figures from another machine. */
+  readonly metricsToken: string | undefined
+  /** Says which program a token belongs to. */
+  readonly principalOf: TokenDesk['principalOf']
 }
 
 /** Teams sends a long message twice, as text and as HTML. */
@@ -51,6 +61,7 @@ export function createServer(deps: ServerDeps): Express {
   const { local } = services
   const app = express()
   app.disable('x-powered-by')
+  app.use(countRequests(deps.metrics))
   app.use(
     helmet({
       contentSecurityPolicy: {
@@ -92,6 +103,7 @@ export function createServer(deps: ServerDeps): Express {
     )
   })
   if (local) app.post('/local/person', express.urlencoded({ extended: false, limit: '1kb' }), choosePerson(local))
+  app.get('/metrics', metricsRoute({ metrics: deps.metrics, token: deps.metricsToken }))
   app.post('/api/messages', express.json({ limit: LARGEST_ACTIVITY }), bot)
   app.get('/api/pack', only('GET /api/pack', whoAsks), packRoute(services))
   app.get('/api/rules', only('GET /api/rules', whoAsks), kompassRoute(services))
@@ -102,6 +114,7 @@ export function createServer(deps: ServerDeps): Express {
     express.json({ limit: LARGEST_CHECK, type: 'application/json' }),
     checkRoute({ ...services, whoAsks }),
   )
+  app.get('/api/usage', only('GET /api/usage', whoAsks), usageRoute(services))
   const personal = { ...services, whoAsks }
   app.use(
     chatRoutes({ services, whoAsks }),

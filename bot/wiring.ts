@@ -7,6 +7,7 @@ import { dayOf } from './clock.js'
 import type { Config } from './config.js'
 import { type Generation, openGeneration } from './generation/open.js'
 import { giveModels } from './generation/served.js'
+import { ACCESS } from './identity/access.js'
 import { createLocalIdentity } from './identity/local.js'
 import { type Job, startJobs } from './jobs.js'
 import { openKept } from './kept.js'
@@ -55,7 +56,9 @@ export async function startService(
   const bot = createBot(services, {}, log)
   const whoAsks = async () => services.local?.current().person
   const tab = join(packageRoot(), 'dist', 'addin', 'tab')
-  const app = createServer({ live, bot: bot.endpoint, services, chat, log, whoAsks, tab, issuerKey, issuer })
+  const { metrics, desk } = generation
+  const outside = { metrics, metricsToken: config.metricsToken, principalOf: desk.principalOf }
+  const app = createServer({ live, bot: bot.endpoint, services, chat, log, whoAsks, tab, issuerKey, issuer, ...outside })
   const server = createHttpServer(app)
   const listening = await listen(server, config)
   if (!listening.ok) {
@@ -136,7 +139,7 @@ function servicesOf(
   const store = storage.forMunicipality(id)
   const local = createLocalIdentity(id)
   const checkText = createTextCheck({ pause: () => nextTurn(), now })
-  const generation = openGeneration({ settings, pack, store, now, checkText, log })
+  const generation = openGeneration({ settings, pack, store, now, checkText, log, routes: Object.keys(ACCESS) })
   const services = {
     pack,
     now,

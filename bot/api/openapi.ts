@@ -72,11 +72,23 @@ function referring(names: readonly string[]): Part {
 const place = (name: string): string => `#/components/schemas/${name}`
 
 /** Requests as one sends them (what has a default may be left out), answers as they come. */
-function schemas(named: Readonly<Record<string, z.ZodType>>, io: 'input' | 'output'): Part {
+export function schemas(named: Readonly<Record<string, z.ZodType>>, io: 'input' | 'output'): Part {
   return Object.fromEntries(
     Object.entries(named).map(([name, schema]) => {
       const { $schema: _, ...shape } = z.toJSONSchema(schema, { io })
-      return [name, shape]
+      return [name, within(shape, place(name))]
     }),
+  )
+}
+
+/** A schema that refers to itself does so from its own root, which is not that of the document. */
+function within(value: unknown, root: string): unknown {
+  if (Array.isArray(value)) return value.map(one => within(one, root))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [
+      key,
+      key === '$ref' && typeof one === 'string' ? one.replace(/^#/, root) : within(one, root),
+    ]),
   )
 }

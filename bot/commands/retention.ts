@@ -82,6 +82,9 @@ const linesOf = (report: RetentionReport): string[] => [
   `Nachweise: ${report.proofs}`,
   `Abrufe der Nachweisliste: ${report.retrievals}`,
   `Nachrichten: ${report.messages}`,
+  `Abgelaufene Token von Programmen: ${report.tokens}`,
+  `Tagesbudgets von Modellen: ${report.budgets}`,
+  `Wochen der Nutzungszählung: ${report.usageWeeks}`,
 ]
 
 function failed(problems: readonly string[], { errors }: CommandIo): number {

@@ -8,6 +8,7 @@ import type { CheckText } from '../check/check-text.js'
 import { firm, kindsOf } from '../check/words.js'
 import { dayOf } from '../clock.js'
 import type { Guard, GuardedChunk, GuardedRequest, GuardOutcome, Mark } from './guard-contract.js'
+import { type Meter, measured } from './measured.js'
 import { ModelFailure, type Models } from './models/model.js'
 import { hasPlaceholder } from './placeholders.js'
 import { type Pseudonymised, pseudonymise, type Recognised, recognise } from './recognise.js'
@@ -22,7 +23,11 @@ export type GuardDeps = {
   readonly houseFor: (principal: Principal) => Promise<House>
   readonly checkText: CheckText
   readonly models: Models
-  readonly note: (use: Use, principal: Principal) => Promise<void>
+  /** Counts a use; nobody waits for it. */
+  readonly note: (use: Use, principal: Principal) => void
+  readonly meter: Meter
+  /** Seconds of a clock that only runs forward. */
+  readonly seconds: () => number
 }
 
 /**
@@ -102,18 +107,21 @@ function permitAll(request: GuardedRequest, seen: Seen, house: House, { now }: G
   }
 }
 
-async function refused(
+function refused(
   given: Refused,
   findings: Recognised['findings'],
   request: GuardedRequest,
   deps: GuardDeps,
-): Promise<GuardOutcome> {
-  await noteAll(given.reason, request, deps)
+): GuardOutcome {
+  deps.meter.call(request.tool.id, 'refused')
+  noteAll(given.reason, request, deps)
   return { kind: 'refused', permit: given, found: kindsOf(findings) }
 }
 
-async function held(request: GuardedRequest, deps: GuardDeps): Promise<GuardOutcome> {
-  await noteAll('held', request, deps)
+function held(request: GuardedRequest, deps: GuardDeps): GuardOutcome {
+  deps.meter.held()
+  deps.meter.call(request.tool.id, 'held')
+  noteAll('held', request, deps)
   return { kind: 'held' }
 }
 
@@ -128,13 +136,11 @@ async function call(
   if (!tool.endpoint) return failed(new ModelFailure('no-key'), request, deps)
   const body = request.assemble(texts)
   const { municipality, id: caller } = principal
-  const answer = restoring(
-    deps.models.stream({ tool: tool.id, endpoint: tool.endpoint, municipality, caller, body, signal }),
-    map,
-  )
+  const stream = deps.models.stream({ tool: tool.id, endpoint: tool.endpoint, municipality, caller, body, signal })
+  const answer = measured(restoring(stream, map), tool.id, deps.meter, deps.seconds)
   try {
     const first = await answer.next()
-    await noteAll('used', request, deps)
+    noteAll('used', request, deps)
     const mark: Mark = { madeBy: 'ai', tool: tool.name, label: tool.label }
     return { kind: 'running', conditions, mark, answer: withFirst(first, answer) }
   } catch (error) {
@@ -143,8 +149,8 @@ async function call(
   }
 }
 
-async function failed(failure: ModelFailure, request: GuardedRequest, deps: GuardDeps): Promise<GuardOutcome> {
-  await noteAll(failure.kind, request, deps)
+function failed(failure: ModelFailure, request: GuardedRequest, deps: GuardDeps): GuardOutcome {
+  noteAll(failure.kind, request, deps)
   return { kind: 'failed', failure }
 }
 
@@ -161,6 +167,6 @@ async function* withFirst(
   }
 }
 
-async function noteAll(outcome: string, { tool, purposes, principal }: GuardedRequest, { note }: GuardDeps) {
-  for (const purpose of purposes) await note({ tool: tool.id, purpose, outcome }, principal)
+function noteAll(outcome: string, { tool, purposes, principal }: GuardedRequest, { note }: GuardDeps): void {
+  for (const purpose of purposes) note({ tool: tool.id, purpose, outcome }, principal)
 }

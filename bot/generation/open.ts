@@ -4,8 +4,9 @@ import type { Pack } from '../../policies/pack/pack-schema.js'
 import type { House } from '../../policies/tools/permit.js'
 import type { Principal } from '../../policies/tools/principal.js'
 import type { CheckText } from '../check/check-text.js'
+import { createMetrics, type Metrics } from '../metrics/metrics.js'
 import type { Store } from '../storage/store.js'
-import { createGuard } from './guard.js'
+import { createGuard, type GuardDeps } from './guard.js'
 import type { Guard } from './guard-contract.js'
 import { houseFor } from './house.js'
 import type { Models } from './models/model.js'
@@ -21,6 +22,8 @@ export type GenerationDeps = {
   readonly now: () => Date
   readonly checkText: CheckText
   readonly log: Pick<Logger, 'warn'>
+  /** Doors whose requests are counted. */
+  readonly routes: readonly string[]
 }
 
 /** Everything on the way to a model. */
@@ -30,10 +33,11 @@ export type Generation = {
   readonly models: Models
   readonly desk: TokenDesk
   readonly usage: Usage
+  readonly metrics: Metrics
 }
 
 /** Puts the gateway together: models by the keys of this machine, budgets and counts in the storage of the municipality. */
-export function openGeneration({ settings, pack, store, now, checkText, log }: GenerationDeps): Generation {
+export function openGeneration({ settings, pack, store, now, checkText, log, routes }: GenerationDeps): Generation {
   const house = (principal: Principal): Promise<House> => houseFor(principal, { pack, store, now })
   const models = createModels({
     keyOf: tool => settings.keys.get(settingName(tool)),
@@ -43,6 +47,23 @@ export function openGeneration({ settings, pack, store, now, checkText, log }: G
     onUncounted: tool => log.warn({ tool }, 'tokens could not be counted'),
   })
   const usage = createUsage({ store, now, salt: () => randomBytes(32).toString('base64url') })
-  const guard = createGuard({ pack, now, houseFor: house, checkText, models, note: usage.note })
-  return { guard, house, models, usage, desk: createTokenDesk({ store, pack, now }) }
+  const metrics = createMetrics({ tools: () => pack().tools.map(({ id }) => id), routes, health: models.health })
+  const note: GuardDeps['note'] = (use, who) =>
+    void usage
+      .note(use, who)
+      .catch(error =>
+        log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'a use could not be counted'),
+      )
+  const seconds = (): number => performance.now() / 1000
+  const guard = createGuard({
+    pack,
+    now,
+    houseFor: house,
+    checkText,
+    models,
+    note,
+    meter: metrics,
+    seconds,
+  })
+  return { guard, house, models, usage, metrics, desk: createTokenDesk({ store, pack, now }) }
 }

@@ -10,7 +10,7 @@ export type MetricsDeps = {
 }
 
 /** How a call of the gateway ended. Why something was refused is counted elsewhere, by people (`generation/usage`). */
-export type CallOutcome = 'answered' | 'refused' | 'held' | FailureKind
+type CallOutcome = 'answered' | 'refused' | 'held' | FailureKind
 
 /** Technical figures: times in seconds, labels from fixed lists. No text, no person, no program, no municipality. */
 export type Metrics = {
@@ -87,20 +87,28 @@ export function createMetrics({ tools, routes, health }: MetricsDeps): Metrics {
 
 const CIRCUITS: readonly Circuit[] = ['closed', 'half-open', 'open']
 
-/** Read when somebody asks, so that no change of state has to be reported. */
+/** Read when somebody asks, each figure for itself, so that no change of state has to be reported. */
 function registerHealth(registry: Registry, health: MetricsDeps['health'], name: (tool: string) => string): void {
   const registers = [registry]
-  const running = new Gauge({
+  new Gauge({
     name: 'kompass_gateway_running',
     help: 'Answers being streamed',
     labelNames: ['tool'],
     registers,
+    collect() {
+      this.reset()
+      for (const { tool, running } of health()) this.inc({ tool: name(tool) }, running)
+    },
   })
-  const waiting = new Gauge({
+  new Gauge({
     name: 'kompass_gateway_waiting',
     help: 'Calls waiting in the queue',
     labelNames: ['tool'],
     registers,
+    collect() {
+      this.reset()
+      for (const { tool, waiting } of health()) this.inc({ tool: name(tool) }, waiting)
+    },
   })
   new Gauge({
     name: 'kompass_gateway_circuit',
@@ -109,14 +117,8 @@ function registerHealth(registry: Registry, health: MetricsDeps['health'], name:
     registers,
     collect() {
       this.reset()
-      running.reset()
-      waiting.reset()
-      for (const one of health()) {
-        const tool = name(one.tool)
-        running.inc({ tool }, one.running)
-        waiting.inc({ tool }, one.waiting)
-        for (const state of CIRCUITS) this.set({ tool, state }, one.circuit === state ? 1 : 0)
-      }
+      for (const { tool, circuit } of health())
+        for (const state of CIRCUITS) this.set({ tool: name(tool), state }, circuit === state ? 1 : 0)
     },
   })
 }

@@ -16,7 +16,7 @@ export type ApprovalDeps = {
 
 /** Days before the end from which is reminded; `expired`: the day after and later. */
 const Threshold = z.enum(['30', '7', 'expired'])
-export type Threshold = z.infer<typeof Threshold>
+type Threshold = z.infer<typeof Threshold>
 
 /** What the outbox carries: which approval ends, never who is told why. */
 export const ApprovalNotice = z.strictObject({ tool: Id, until: Day, threshold: Threshold })

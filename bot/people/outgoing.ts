@@ -71,7 +71,7 @@ export async function sendReminder(
  * Tells that an approval ends, as long as it still does: not if it was extended meanwhile, nor to whoever no longer answers
  * for the tool. Unlike a reminder it may come late: it was put in working hours, and says something once.
  */
-export async function sendApproval(
+async function sendApproval(
   { person, content }: Taken,
   services: Services,
   bot: Pick<Bot, 'send'>,

@@ -9,8 +9,11 @@ export function disarm(text: string, boundary: string): string {
   return breakControlMarks(quoted.replaceAll(boundary, '…'))
 }
 
-/** Tag characters and their neighbours: invisible everywhere, readable for a model. */
-const SMUGGLED = /[\u{e0000}-\u{e0fff}]+/gu
+/**
+ * Tag characters: invisible everywhere, readable for a model. Only what the check of texts sees through as well may be taken
+ * out here, or something hidden would become plain behind its back.
+ */
+const SMUGGLED = /[\u{e0000}-\u{e007f}]+/gu
 
 /**
  * Words that separate the roles of a conversation inside a model. Servers read them as such wherever they stand, unless a
@@ -28,14 +31,13 @@ const NAMED_MARK = /<(?=\/?(?:s|bos|eos|pad|unk|think|(?:start|end)_of_turn|tool
 const SQUARE_MARK =
   /\[(?=\/?(?:INST|SYSTEM_PROMPT|MODEL_SETTINGS|AVAILABLE_TOOLS|TOOL_RESULTS|TOOL_CALLS|TOOL_CONTENT|ARGS|CALL_ID|THINK)\])/g
 
-/** Puts lines that look like our markers behind a quotation sign. */
+/** Lines that look like our markers lose the signs in front and stand behind a quotation sign instead. */
 const quoteMarkers = (text: string): string =>
   text
     .split(LINE_END)
-    .map((part, at) => (at % 2 === 0 && looksLikeMarker(part) ? `> ${part.replace(SIGNS, '')}` : part))
+    .map((part, at) => (at % 2 === 0 && looksLikeMarker(part) ? `> ${part.slice(part.search(LETTER))}` : part))
     .join('')
 
 /** Everything a model may take for a new line; captured, so that it comes back as it was. */
 const LINE_END = /(\r\n|[\n\r\v\f\u0085\u2028\u2029])/
-/** Every kind of equals sign. */
-const SIGNS = /\p{Sm}+/gu
+const LETTER = /\p{L}/u

@@ -76,11 +76,14 @@ function instructions({ instructions: text, material }: Prompt): Found[] {
   ]
 }
 
-/** A purpose a tool with a model is approved for cannot be chosen without instructions. */
+/**
+ * A purpose a tool with a model is approved for cannot be chosen without instructions. A pack without any serves other
+ * programs only, which bring their own.
+ */
 const withoutPrompt = ({ pack, merged }: BuiltPack): Problem[] =>
   pack.tools.flatMap(({ name, endpoint, purposes }, i) =>
     purposes.flatMap((purpose, at) =>
-      endpoint === undefined || pack.prompts.some(({ id }) => id === purpose)
+      endpoint === undefined || pack.prompts.length === 0 || pack.prompts.some(({ id }) => id === purpose)
         ? []
         : [
             {

@@ -8,6 +8,7 @@ import { protectLists, protectTexts } from './check-protect.js'
 import { examplesThatMiss, sharedExamples, wrongTone } from './check-texts.js'
 import { tools } from './check-tools.js'
 import { training } from './check-training.js'
+import { writing } from './check-writing.js'
 import { type Problem, sortProblems } from './problem.js'
 import type { PackFiles } from './read.js'
 import type { Day } from './terms.js'
@@ -42,5 +43,6 @@ const CHECKS: readonly Check[] = [
   protectLists,
   training,
   prompts,
+  writing,
   missingChanges,
 ]

@@ -11,13 +11,13 @@ import type { Endpoint } from '../../policies/pack/tool-schema.js'
 import type { ModelServer } from './model-server.js'
 
 /** Where a test waits for the end of a time. */
-export const IMPATIENT: Partial<ModelLimits> = { responseMs: 150, firstTokenMs: 150, idleMs: 150 }
+export const IMPATIENT: Partial<ModelLimits> = { responseMs: 800, firstTokenMs: 600, idleMs: 300 }
 /** Where it does not: no busy machine makes an answer slow. */
 const SHORT: Partial<ModelLimits> = {
   responseMs: 5_000,
   firstTokenMs: 5_000,
   idleMs: 5_000,
-  wholeMs: 10_000,
+  wholeMs: 60_000,
   tailMs: 100,
   pauseMs: 1,
   failures: 1_000,

@@ -8,6 +8,7 @@ import { createServer } from '../../bot/server.js'
 import { type Bot, type BotSettings, createBot } from '../../bot/teams/sdk/adapter.js'
 import type { Services } from '../../bot/teams/services.js'
 import { issuerKey } from './certificates.js'
+import { gatewayFor } from './gateway.js'
 
 export type Host = { readonly address: string; readonly close: () => Promise<void> }
 
@@ -72,6 +73,7 @@ export async function hostBot(services: Services, options: HostOptions = {}): Pr
       tab,
       issuerKey: await issuerKey(),
       issuer,
+      ...gatewayFor(services),
     }),
   )
   return {

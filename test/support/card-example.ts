@@ -6,6 +6,7 @@ export type CardExample = {
   readonly name: string
   readonly from:
     | 'answer-card'
+    | 'approval-card'
     | 'breach-card'
     | 'check-card'
     | 'data-card'

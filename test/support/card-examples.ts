@@ -2,6 +2,7 @@ import { createLocalIdentity } from '../../bot/identity/local.js'
 import { attachment } from '../../bot/teams/activities/attachment.js'
 import { welcome } from '../../bot/teams/activities/welcome.js'
 import { type AnswerCardData, answerCard, groupCard } from '../../bot/teams/cards/answer-card.js'
+import { approvalCard } from '../../bot/teams/cards/approval-card.js'
 import { breachCard } from '../../bot/teams/cards/breach-card.js'
 import { type CheckCardData, checkCard, clearedCard } from '../../bot/teams/cards/check-card.js'
 import { issuerOf } from '../../bot/teams/cards/frame.js'
@@ -31,6 +32,7 @@ export async function cardExamples(): Promise<readonly CardExample[]> {
     ...rules(pack),
     ...checks(pack),
     ...pages(pack),
+    ...approvals(pack),
     ...(await notices(pack)),
     ...(await learningCards(pack)),
   ]
@@ -250,5 +252,15 @@ async function notices(pack: Pack): Promise<CardExample[]> {
     name: `notice ${name}`,
     from: 'notice-card',
     card: onlyCard(outcome),
+  }))
+}
+
+function approvals(pack: Pack): CardExample[] {
+  const approval = (today: string) =>
+    approvalCard({ tool: 'MUCGPT', until: '2027-06-30', today, issuer: issuerOf(pack) })
+  return ['2027-05-31', '2027-06-29', '2027-06-30', '2027-07-01'].map(today => ({
+    name: `approval on ${today}`,
+    from: 'approval-card',
+    card: approval(today),
   }))
 }

@@ -1,6 +1,8 @@
+import { weekOf } from '../../bot/generation/usage/week.js'
 import { applyRetention, type RetentionReport } from '../../bot/people/retention.js'
 import type { Store } from '../../bot/storage/store.js'
 import type { Manifest } from '../../policies/pack/pack-schema.js'
+import { programToken } from './program-token.js'
 import { municipalPack } from './small-pack.js'
 
 export type Retention = Manifest['retention']
@@ -66,6 +68,16 @@ const done =
   }
 export const sent = done('sent')
 export const givenUp = done('failed')
+
+export const revoked: Fill = ({ tokens }, name, day) => tokens.add(programToken({ name, digest: name, revoked: day }))
+export const runOut: Fill = ({ tokens }, name, day) => tokens.add(programToken({ name, digest: name, until: day }))
+export const spent: Fill = ({ budgets }, tool, day) => budgets.spend(tool, day, 1)
+export const countedWeek: Fill = async ({ usage }, tool, day) => {
+  const week = weekOf(day)
+  await usage.salt(week, 's')
+  await usage.note(week, { tool, purpose: 'entwerfen', outcome: 'used' }, 'h')
+  await usage.close(week, () => ({ people: 0, uses: 0 }))
+}
 
 /** Everything kept about a person but whether they looked at the list of proofs, which has its own deadline. */
 export async function fillFor(store: Store, person: string, day: string): Promise<void> {

@@ -7,6 +7,7 @@ import { engineOf } from '../../policies/protect/index.js'
 import type { CorpusText } from './corpus.js'
 import { modelServer, says } from './model-server.js'
 import { NOW } from './musterstadt.js'
+import { NO_METER } from './scripted-models.js'
 import { byId } from './small-pack.js'
 
 export type LeakText = Pick<CorpusText, 'text' | 'verdict'> & { readonly spans: readonly Stretch[] }
@@ -49,7 +50,9 @@ export async function leaksOf(
       random: () => 0,
       onUncounted: () => undefined,
     }),
-    note: async () => undefined,
+    note: () => undefined,
+    meter: NO_METER,
+    seconds: () => 0,
   })
   const leaks = {
     sent: 0,

@@ -1,8 +1,8 @@
-import type { Person } from '../../policies/tools/principal.js'
 import type { Learning } from '../../bot/learning/learning.js'
 import type { AnswerStep, FinishedStep, QuestionStep } from '../../policies/learning-contract.js'
 import type { Pack } from '../../policies/pack/pack-schema.js'
 import type { Question } from '../../policies/pack/training-schema.js'
+import type { Person } from '../../policies/tools/principal.js'
 import { type Inputs, type QuestionView, questionsOf } from '../../policies/training/index.js'
 
 /** What somebody sends who knows the answer; only tests know it. */

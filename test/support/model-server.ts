@@ -7,7 +7,7 @@ export type Script = (response: ServerResponse, request: Received) => void | Pro
 
 export type Scripts = readonly [Script, ...Script[]]
 
-export type Received = {
+type Received = {
   readonly path: string
   readonly headers: IncomingMessage['headers']
   readonly body: string

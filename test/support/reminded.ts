@@ -1,5 +1,5 @@
 import { createOutboxWorker } from '../../bot/outbox/worker.js'
-import { sendReminder } from '../../bot/people/outgoing.js'
+import { sendMessage } from '../../bot/people/outgoing.js'
 import { remindThoseDue } from '../../bot/people/reminders.js'
 import type { Services } from '../../bot/teams/services.js'
 import type { Pack } from '../../policies/pack/pack-schema.js'
@@ -63,7 +63,7 @@ export async function reminded(pack: Pack): Promise<Reminded> {
     round: changes =>
       createOutboxWorker({
         outbox: store.outbox,
-        send: (message, signal) => sendReminder(message, { ...services, ...changes }, host, signal),
+        send: (message, signal) => sendMessage(message, { ...services, ...changes }, host, signal),
         now: services.now,
         random: () => 0,
         worker: 'w',

@@ -10,7 +10,7 @@ import type { Event, Outcome, Turn } from '../../bot/teams/turn.js'
 import type { Pack } from '../../policies/pack/pack-schema.js'
 import { freshStore } from './fresh-store.js'
 import { NOW } from './musterstadt.js'
-import { scriptedModels } from './scripted-models.js'
+import { NO_METER, scriptedModels } from './scripted-models.js'
 
 /** Where the page "Text prüfen" is in every test. */
 export const TAB = 'https://kompass.musterstadt.example/tab/'
@@ -45,7 +45,9 @@ export function servicesFor(pack: Pack, changes: Partial<Services> = {}): Servic
       houseFor: house,
       checkText,
       models: scriptedModels(),
-      note: async () => undefined,
+      note: () => undefined,
+      meter: NO_METER,
+      seconds: () => 0,
     }),
     ...changes,
   }

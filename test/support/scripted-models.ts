@@ -1,3 +1,4 @@
+import type { Meter } from '../../bot/generation/measured.js'
 import type { ModelCall, ModelChunk, Models } from '../../bot/generation/models/model.js'
 
 /** A model that says what it was told to, and remembers what it was sent. */
@@ -22,4 +23,13 @@ export function scriptedModels(
     },
     health: () => [],
   }
+}
+
+/** Measures nothing. */
+export const NO_METER: Meter = {
+  call: () => undefined,
+  firstToken: () => undefined,
+  whole: () => undefined,
+  tokens: () => undefined,
+  held: () => undefined,
 }

@@ -3,7 +3,7 @@ import { failureOfError } from './failures.js'
 import type { ModelLimits } from './limits.js'
 import type { Meter } from './meter.js'
 import { type Finish, type ModelChunk, ModelFailure, type Usage } from './model.js'
-import { readPiece } from './piece.js'
+import { type Piece, readPiece } from './piece.js'
 import type { Watch } from './watch.js'
 
 export type Attempt = {
@@ -15,60 +15,52 @@ export type Attempt = {
   readonly now: () => Date
 }
 
-const DONE = '[DONE]'
-
 /**
  * Asks once and passes on what comes; finish and usage in the last chunk. Throws `ModelFailure`, also where the answer
  * just stops.
  */
-export async function* attempt({
-  ask,
-  watch,
-  meter,
-  limits,
-  now,
-}: Attempt): AsyncGenerator<ModelChunk, void, undefined> {
+export async function* attempt(asking: Attempt): AsyncGenerator<ModelChunk, void, undefined> {
+  const { watch, meter, limits } = asking
   let begun = false
-  let given = false
   let finish: Finish | undefined
   let usage: Usage | undefined
-  function* last(): Generator<ModelChunk, void, undefined> {
-    if (finish === undefined || given) return
-    given = true
-    yield { finish, ...(usage && { usage }) }
-  }
   try {
-    for await (const data of events(await streamOf({ ask, watch, meter, limits }))) {
-      if (data === DONE) {
+    for await (const { chunk, characters, ...end } of pieces(asking)) {
+      meter.generated(characters)
+      begun ||= characters > 0 || chunk !== undefined
+      finish ??= end.finish
+      usage = end.usage ?? usage
+      if (chunk) {
         watch.rest()
-        yield* last()
-        watch.expect('stalled', limits.tailMs)
-      }
-      // What follows the end is only read so that the connection can be used again.
-      if (data === DONE || given) continue
-      const piece = readPiece(data, now())
-      meter.generated(piece.characters)
-      if (piece.usage) meter.reported(piece.usage)
-      begun ||= piece.characters > 0 || piece.chunk !== undefined
-      finish ??= piece.finish
-      usage = piece.usage ?? usage
-      if (piece.chunk) {
-        watch.rest()
-        yield piece.chunk
+        yield chunk
       }
       if (finish !== undefined) watch.expect('stalled', limits.tailMs)
       else if (begun) watch.expect('stalled', limits.idleMs)
     }
+    if (finish === undefined) throw new ModelFailure('cut-off')
   } catch (error) {
-    // With its finish the answer is complete, whatever becomes of the connection.
-    const complete = given || (finish !== undefined && watch.cause() !== 'aborted')
-    if (!complete) throw failureOfError(error, watch.cause(), begun)
+    // With its finish an answer is complete, whatever becomes of the connection.
+    if (finish === undefined || watch.cause() === 'aborted') throw failureOfError(error, watch.cause(), begun)
+  } finally {
+    if (usage) meter.reported(usage)
   }
-  yield* last()
-  if (!given) throw failureOfError(new ModelFailure('cut-off'), watch.cause(), begun)
+  yield { finish, ...(usage && { usage }) }
 }
 
-async function streamOf({ ask, watch, meter, limits }: Omit<Attempt, 'now'>): Promise<AsyncIterable<Uint8Array>> {
+/** The events of an answer, read. What follows the end is left out, but not in the connection: so it can be used again. */
+async function* pieces(asking: Attempt): AsyncGenerator<Piece, void, undefined> {
+  const { watch, now } = asking
+  let done = false
+  for await (const data of events(await streamOf(asking))) {
+    // What had already come before an abort would be passed on otherwise.
+    const over = watch.cause()
+    if (over !== undefined) throw new ModelFailure(over)
+    done ||= data === '[DONE]'
+    if (!done) yield readPiece(data, now())
+  }
+}
+
+async function streamOf({ ask, watch, meter, limits }: Attempt): Promise<AsyncIterable<Uint8Array>> {
   watch.expect('slow', limits.responseMs)
   try {
     const { body } = await ask(watch.signal)

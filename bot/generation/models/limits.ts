@@ -33,7 +33,7 @@ export const MODEL_LIMITS: ModelLimits = {
   firstTokenMs: 30_000,
   idleMs: 20_000,
   wholeMs: 300_000,
-  tailMs: 2_000,
+  tailMs: 1_000,
   retries: 2,
   pauseMs: 500,
   longestPauseMs: 10_000,

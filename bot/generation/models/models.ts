@@ -44,6 +44,7 @@ async function* answer(call: ModelCall, state: ToolState, parts: Parts): AsyncGe
   const leave = await state.queue.enter(call.caller, call.endpoint.at_once, call.signal)
   const watch = createWatch(call.signal, limits.wholeMs)
   // Room is made at once, even where nobody reads on after an abort.
+  watch.signal.addEventListener('abort', leave, { once: true })
   const meter = createMeter(call.body)
   try {
     await withinBudget(call, parts)

@@ -12,7 +12,7 @@ export type TokenDeskDeps = {
 }
 
 /** `retryAfter`: seconds. Only `program` lets anybody in. */
-export type Bearer =
+type Bearer =
   | { readonly kind: 'program'; readonly program: Program; readonly onFound: 'block' | 'replace' }
   | { readonly kind: 'unknown' | 'expired' | 'revoked' }
   | { readonly kind: 'limited'; readonly retryAfter: number }

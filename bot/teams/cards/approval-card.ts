@@ -16,7 +16,7 @@ export function approvalCard({ tool, until, today, issuer }: ApprovalCardData): 
   const days = (Date.parse(until) - Date.parse(today)) / DAY_MS
   const title =
     days < 0
-      ? `Die Freigabe von ${tool} ist seit ${inWords(nextDay(until))} vorbei`
+      ? `Die Freigabe von ${tool} ist am ${inWords(until)} ausgelaufen`
       : `Die Freigabe von ${tool} läuft am ${inWords(until)} aus`
   return noticeCard(
     {

@@ -24,6 +24,8 @@ const NO_VERB = words(`
 
 const OPENS_A_SENTENCE = words('der die das ein eine es er sie diese dieser dieses unser unsere ihr ihre mein meine')
 const SHORTEST = 3
+/** Behind a number or a short word a full stop is part of a day or an abbreviation. */
+const FULL_STOP = /(?:\p{L}{3}\.|[!?])["“”»]?$/u
 
 /**
  * Whether a bullet point is a whole sentence already ("Der Antrag ist da") or only words ("Antrag vollständig"). It looks
@@ -32,7 +34,7 @@ const SHORTEST = 3
 export function isSentence(point: string): boolean {
   const tokens = tokenise(point)
   if (tokens.length < 2) return false
-  if (tokens.length >= SHORTEST && /[.!?]["“”»]?$/.test(point)) return true
+  if (tokens.length >= SHORTEST && FULL_STOP.test(point)) return true
   const raw = tokens.map(token => token.raw)
   const first = (raw[0] ?? '').toLowerCase()
   if (first === 'bitte' && raw.length >= SHORTEST) return true

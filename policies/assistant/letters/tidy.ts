@@ -15,6 +15,9 @@ export function withoutEnd(text: string, signs = ' ,;\n'): string {
   return text.slice(0, end)
 }
 
+/** A job title that already says it, in a text that says it, too. */
+const GENDERS_TWICE = /(\([mwd](?:\/[mwdx]){2}\)) \([mwd](?:\/[mwdx]){2}\)/g
+
 /** A letter without the traces of what fell away: no double spaces, no space before a comma, one blank line at most. */
 export const tidy = (text: string): string =>
   text
@@ -23,4 +26,5 @@ export const tidy = (text: string): string =>
     .replace(/\n{3,}/g, '\n\n')
     .replace(/ (?=[,.;:!?](?:\s|$))/g, '')
     .replace(/(?<!\.)\.\.(?!\.)/g, '.')
+    .replace(GENDERS_TWICE, '$1')
     .trim()

@@ -1,5 +1,6 @@
 import type { Letter, LetterField } from '../../pack/letter-schema.js'
 import type { Day } from '../../pack/terms.js'
+import { abbreviationsIn } from '../text/abbreviations.js'
 import { bodyOf, bulleted, enumerated } from './body.js'
 import { BUILT_IN, builtInValues } from './built-in.js'
 import { type DayDoubt, spelledDay } from './dates.js'
@@ -78,35 +79,37 @@ function written(parts: readonly Part[], fields: readonly LetterField[], values:
   let text = ''
   let lineGone = false
   for (const [at, part] of parts.entries()) {
+    const behind = parts[at + 1]
     if (part.kind === 'block') {
       const shown = isSaid(part.inner, fields, values) ? part.inner : part.otherwise
-      text += writtenPlain(shown, fields, values, text, parts[at + 1])
       lineGone = shown.length === 0 && (text === '' || text.endsWith('\n'))
-      continue
+      text = withParts(text, shown, behind, fields, values)
+    } else {
+      // A block that fell away takes the line with it that it had for itself.
+      const plain = lineGone && part.kind === 'words' ? { ...part, words: part.words.replace(/^ ?\n/, '') } : part
+      lineGone = false
+      text = withParts(text, [plain], behind, fields, values)
     }
-    // A block that fell away takes the line with it that it had for itself.
-    const plain = lineGone && part.kind === 'words' ? { ...part, words: part.words.replace(/^ ?\n/, '') } : part
-    text += writtenPlain([plain], fields, values, text, parts[at + 1])
-    lineGone = false
   }
   return text
 }
 
-function writtenPlain(
+/** The text so far with these parts behind it; `behind` is what comes after them. */
+function withParts(
+  before: string,
   shown: readonly Plain[],
+  behind: Part | undefined,
   fields: readonly LetterField[],
   values: Values,
-  before: string,
-  behind: Part | undefined,
 ): string {
-  let text = ''
+  let text = before
   for (const [at, plain] of shown.entries()) {
     if (plain.kind === 'words') {
       text += plain.words
       continue
     }
     const field = fields.find(({ id }) => id === plain.id)
-    const alone = endsLine(before + text) && startsLine(shown[at + 1] ?? behind)
+    const alone = endsLine(text) && startsLine(shown[at + 1] ?? behind)
     const value = field ? writtenField(field, values.get(field.id) ?? [], alone) : gapText(plain.id)
     text = `${field?.kind === 'date' ? withoutArticle(text, value) : text}${value}`
   }
@@ -154,7 +157,11 @@ function writtenField(field: LetterField, values: readonly string[], alone: bool
 }
 
 /** Without the sign that ended it where it was typed; the full stop of an abbreviation stays ("e. V."). */
-const inSentence = (value: string): string => withoutEnd(value).replace(/(?<=[\p{L}\p{N})]{4})\.$/u, '')
+function inSentence(value: string): string {
+  const bare = withoutEnd(value)
+  const shortened = abbreviationsIn(bare).at(-1)?.end === bare.length || /(?<!\p{L})\p{L}\.$/u.test(bare)
+  return shortened || !/[\p{L}\p{N})]\.$/u.test(bare) ? bare : bare.slice(0, -1)
+}
 
 const doubtsOf = ({ fields }: Letter, values: Values): { field: string; doubt: DayDoubt }[] =>
   fields.flatMap(({ id, kind }) => {

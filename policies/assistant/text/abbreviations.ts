@@ -1,6 +1,6 @@
 /**
- * Abbreviations of offices and what they stand for; `!` in front marks those everybody knows, which need no advice, and
- * `+` those that may end a sentence.
+ * Abbreviations of offices and what they stand for; `!` marks those everybody knows, which need no advice,
+ * `+` those that may end a sentence, and `#` those that are something else without a number beside them.
  */
 const TABLE = `
 z. B. = zum Beispiel !
@@ -15,7 +15,7 @@ ca. = ungefähr !
 Nr. = Nummer !
 Nrn. = Nummern
 Abs. = Absatz !
-Art. = Artikel !
+Art. = Artikel ! #
 Dr. = Doktor !
 Prof. = Professur !
 Str. = Straße !
@@ -23,7 +23,7 @@ Tel. = Telefon !
 St. = Sankt !
 Hr. = Herr
 Fr. = Frau
-S. = Seite
+S. = Seite #
 Az. = Aktenzeichen
 Aktz. = Aktenzeichen
 Gz. = Geschäftszeichen
@@ -62,6 +62,7 @@ u. U. = vielleicht
 u. v. m. = und vieles mehr +
 v. a. = vor allem
 a. D. = außer Dienst
+e. V. = eingetragener Verein !
 b. w. = bitte wenden
 o. V. = ohne Verzögerung
 zzgl. = dazu
@@ -77,8 +78,7 @@ erf. = erforderlich
 Anl. = Anlage
 Anm. = Anmerkung
 Abt. = Abteilung
-Aufl. = Auflage
-Bd. = Band
+Bd. = Band #
 Buchst. = Buchstabe
 BGBl. = Bundesgesetzblatt
 bes. = besonders
@@ -94,8 +94,8 @@ gesch. = geschieden
 verh. = verheiratet
 led. = ledig
 Fa. = Firma
-ff. = und folgende +
-f. = und folgende
+ff. = und folgende # +
+f. = und folgende #
 gez. = gezeichnet
 Hrsg. = herausgegeben von
 Jh. = Jahrhundert
@@ -110,7 +110,7 @@ n. Chr. = nach Christus !
 v. Chr. = vor Christus !
 p. a. = im Jahr +
 pol. = polizeilich
-Pos. = Position
+Pos. = Position #
 qm. = Quadratmeter
 resp. = oder
 rd. = rund
@@ -139,7 +139,7 @@ Do. = Donnerstag !
 Sa. = Samstag !
 `
 
-type Entry = { readonly words: string; readonly usual: boolean; readonly mayEnd: boolean }
+type Entry = { readonly words: string; readonly usual: boolean; readonly mayEnd: boolean; readonly numbered: boolean }
 
 /** An abbreviation in a text; offsets are UTF-16 units, `end` is exclusive and behind its last full stop. */
 export type Abbreviation = Entry & { readonly start: number; readonly end: number }
@@ -151,8 +151,11 @@ const ENTRIES: ReadonlyMap<string, Entry> = new Map(
     .split('\n')
     .map(line => {
       const [short = '', long = ''] = line.split(' = ')
-      const words = long.replaceAll(/ [!+]/g, '')
-      return [keyOf(short), { words, usual: long.includes(' !'), mayEnd: long.includes(' +') }]
+      const words = long.replaceAll(/ [!+#]/g, '')
+      return [
+        keyOf(short),
+        { words, usual: long.includes(' !'), mayEnd: long.includes(' +'), numbered: long.includes(' #') },
+      ]
     }),
 )
 
@@ -166,13 +169,17 @@ export function abbreviationsIn(text: string): Abbreviation[] {
     for (let from = 0; from < whole.length; ) {
       const end = knownEnd(whole, from)
       const entry = end === undefined ? undefined : entryOf(whole.slice(from, end))
-      if (end !== undefined && entry) found.push({ ...entry, start: index + from, end: index + end })
+      if (end !== undefined && entry && (!entry.numbered || besideNumber(plain, index + from, index + end)))
+        found.push({ ...entry, start: index + from, end: index + end })
       from = end ?? whole.indexOf('.', from) + 1
       while (whole.charAt(from) === ' ') from++
     }
   }
   return found
 }
+
+const besideNumber = (text: string, start: number, end: number): boolean =>
+  /^ ?\d/.test(text.slice(end, end + 2)) || /\d ?$/.test(text.slice(Math.max(0, start - 2), start))
 
 /** The longest known abbreviation from here on: "i. V. m." before "i. V.". */
 function knownEnd(whole: string, from: number): number | undefined {

@@ -8,7 +8,7 @@ import { type BotHost, hostBot } from '../../support/bot-host.js'
 import { musterstadt, NOW } from '../../support/musterstadt.js'
 import { IBAN, LEAKED, PERSON } from '../../support/protected.js'
 import { servicesFor } from '../../support/scenes.js'
-import { scriptedModels } from '../../support/scripted-models.js'
+import { NO_METER, scriptedModels } from '../../support/scripted-models.js'
 
 const PACK = await musterstadt()
 /** Somebody who has learned all. */
@@ -32,7 +32,9 @@ function gateway(script?: Parameters<typeof scriptedModels>[0], changes: Partial
     houseFor: house,
     checkText,
     models,
-    note: async () => undefined,
+    note: () => undefined,
+    meter: NO_METER,
+    seconds: () => 0,
   })
   return { models, services: servicesFor(PACK, { house, guard, ...changes }) }
 }

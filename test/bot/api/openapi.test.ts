@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
+import { z } from 'zod'
+import { schemas } from '../../../bot/api/openapi.js'
 import { OPERATIONS } from '../../../bot/api/openapi-operations.js'
 import { ACCESS } from '../../../bot/identity/access.js'
 import { currentOpenApi, OPENAPI_FILE } from '../../support/make-openapi.js'
@@ -68,4 +70,17 @@ describe('every operation', () => {
     const doors = Object.entries(ACCESS).flatMap(([door, access]) => (access === 'program' ? [door] : []))
     expect(OPERATIONS.map(({ door }) => door)).toEqual(expect.arrayContaining(doors))
   })
+})
+
+test('a schema that holds itself refers to its place in the document', () => {
+  const Tree = z.strictObject({
+    get children() {
+      return z.array(Tree)
+    },
+    value: z.json(),
+  })
+  const made = schemas({ Tree }, 'input')
+  const references = all('$ref', JSON.parse(JSON.stringify(made))).map(String)
+  expect(references.length).toBeGreaterThan(1)
+  expect(references.filter(one => !one.startsWith('#/components/schemas/Tree'))).toEqual([])
 })

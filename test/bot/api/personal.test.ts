@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { ACCESS } from '../../../bot/identity/access.js'
-import type { Person, Principal, Role } from '../../../policies/tools/principal.js'
 import type { Services } from '../../../bot/teams/services.js'
 import { indexOf } from '../../../policies/answer/index.js'
 import {
@@ -13,6 +12,7 @@ import {
   StatisticsView,
   Step,
 } from '../../../policies/learning-contract.js'
+import type { Person, Principal, Role } from '../../../policies/tools/principal.js'
 import { type BotHost, hostBot } from '../../support/bot-host.js'
 import { cardProblems } from '../../support/card-rules.js'
 import { learnModule, questionIn, rightInputs } from '../../support/learner.js'

@@ -7,7 +7,7 @@ import type { Tool } from '../../../policies/pack/tool-schema.js'
 import type { House } from '../../../policies/tools/permit.js'
 import type { Person } from '../../../policies/tools/principal.js'
 import { musterstadt, NOW } from '../../support/musterstadt.js'
-import { scriptedModels } from '../../support/scripted-models.js'
+import { NO_METER, scriptedModels } from '../../support/scripted-models.js'
 import { byId } from '../../support/small-pack.js'
 
 const PACK = await musterstadt()
@@ -37,7 +37,9 @@ function guarded({ request, tool = {}, lacks = () => [], script, checkFails = fa
     }),
     checkText: checkFails ? async () => ({ kind: 'held' }) : real,
     models,
-    note: async use => void used.push(use),
+    note: use => void used.push(use),
+    meter: NO_METER,
+    seconds: () => 0,
   })
   const outcome = guard({
     principal: CLERK,

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import { pino } from 'pino'
 import { ACCESS, type Door, mayUse } from '../../../bot/identity/access.js'
-import type { Principal } from '../../../policies/tools/principal.js'
 import { createServer } from '../../../bot/server.js'
 import { BUTTONS, CHAT_COMMANDS, EXTENSIONS } from '../../../bot/teams/activities/index.js'
+import type { Principal } from '../../../policies/tools/principal.js'
 import { ISSUER, issuerKey } from '../../support/certificates.js'
+import { gatewayFor } from '../../support/gateway.js'
 import { servicesFor } from '../../support/scenes.js'
 import { smallPack } from '../../support/small-pack.js'
 
@@ -24,16 +25,18 @@ function routesIn(stack: readonly Layer[]): string[] {
 
 async function routes(): Promise<string[]> {
   const pack = smallPack()
+  const services = servicesFor(pack)
   const app = createServer({
     live: { pack: () => pack, problems: () => [], reload: async () => undefined, close: () => undefined },
     bot: async () => undefined,
-    services: servicesFor(pack),
+    services,
     chat: undefined,
     log: pino({ level: 'silent' }),
     whoAsks: async () => undefined,
     tab: '',
     issuerKey: await issuerKey(),
     issuer: ISSUER,
+    ...gatewayFor(services),
   })
   return routesIn(app.router.stack)
 }

@@ -17,7 +17,12 @@ let close = (): void => undefined
 afterEach(() => close())
 
 /** Asks over a real socket; the service sees where it comes from. */
-async function ask(host: string, headers: Readonly<Record<string, string>>, token: string | undefined) {
+async function ask(
+  host: string,
+  headers: Readonly<Record<string, string>>,
+  token: string | undefined,
+  from: string | undefined = undefined,
+) {
   const app = express()
   // Whoever believes the header would be fooled by it.
   app.set('trust proxy', true)
@@ -27,13 +32,20 @@ async function ask(host: string, headers: Readonly<Record<string, string>>, toke
   const address = server.address()
   if (typeof address !== 'object' || address === null) throw new Error('not listening')
   return new Promise<{ status: number; type: string; text: string }>((done, failed) => {
-    request({ host, port: address.port, path: '/metrics', headers }, response => {
-      const parts: string[] = []
-      response.setEncoding('utf8').on('data', part => parts.push(String(part)))
-      response.on('end', () =>
-        done({ status: response.statusCode ?? 0, type: response.headers['content-type'] ?? '', text: parts.join('') }),
-      )
-    })
+    request(
+      { host, port: address.port, path: '/metrics', headers, ...(from === undefined ? {} : { localAddress: from }) },
+      response => {
+        const parts: string[] = []
+        response.setEncoding('utf8').on('data', part => parts.push(String(part)))
+        response.on('end', () =>
+          done({
+            status: response.statusCode ?? 0,
+            type: response.headers['content-type'] ?? '',
+            text: parts.join(''),
+          }),
+        )
+      },
+    )
       .on('error', failed)
       .end()
   })
@@ -69,6 +81,10 @@ describe('from this machine', () => {
 
 const elsewhere = outside === undefined ? describe.skip : describe
 elsewhere('from another address', () => {
+  test('counts where somebody comes from, not which address of ours they ask', async () => {
+    expect((await ask('127.0.0.1', {}, undefined, outside)).status).toBe(403)
+  })
+
   test.each([
     { why: 'nothing', authorization: undefined, token: TOKEN, status: 403 },
     { why: 'the token', authorization: `Bearer ${TOKEN}`, token: TOKEN, status: 200 },

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { sendReminder, startOutbox } from '../../../bot/people/outgoing.js'
+import { sendMessage, sendReminder, startOutbox } from '../../../bot/people/outgoing.js'
 import { remindThoseDue } from '../../../bot/people/reminders.js'
 import type { Learner } from '../../../bot/storage/store.js'
 import { USER } from '../../support/activities.js'
@@ -105,7 +105,7 @@ describe('nothing is sent', () => {
   })
 
   test('of a kind nobody knows', async () => {
-    const outcome = await sendReminder({ ...TAKEN, person: it.person, kind: 'other' }, it.services, it.host)
+    const outcome = await sendMessage({ ...TAKEN, person: it.person, kind: 'other' }, it.services, it.host)
     expect(outcome).toEqual({ kind: 'never', reason: 'unknown-kind' })
   })
 })

@@ -4,6 +4,7 @@ import { plusDays } from '../../../policies/training/index.js'
 import { freshStore } from '../../support/fresh-store.js'
 import {
   answered,
+  countedWeek,
   type Fill,
   givenUp,
   learned,
@@ -12,10 +13,14 @@ import {
   proved,
   type Retention,
   reached,
+  revoked,
+  runOut,
   sent,
+  spent,
   sweep,
   waits,
 } from '../../support/kept-rows.js'
+import { programToken } from '../../support/program-token.js'
 
 let store: Store
 beforeEach(() => {
@@ -82,6 +87,26 @@ describe('kept on its last day, gone the day after, and nothing of a day later w
     expect(await store.outbox.counts()).toMatchObject({ waiting: 1, all: 1 })
   })
 
+  test.each([
+    { why: 'a key revoked, 90 days', fill: revoked, key: 'tokens', last: '2026-04-15' },
+    { why: 'a key run out, 90 days', fill: runOut, key: 'tokens', last: '2026-04-15' },
+    { why: 'tokens used, 31 days', fill: spent, key: 'budgets', last: '2026-02-15' },
+    { why: 'a week counted, 104 weeks', fill: countedWeek, key: 'usageWeeks', last: '2028-01-16' },
+  ] as const)('$why', async ({ fill, key, last }) => {
+    await fill(store, 'anna', '2026-01-15')
+    await fill(store, 'bernd', '2026-01-22')
+    expect(await run(last)).toEqual(NOTHING)
+    expect(await run(plusDays(last, 1))).toEqual({ ...NOTHING, [key]: 1 })
+    expect(await run(plusDays(last, 1))).toEqual(NOTHING)
+  })
+
+  test('a key that may be used and a week not yet counted have no deadline', async () => {
+    await store.tokens.add(programToken({ since: '2020-01-01' }))
+    await store.usage.salt('2020-W01', 's')
+    expect(await run('2036-01-15')).toEqual(NOTHING)
+    expect(await store.usage.open('2036-W01')).toEqual(['2020-W01'])
+  })
+
   test('the day is the German one: half past midnight there is the evening before by UTC', async () => {
     await proved(store, 'anna', '2026-01-15')
     expect(await run('2029-01-15T22:30:00Z')).toEqual(NOTHING)
@@ -95,7 +120,7 @@ test('numbers are of what was deleted: people who learned, rows of all else', as
     for (const day of ['2020-01-15', '2020-01-16'])
       for (const fill of [proved, looked, sent]) await fill(store, person, day)
   }
-  const all = { inactiveLearners: 2, departed: 0, conversations: 2, proofs: 4, retrievals: 4, messages: 4 }
+  const all = { ...NOTHING, inactiveLearners: 2, conversations: 2, proofs: 4, retrievals: 4, messages: 4 }
   expect(await run('2027-01-15')).toEqual(all)
   expect(await run('2027-01-15')).toEqual(NOTHING)
 })

@@ -177,15 +177,27 @@ onBothEngines(({ open, fresh }) => {
 
     test('closed by two replicas while others note, every use noted is in the count, and one replica closes', async () => {
       await replicas(async (one, other) => {
-        await one.usage.salt(WEEK, 's')
-        const notes = times(40).map(at => (at % 2 ? one : other).usage.note(WEEK, CELL, `p${at}`))
-        const closes = [one, other].map(async ({ usage }) => {
-          await Promise.all(notes.slice(0, 10))
-          return usage.close(WEEK, asItIs)
-        })
-        const taken = (await Promise.all(notes)).filter(result => result === 'noted').length
-        expect((await Promise.all(closes)).sort()).toEqual([false, true])
-        expect(await one.usage.closed(WEEK)).toEqual([{ week: WEEK, ...CELL, people: taken, uses: taken }])
+        for (const week of times(12).map(turn => `2026-W${turn + 10}`)) {
+          await one.usage.salt(week, 's')
+          const notes = times(24).map(async turn => {
+            const tool = `t${turn % 8}`
+            const result = await (turn % 2 ? one : other).usage.note(week, { ...CELL, tool }, `p${turn}`)
+            return result === 'noted' ? tool : ''
+          })
+          const closes = [one, other].map(async ({ usage }) => {
+            await Promise.race(notes)
+            return usage.close(week, asItIs)
+          })
+          const taken = (await Promise.all(notes)).filter(Boolean)
+          expect((await Promise.all(closes)).sort()).toEqual([false, true])
+          const cells = (await one.usage.closed(week)).filter(cell => cell.week === week)
+          const counted = new Map(cells.map(({ tool, people, uses }) => [tool, [people, uses]]))
+          for (const tool of new Set(taken)) {
+            const count = taken.filter(one => one === tool).length
+            expect(counted.get(tool)).toEqual([count, count])
+          }
+          expect(counted.size).toBe(new Set(taken).size)
+        }
       })
     })
 

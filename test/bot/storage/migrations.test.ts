@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { packageRoot } from '../../../bot/paths.js'
 import { openDatabase } from '../../../bot/storage/database.js'
 import { MIGRATIONS } from '../../../bot/storage/migrations/index.js'
+import { storageOn } from '../../../bot/storage/open.js'
 import { readSchema } from '../../../bot/storage/schema.js'
 import { TABLES } from '../../../bot/storage/tables.js'
 import { opening } from '../../support/opening.js'
@@ -64,6 +65,24 @@ onBothEngines(({ kind, fresh }) => {
     }
     expect(states[0]).toHaveLength(MIGRATIONS.length)
     expect(states[1]).toEqual(states[0])
+  })
+
+  test('a database of the first release gets the new tables, and keeps its rows', async () => {
+    const target = await fresh()
+    const made = await openDatabase(target, 'migrate', new Date())
+    if (!made.ok) throw new Error(made.problem)
+    const { all, schema, close } = made.database
+    await storageOn(made.database).forMunicipality('neustadt').counters.increment('a')
+    for (const table of ['program', 'program_pace', 'budget', 'usage_week', 'usage_cell', 'usage_person'])
+      await sql`drop table ${sql.table(table)}`.execute(all)
+    await schema.deleteFrom('kompass_schema').where('name', '=', '0002-generation').execute()
+    expect((await readSchema(schema, kind)).state).toBe('older')
+    await close()
+    const storage = await opening(target)
+    const { counters, budgets } = storage.forMunicipality('neustadt')
+    await budgets.spend('t', '2026-11-23', 5)
+    expect(await counters.read()).toEqual(new Map([['a', 1]]))
+    await storage.close()
   })
 
   test('two processes starting at once on nothing: both open, six times', async () => {

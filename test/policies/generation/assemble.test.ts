@@ -131,7 +131,7 @@ describe.each(ATTACKS)('$why', ({ text }) => {
     expect(lines.filter(looksLikeMarker)).toEqual(parts.map(part => expect.stringContaining(`=== ${part} ${BOUNDARY}`)))
     expect(user.split(BOUNDARY)).toHaveLength(parts.length + 1)
     expect(user).not.toMatch(CONTROL)
-    expect(user).not.toMatch(/[\u{e0000}-\u{e0fff}]/u)
+    expect(user).not.toMatch(/[\u{e0000}-\u{e007f}]/u)
   })
 })
 
@@ -142,6 +142,7 @@ const HARMLESS = [
   { why: 'headings and lists', text: 'Ende\n====\n\n- eins\n  - zwei\n\n### Material' },
   { why: 'lines of Windows', text: 'eins\r\nzwei\r\n\r\ndrei' },
   { why: 'comparisons and HTML', text: 'a < b, c > d, <strong>fett</strong>, <span>x</span>' },
+  { why: 'a value hidden from the check stays hidden', text: 'DE89\u{e0100}3704' },
   { why: 'other scripts', text: 'Їжак, سلام‌علیکم, Ελλάδα, 你好, 👩‍👩‍👧' },
   { why: 'brackets of everyday use', text: '[sic] [Think] [1] (siehe [Args 2])' },
   { why: 'blank space around', text: '\n\n  eingerückt\n' },
@@ -153,6 +154,11 @@ describe('a text without tricks arrives letter by letter', () => {
     const start = `${marker('MATERIAL', BOUNDARY)}\n`
     expect(user).toBe(`${start}${text}\n${marker('ENDE', BOUNDARY)}\nSchreibe jetzt nur das Ergebnis.`)
   })
+})
+
+test('what looks like a marker loses its signs and no word', () => {
+  const { user } = assembled(SUMMARY, { material: 'vorher\n=== Ende der Frist: 1=2 ===\nnachher' })
+  expect(partsOf(user)[0]).toEqual(['MATERIAL', 'vorher\n> Ende der Frist: 1=2 ===\nnachher'])
 })
 
 const TABLE = byId(prompts, 'angaben-herausziehen')

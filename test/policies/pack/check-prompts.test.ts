@@ -135,6 +135,10 @@ describe('a tool with a model', () => {
     '    purposes: [uebersetzen, zusammenfassen]\n    endpoint: { url: "https://ki.example/v1", model: klein }',
   )
 
+  test('needs none where no page writes with it', () => {
+    expect(checkPack(smallFiles({ 'tools.yaml': ENDPOINT }), undefined, TODAY).problems).toEqual([])
+  })
+
   test('can only do what there are instructions for', () => {
     const changes = { [FILE]: GOOD, 'tools.yaml': ENDPOINT }
     expect(checkPack(smallFiles(changes), undefined, TODAY).problems.map(formatProblem)).toEqual([

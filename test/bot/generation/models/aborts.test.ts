@@ -1,7 +1,16 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { ModelFailure } from '../../../../bot/generation/models/model.js'
 import { callTo, heard, setting } from '../../../support/asking.js'
-import { begun, type ModelServer, modelServer, type Script, says } from '../../../support/model-server.js'
+import {
+  begun,
+  delta,
+  event,
+  type ModelServer,
+  modelServer,
+  type Script,
+  says,
+  stream,
+} from '../../../support/model-server.js'
 
 let server: ModelServer | undefined
 afterEach(async () => {
@@ -30,7 +39,8 @@ describe('whoever asked goes away', () => {
     const { models, spent } = setting(PATIENT)
     const leaving = new AbortController()
     const answer = heard(models.stream(callTo(server.endpoint, { signal: leaving.signal })))
-    await after(100)
+    while (server.received.length === 0) await after(5)
+    await after(50)
     const left = performance.now()
     leaving.abort()
     const [gone] = await Promise.all([server.received[0]?.gone, answer])
@@ -50,6 +60,22 @@ describe('whoever asked goes away', () => {
     leaving.abort()
     expect(Number(await server.received[0]?.gone) - left).toBeLessThan(AT_ONCE)
     expect(await heard(models.stream(callTo({ ...server.endpoint, at_once: 1 })))).toMatchObject({ failure: undefined })
+  })
+
+  test('what had come already is not passed on', async () => {
+    server = await modelServer(says('Sehr ', 'geehrte ', 'Frau'))
+    const { endpoint } = server
+    const { models } = setting()
+    const leaving = new AbortController()
+    const texts: unknown[] = []
+    const reading = async (): Promise<void> => {
+      for await (const { text } of models.stream(callTo(endpoint, { signal: leaving.signal }))) {
+        texts.push(text)
+        leaving.abort()
+      }
+    }
+    await expect(reading()).rejects.toMatchObject({ kind: 'aborted' })
+    expect(texts).toEqual(['Sehr '])
   })
 
   test('by reading no further', async () => {
@@ -76,20 +102,28 @@ describe('whoever asked goes away', () => {
   test('between two tries: there is no second one', async () => {
     server = await modelServer(response => void response.socket?.destroy())
     const leaving = new AbortController()
-    const { models } = setting({}, { wait: async () => leaving.abort() })
+    const { models, spent } = setting({}, { wait: async () => leaving.abort() })
     const { failure } = await heard(models.stream(callTo(server.endpoint, { signal: leaving.signal })))
     expect(failure?.kind).toBe('aborted')
     expect(server.received).toHaveLength(1)
+    expect([...spent]).toEqual([])
   })
 })
 
 test('whoever reads slowly is not taken for a model that stalls', async () => {
-  server = await modelServer(says('Sehr ', 'geehrte ', 'Frau'))
-  const { models } = setting({ idleMs: 250, firstTokenMs: 250, responseMs: 250 })
+  server = await modelServer(async response => {
+    stream(response)
+    for (const text of ['Sehr ', 'geehrte ', 'Frau']) {
+      response.write(event(delta(text)))
+      await after(50)
+    }
+    response.end(event(delta('', 'stop')))
+  })
+  const { models } = setting({ idleMs: 400 })
   const texts: unknown[] = []
   for await (const chunk of models.stream(callTo(server.endpoint))) {
     texts.push(chunk.text ?? chunk.finish)
-    await after(300)
+    if (texts.length === 1) await after(500)
   }
   expect(texts).toEqual(['Sehr ', 'geehrte ', 'Frau', 'stop'])
 })

@@ -25,6 +25,19 @@ describe('so many at once', () => {
     expect(models.health()).toMatchObject([{ running: 0, waiting: 0 }])
   })
 
+  test('whoever goes away in the very moment of getting in leaves room for the next', async () => {
+    server = await modelServer(says('Gern.'))
+    const leaving = new AbortController()
+    const spend = async (): Promise<void> => leaving.abort()
+    const { models } = setting({}, { budget: () => ({ spent: async () => 0, spend }) })
+    const endpoint = { ...server.endpoint, at_once: 1 }
+    const first = heard(models.stream(callTo(endpoint)))
+    const second = heard(models.stream(callTo(endpoint, { signal: leaving.signal })))
+    expect((await first).failure).toBeUndefined()
+    expect((await second).failure?.kind).toBe('aborted')
+    expect((await heard(models.stream(callTo(endpoint)))).failure).toBeUndefined()
+  })
+
   test('the ninth of one caller is told that it is crowded', async () => {
     server = await modelServer(() => {})
     const { models } = setting({ responseMs: 60 })

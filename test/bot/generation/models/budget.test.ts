@@ -61,7 +61,7 @@ describe('the budget of a day', () => {
     },
   ])('$why', async ({ scripts, least, most }) => {
     server = await modelServer(...scripts)
-    const { models, spent } = setting({ responseMs: 300 })
+    const { models, spent } = setting({ responseMs: 800 })
     await heard(models.stream(callTo(server.endpoint, { body: long })))
     const tokens = [...spent.values()][0] ?? 0
     expect(tokens).toBeGreaterThanOrEqual(least)

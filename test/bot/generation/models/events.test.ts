@@ -17,6 +17,7 @@ test.each([
   { why: 'two, without a space, with other line ends', text: 'data:a\r\n\r\ndata: b\r\n\r\n', data: ['a', 'b'] },
   { why: 'several lines', text: 'data: a\ndata:  b\n\n', data: ['a\n b'] },
   { why: 'comments and other fields', text: ': ping\n\nevent: x\nid: 3\ndata: a\nretry: 1\n\n', data: ['a'] },
+  { why: 'a field that begins like it', text: 'database: a\n\n', data: [] },
   { why: 'only a comment', text: ': ping\n\n\n\n', data: [] },
   { why: 'a byte order mark', text: '\uFEFFdata: a\n\n', data: ['a'] },
   { why: 'letters of several bytes', text: 'data: Grüße 🙂\n\n', data: ['Grüße 🙂'] },

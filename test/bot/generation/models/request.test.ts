@@ -52,9 +52,9 @@ test('only what a model needs leaves the house', async () => {
 })
 
 describe('address and key', () => {
-  const azure: Own = { api: 'azure', model: 'gpt 4' }
+  const azure: Own = { api: 'azure', model: 'gpt/4' }
   const older: Own = { ...azure, api_version: '2024-10-21' }
-  const deployed = '/openai/deployments/gpt%204/chat/completions?api-version=2024-10-21'
+  const deployed = '/openai/deployments/gpt%2F4/chat/completions?api-version=2024-10-21'
   test.each<{ why: string; path: string; own: Own; key: string | undefined; asked: string; header: object }>([
     {
       why: 'with a slash',

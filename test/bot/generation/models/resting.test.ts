@@ -49,6 +49,30 @@ describe('a tool that fails rests', () => {
     expect(models.health()).toMatchObject([{ circuit: 'closed' }, { circuit: 'closed' }])
   })
 
+  test('says so at once, even where others still wait for it', async () => {
+    server = await modelServer(
+      begun(() => {}),
+      cut,
+    )
+    const { models } = setting({ ...limits, failures: 1 })
+    const own = callTo({ ...server.endpoint, at_once: 2 })
+    const held = models.stream({ ...own, caller: 'other' })[Symbol.asyncIterator]()
+    await held.next()
+    await heard(models.stream(own))
+    const narrow = callTo({ ...server.endpoint, at_once: 1 })
+    expect((await heard(models.stream(narrow))).failure?.kind).toBe('resting')
+    await held.return?.()
+  })
+
+  test('those who wait for it meanwhile are told when it is their turn', async () => {
+    server = await modelServer(cut)
+    const { models } = setting({ ...limits, failures: 1 })
+    const own = callTo({ ...server.endpoint, at_once: 1 })
+    const both = await Promise.all([heard(models.stream(own)), heard(models.stream(own))])
+    expect(both.map(({ failure }) => failure?.kind)).toEqual(['cut-off', 'resting'])
+    expect(server.received).toHaveLength(1)
+  })
+
   test('at another address it begins anew', async () => {
     server = await modelServer(says('Gern.'))
     const { models } = setting(limits)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Response, Router } from 'express'
 import { assemble } from '../../policies/generation/assemble.js'
+import { missingFrom } from '../../policies/generation/missing.js'
 import { type GenerateEvent, type GenerateRefusal, GenerateRequest } from '../../policies/generation-contract.js'
 import type { Pack } from '../../policies/pack/pack-schema.js'
 import type { Prompt } from '../../policies/pack/prompt-schema.js'
@@ -34,6 +35,7 @@ export function generateRoutes({ pack, guard, whoAsks }: GenerateDeps): Router {
         const tool = content.tools.find(({ id }) => id === request.tool)
         const prompt = content.prompts.find(({ id }) => id === request.purpose)
         if (!tool || !prompt) return refuseWith(response, 404, UNKNOWN)
+        if (missingFrom(prompt, request).length > 0) return refuseWith(response, 400, INCOMPLETE)
         const outcome = await guard(guarded(person, request, tool, prompt, endsWith(response)))
         await answerWith(response, outcome, tool, content)
       },
@@ -45,6 +47,10 @@ export function generateRoutes({ pack, guard, whoAsks }: GenerateDeps): Router {
 const UNKNOWN: GenerateRefusal = {
   code: 'refused',
   problem: 'Dieses Werkzeug oder diese Aufgabe gibt es hier nicht. Bitte laden Sie die Seite neu.',
+}
+const INCOMPLETE: GenerateRefusal = {
+  code: 'refused',
+  problem: 'Es fehlt noch etwas: Bitte füllen Sie Text, Wunsch und die Fragen zur Aufgabe aus.',
 }
 const HELD: GenerateRefusal = {
   code: 'held',

@@ -1,10 +1,11 @@
 import { ApiProblem, CheckRequest, CheckResponse, PackView } from '../../policies/contract.js'
 import { GenerateEvent, GenerateRefusal, GenerateRequest, ToolsView } from '../../policies/generation-contract.js'
+import { ChatRequest } from '../generation/v1/request.js'
 import type { Door } from '../identity/access.js'
 import { V1_RESPONSES } from './openapi-v1.js'
 
 /** What is sent and what comes back, under the names of the contract. */
-export const REQUESTS = { CheckRequest, GenerateRequest }
+export const REQUESTS = { CheckRequest, GenerateRequest, ChatRequest }
 export const RESPONSES = {
   ApiProblem,
   CheckResponse,
@@ -116,13 +117,14 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'A request of another program to a model, checked like that of a person',
     description:
       'OpenAI’s shape with a closed list of fields: any other is refused with 400 and named in `param`. Every text in it is checked.',
+    request: 'ChatRequest',
     answers: {
       200: {
         description: 'The answer; with `stream` as chunks, at last `data: [DONE]`. Without it the answer was cut off.',
         bodies: [{ schema: 'ChatCompletion' }, { schema: 'ChatCompletionChunk', type: 'text/event-stream' }],
       },
       400: v1Error(
-        'A field that does not fit (`param`), `context_length_exceeded`, or `kompass_blocked`: nothing was sent',
+        'A field that does not fit (`param` names it), `context_length_exceeded`, or `kompass_blocked`: nothing was sent',
       ),
       401: v1Error('No token, or one that is unknown, expired or revoked'),
       404: v1Error('`model_not_found`: not there for this token, or not approved today'),

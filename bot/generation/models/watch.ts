@@ -23,7 +23,7 @@ export function createWatch(asked: AbortSignal, wholeMs: number): Watch {
   let cause: FailureKind | undefined
   let step: NodeJS.Timeout | undefined
   const whole = setTimeout(stop, wholeMs, 'slow')
-  
+  asked.addEventListener('abort', givenUp, { once: true })
   if (asked.aborted) givenUp()
 
   function stop(kind: FailureKind): void {

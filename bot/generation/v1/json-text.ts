@@ -11,7 +11,7 @@ export type JsonText = {
  * means is often said by its key only; doubled keys and digits JavaScript would round stay as they are.
  */
 export function jsonText(raw: string): JsonText | undefined {
-  if (!isContainer(raw)) return undefined
+  if (!CONTAINER.test(raw) || !parses(raw)) return undefined
   const literals = raw.split(STRINGS)
   const said = literals.map((part, at) => (at % 2 === 1 ? spoken(part) : part))
   const sign = signNotIn(said)
@@ -22,13 +22,10 @@ export function jsonText(raw: string): JsonText | undefined {
   }
 }
 
-/** In JSON that has been parsed: each string with its quotation marks. Linear: no two ways to read a sign. */
-const STRINGS = /("(?:[^"\\]|\\.)*")/
+/** In a text that is JSON: each string with its quotation marks. Linear: no two ways to read a sign. */
+const STRINGS = /("[^"\\]*(?:\\.[^"\\]*)*")/
 
-function isContainer(raw: string): boolean {
-  if (!/^\s*[[{]/.test(raw)) return false
-  return parses(raw)
-}
+const CONTAINER = /^\s*[[{]/
 
 function parses(raw: string): boolean {
   try {

@@ -33,11 +33,13 @@ const MEDIA: ReadonlyMap<string, string> = new Map([
 
 /** Fields that ask for something other than text. */
 const OTHER_THAN_TEXT: ReadonlySet<string> = new Set(['audio', 'modalities'])
-const ONLY_TEXT = 'Hier gibt es Antworten nur als Text; Ton und Bilder ließen sich nicht prüfen. Bitte lassen Sie dieses Feld weg.'
+const ONLY_TEXT =
+  'Hier gibt es Antworten nur als Text; Ton und Bilder ließen sich nicht prüfen. Bitte lassen Sie dieses Feld weg.'
 
 function unknownField(path: Path, [key = '']: readonly string[]): V1Error {
   const param = paramOf([...path, key])
-  if (path.length === 0 && OTHER_THAN_TEXT.has(key)) return v1Error(400, ONLY_TEXT, { param, code: 'unsupported_content' })
+  if (path.length === 0 && OTHER_THAN_TEXT.has(key))
+    return v1Error(400, ONLY_TEXT, { param, code: 'unsupported_content' })
   const message = `Bitte lassen Sie dieses Feld weg: ${param}. Hier gehen nur Felder, deren Inhalt geprüft wird; welche das sind, steht in docs/api.md.`
   return v1Error(400, message, { param, code: 'unknown_parameter' })
 }

@@ -4,8 +4,12 @@ import { isShallow, isShallowText } from './depth.js'
 // A closed list: what is not known here could carry a text past the check, so it is refused, at every depth.
 
 /** Names of functions and formats, as OpenAI and most models take them. */
-const Name = z.string().regex(/^[a-zA-Z0-9_-]{1,64}$/, 'darf nur aus Buchstaben (ohne Umlaute), Ziffern, _ und - bestehen')
-const Author = z.string().regex(/^[^\s<|\\/>]{1,64}$/, 'darf keine Leerzeichen und keines der Zeichen < > | / \\ enthalten')
+const Name = z
+  .string()
+  .regex(/^[a-zA-Z0-9_-]{1,64}$/, 'darf nur aus Buchstaben (ohne Umlaute), Ziffern, _ und - bestehen')
+const Author = z
+  .string()
+  .regex(/^[^\s<|\\/>]{1,64}$/, 'darf keine Leerzeichen und keines der Zeichen < > | / \\ enthalten')
 const TOO_DEEP = 'ist zu tief verschachtelt; bis zu 40 Ebenen gehen'
 const JsonObject = z.record(z.string(), z.unknown()).refine(isShallow, TOO_DEEP)
 

@@ -17,7 +17,7 @@ export function toReminder({ items, matter }: Completeness, alsoUnsure: readonly
   return {
     points: '',
     fields: {
-      [LIST_FIELD]: wanted.map(({ name }) => name).join('\n'),
+      [LIST_FIELD]: wanted.map(({ name }) => `${name}\n`).join(''),
       ...(matter === undefined ? {} : { [MATTER_FIELD]: matter }),
     },
   }

@@ -11,7 +11,8 @@ import { asSentence } from './sentence.js'
 import { type Part, type Plain, readTemplate } from './template.js'
 import { clean, oneSpaced, tidy, withoutEnd } from './tidy.js'
 
-/** What a person says: bullet points as typed, one per line, and values of single fields by id (lists one per line). */
+/** What a person says: bullet points as typed, one per line, and values of single fields by id. Lists
+ * come one item per line; only where there is no line break at all, commas part the items. */
 export type LetterInput = { readonly points: string; readonly fields: Readonly<Record<string, string>> }
 
 export type LetterContext = {
@@ -71,7 +72,7 @@ function typedInto({ kind }: LetterField, typed: string): string[] {
     .split('\n')
     .map(line => oneSpaced(line).replace(/^[-–—•*·] /, ''))
     .filter(Boolean)
-  if (kind === 'list') return lines.length === 1 ? listItems(lines[0] ?? '') : lines
+  if (kind === 'list') return lines.length === 1 && !typed.includes('\n') ? listItems(lines[0] ?? '') : lines
   return kind === 'points' || kind === 'sentences' ? lines : lines.length > 0 ? [lines.join(' ')] : []
 }
 

@@ -88,7 +88,7 @@ describe('POST /api/generate', () => {
     { why: 'in the material', change: { material: `${PERSON}, ${IBAN}` } },
     { why: 'in the wish', change: { wish: `Brief an ${PERSON}, ${IBAN}` } },
     { why: 'in an answer', change: { answers: { textart: `${PERSON}, ${IBAN}` } } },
-    { why: 'in an answer to no question', change: { answers: { sonst: `${PERSON}, ${IBAN}` } } },
+    { why: 'in an answer to no question', change: { answers: { textart: 'Brief', sonst: `${PERSON}, ${IBAN}` } } },
   ])('a name left in the text is refused: $why', async ({ change }) => {
     const { models, services } = gateway()
     const { status, text } = await post(services, { ...REQUEST, ...change })
@@ -177,6 +177,8 @@ describe('POST /api/generate', () => {
 
   test.each([
     { why: 'a tool that does not exist', body: { ...REQUEST, tool: 'gibt-es-nicht' }, status: 404 },
+    { why: 'a question of the task left open', body: { ...REQUEST, answers: {} }, status: 400 },
+    { why: 'nothing said', body: { ...REQUEST, wish: ' ' }, status: 400 },
     { why: 'another field', body: { ...REQUEST, temperature: 2 }, status: 400 },
     { why: 'a purpose that does not exist', body: { ...REQUEST, purpose: 'zaubern' }, status: 400 },
     { why: 'too much material', body: { ...REQUEST, material: 'a'.repeat(200_001) }, status: 400 },

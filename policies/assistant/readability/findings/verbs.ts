@@ -75,7 +75,8 @@ export function verbWithZu(word: string): Verb | undefined {
 
 /** "arbeite" → "arbeiten", "sammel" → "sammeln", "prüf" → "prüfen". */
 function infinitive(rest: string): string {
-  if (/(?:[td]|[^lrh][mn])e$/.test(rest)) return `${rest}n`
+  // Only stems that need an e before the t have one here.
+  if (rest.endsWith('e')) return `${rest}n`
   return /(?:el|er)$/.test(rest) && !/ier$/.test(rest) ? `${rest}n` : `${rest}en`
 }
 

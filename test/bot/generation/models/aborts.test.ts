@@ -23,7 +23,7 @@ const PATIENT = { responseMs: 60_000, firstTokenMs: 60_000, idleMs: 60_000, whol
 /** Milliseconds; a busy machine needs some for two turns of the event loop and a socket. */
 const AT_ONCE = 250
 
-const after = (ms: number): Promise<void> => new Promise(done => setTimeout(done, ms))
+const passing = (ms: number): Promise<void> => new Promise(done => setTimeout(done, ms))
 const counts = (): Record<string, number> => {
   const all: Record<string, number> = {}
   for (const one of process.getActiveResourcesInfo()) all[one] = (all[one] ?? 0) + 1
@@ -39,8 +39,8 @@ describe('whoever asked goes away', () => {
     const { models, spent } = setting(PATIENT)
     const leaving = new AbortController()
     const answer = heard(models.stream(callTo(server.endpoint, { signal: leaving.signal })))
-    while (server.received.length === 0) await after(5)
-    await after(50)
+    while (server.received.length === 0) await passing(5)
+    await passing(50)
     const left = performance.now()
     leaving.abort()
     const [gone] = await Promise.all([server.received[0]?.gone, answer])
@@ -115,7 +115,7 @@ test('whoever reads slowly is not taken for a model that stalls', async () => {
     stream(response)
     for (const text of ['Sehr ', 'geehrte ', 'Frau']) {
       response.write(event(delta(text)))
-      await after(50)
+      await passing(50)
     }
     response.end(event(delta('', 'stop')))
   })
@@ -123,7 +123,7 @@ test('whoever reads slowly is not taken for a model that stalls', async () => {
   const texts: unknown[] = []
   for await (const chunk of models.stream(callTo(server.endpoint))) {
     texts.push(chunk.text ?? chunk.finish)
-    if (texts.length === 1) await after(500)
+    if (texts.length === 2) await passing(500)
   }
   expect(texts).toEqual(['Sehr ', 'geehrte ', 'Frau', 'stop'])
 })
@@ -132,7 +132,7 @@ test('an answer nobody asks for does nothing', async () => {
   server = await modelServer(says('Gern.'))
   const { models } = setting()
   models.stream(callTo(server.endpoint))
-  await after(20)
+  await passing(20)
   expect(server.received).toEqual([])
 })
 
@@ -157,7 +157,7 @@ test('a thousand answers given up in the middle leave no timer, socket or place 
   expect(server.received).toHaveLength(1_000)
   expect(models.health()).toEqual([{ tool: 'kommunal-ki', circuit: 'closed', running: 0, waiting: 0 }])
   await Promise.all(server.received.map(({ gone }) => gone))
-  await after(50)
+  await passing(50)
   // Node opens a spare connection for one that was given up, and closes it after four seconds unused: never more than ran.
   expect(await server.open()).toBeLessThanOrEqual(110)
   const left = counts()

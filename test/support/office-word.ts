@@ -1,0 +1,75 @@
+import { documentThing } from './office-document.js'
+import { parseNotation, printNotation } from './office-notation.js'
+import { openPaper } from './office-paper.js'
+import { answerBatch, type References } from './office-protocol.js'
+import { type Desk, WordError } from './office-things.js'
+
+export type Given = {
+  /** In the notation of `office-notation.ts`. */
+  readonly text: string
+  readonly headers?: readonly string[]
+  readonly footers?: readonly string[]
+  readonly comments?: readonly string[]
+  readonly properties?: Readonly<Record<string, string>>
+  readonly readOnly?: boolean
+}
+
+/** Something Word does wrong: the write of this number (from 1, counted from now on) fails, and those after it work. */
+export type Fault = { readonly write: number; readonly code: string }
+
+export type Word = ReturnType<typeof openWord>
+
+/**
+ * A small Word in memory, driven by the real Office.js. It proves what is called, in which batches, under which
+ * requirement set, and what happens when Word breaks off; it proves nothing about Word's own behaviour.
+ */
+export function openWord(given: Given, set: number) {
+  const paper = openPaper(parseNotation(given.text))
+  const references: References = new Map()
+  let faults: Fault[] = []
+  let writes = 0
+  let batches = 0
+  const desk: Desk = {
+    paper,
+    tracking: 'Off',
+    headers: given.headers ?? [],
+    footers: given.footers ?? [],
+    comments: given.comments ?? [],
+    properties: new Map(Object.entries(given.properties ?? {})),
+    builtIn: {},
+    needs: least => {
+      if (set < least) throw new WordError('ApiNotFound')
+    },
+    writes: at => {
+      writes += 1
+      const fault = faults.find(({ write }) => write === writes)
+      if (fault) throw new WordError(fault.code)
+      const locked = at && paper.around(at).some(control => control.locked)
+      if (given.readOnly || locked) throw new WordError('AccessDenied')
+    },
+  }
+  const root = documentThing(desk, reference => void references.delete(reference))
+  return {
+    set,
+    readOnly: given.readOnly ?? false,
+    answer: (json: string): string => {
+      batches += 1
+      return answerBatch(json, root, references)
+    },
+    failWith: (...wanted: Fault[]) => {
+      faults = wanted
+      writes = 0
+    },
+    text: () => printNotation(paper.blocks()),
+    tracking: () => desk.tracking,
+    setTracking: (mode: string) => {
+      desk.tracking = mode
+    },
+    titles: () => paper.controls().map(({ title }) => title),
+    property: (name: string) => desk.properties.get(name),
+    selected: () => paper.text(paper.selection(), 'shown'),
+    select: (start: number, end: number) => paper.select(paper.stretch(start, end)),
+    type: (at: number, text: string) => paper.insert(at, text, paper.stretch(at, at), desk.tracking === 'TrackAll'),
+    figures: () => ({ writes, batches, held: references.size }),
+  }
+}

@@ -94,6 +94,13 @@ module.exports = {
       to: { path: 'node_modules/(botbuilder|botframework-)' },
     },
     {
+      name: 'models-behind-one-folder',
+      comment: 'Every text to a model passes the guard; one folder knows the library that sends it.',
+      severity: 'error',
+      from: { pathNot: '^(bot/generation/models|test)/' },
+      to: { path: 'node_modules/openai/' },
+    },
+    {
       name: 'gift-behind-one-folder',
       comment:
         'The library reads one question at a time, after it has been cut out and measured; nobody hands it a file.',

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import express, { type ErrorRequestHandler, type Express } from 'express'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
@@ -16,6 +16,7 @@ import { statisticsRoutes } from './api/statistics.js'
 import { toolsRoutes } from './api/tools.js'
 import type { TokenDesk } from './generation/tokens/desk.js'
 import { usageRoute } from './generation/usage/route.js'
+import { v1Routes } from './generation/v1/routes.js'
 import type { LocalIdentity } from './identity/local.js'
 import type { Metrics } from './metrics/metrics.js'
 import { countRequests } from './metrics/requests.js'
@@ -124,6 +125,7 @@ export function createServer(deps: ServerDeps): Express {
     meRoutes(personal),
     statisticsRoutes(personal),
     proofRoutes({ ...personal, key: deps.issuerKey, issuer: deps.issuer }),
+    v1Routes({ ...services, principalOf: deps.principalOf, newId: randomUUID, log }),
     verifyRoutes({ keys: deps.issuerKey.verify, issuer: deps.issuer, now: services.now }),
   )
   app.use('/api', unknownApi)

@@ -51,7 +51,16 @@ export const PackView = z.strictObject({
   municipality: z.string(),
   example: z.boolean(),
   version: z.int(),
-  tools: z.array(z.strictObject({ id: z.string(), name: z.string(), class: ToolClass, approved: z.boolean() })),
+  tools: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      class: ToolClass,
+      approved: z.boolean(),
+      /** The most sensitive data this very tool may have; without it all its class allows. */
+      highest: DataClass.optional(),
+    }),
+  ),
   rules: z.array(
     z.strictObject({ id: z.string(), title: z.string(), titleEn: z.string(), short: z.string(), shortEn: z.string() }),
   ),

@@ -4,14 +4,22 @@ import { type Assessment, assess, type Finding } from '../../policies/protect/in
 import { mayEnter } from '../../policies/tools/matrix.js'
 
 /** Where a text is to go; tools that are not approved have no name here. */
-export type ToolChoice = { readonly id: string; readonly class: ToolClass; readonly name?: string }
+export type ToolChoice = {
+  readonly id: string
+  readonly class: ToolClass
+  readonly name?: string
+  /** The most sensitive data this very tool may have; undefined: all its class allows. */
+  readonly highest?: DataClass | undefined
+}
 
 export const NOT_APPROVED: ToolChoice = { id: 'not-approved', class: 'W0' }
 export const OPEN: ToolChoice = { id: 'open', class: 'W1' }
 
 /** Approved tools first, by name; then those nobody approved. */
 export function toolChoices({ tools }: Pick<PackView, 'tools'>): ToolChoice[] {
-  const approved = tools.filter(tool => tool.approved).map(({ id, name, class: trust }) => ({ id, name, class: trust }))
+  const approved = tools
+    .filter(tool => tool.approved)
+    .map(({ id, name, class: trust, highest }) => ({ id, name, class: trust, highest }))
   return [...approved.sort((a, b) => a.name.localeCompare(b.name, 'de')), NOT_APPROVED, OPEN]
 }
 
@@ -40,7 +48,14 @@ export type Case = {
 export function outcomeOf({ findings, dismissed, uncovered, declared, tool, pack }: Case): Outcome {
   const choices = toolChoices(pack)
   const judge = (one: ToolChoice, said: DataClass | undefined): Assessment =>
-    assess({ findings, uncovered, tool: one.class, declared: said, pseudonymisedInto: pack.pseudonymisedInto })
+    assess({
+      findings,
+      uncovered,
+      tool: one.class,
+      highest: one.highest,
+      declared: said,
+      pseudonymisedInto: pack.pseudonymisedInto,
+    })
   const counts = judge(NOT_APPROVED, declared).counts
   const classes: readonly ToolClass[] = ['W1', 'W2', 'W3']
   if (counts !== undefined && classes.every(one => mayEnter(one, counts) === 'nein')) return { state: 'nowhere' }

@@ -18,6 +18,7 @@ export function packView({ manifest, tools, rules, protect }: Pack, today: Day):
       name: tool.name,
       class: classOf(tool, today),
       approved: isApproved(tool, today),
+      ...(tool.highest === undefined ? {} : { highest: tool.highest }),
     })),
     rules: rules.map(({ id, title, en, text }) => ({
       id,

@@ -140,9 +140,8 @@ async function call(
   const answer = measured(restoring(stream, map), tool.id, deps.meter, deps.seconds)
   try {
     const first = await answer.next()
-    noteAll('used', request, deps)
     const mark: Mark = { madeBy: 'ai', tool: tool.name, label: tool.label }
-    return { kind: 'running', conditions, mark, answer: withFirst(first, answer) }
+    return { kind: 'running', conditions, mark, answer: withFirst(first, answer, () => noteAll('used', request, deps)) }
   } catch (error) {
     if (error instanceof ModelFailure) return failed(error, request, deps)
     throw error
@@ -154,9 +153,11 @@ function failed(failure: ModelFailure, request: GuardedRequest, deps: GuardDeps)
   return { kind: 'failed', failure }
 }
 
+/** Counting waits for the end: what is written while somebody waits for a first word is felt. */
 async function* withFirst(
   first: IteratorResult<GuardedChunk, void>,
   rest: AsyncGenerator<GuardedChunk, void, undefined>,
+  ended: () => void,
 ): AsyncGenerator<GuardedChunk, void, undefined> {
   try {
     if (first.done) return
@@ -164,6 +165,7 @@ async function* withFirst(
     yield* rest
   } finally {
     await rest.return()
+    ended()
   }
 }
 

@@ -38,6 +38,8 @@ export type Message = {
   readonly suggestions?: readonly string[]
   readonly slot?: 'check'
   readonly onlyRenews?: true
+  /** Written by a model: the chat marks the message with its own sign. */
+  readonly ai?: true
 }
 
 /** What a message extension or dialog shows; nothing of it is sent to a conversation by itself. */

@@ -79,13 +79,21 @@ const fieldFault = (i: number, key: string, message: string): Fault => ({ path: 
 function sharedNames(fields: Letter['fields']): Fault[] {
   const owner = new Map<string, string>()
   return fields.flatMap((field, i) =>
-    [...new Set([field.label, ...(field.also ?? '').split(',')].map(plainWords))].flatMap(name => {
-      const other = owner.get(name)
-      if (other === undefined) owner.set(name, field.label)
-      return other === undefined || name === ''
-        ? []
-        : [fieldFault(i, 'also', `„${name}“ nennt schon das Feld „${other}“: Ein Stichwort gehört zu genau einem Feld`)]
-    }),
+    [...new Set([field.label, ...`${field.also ?? ''},${field.keeps ?? ''}`.split(',')].map(plainWords))].flatMap(
+      name => {
+        const other = owner.get(name)
+        if (other === undefined) owner.set(name, field.label)
+        return other === undefined || name === ''
+          ? []
+          : [
+              fieldFault(
+                i,
+                'also',
+                `„${name}“ nennt schon das Feld „${other}“: Ein Stichwort gehört zu genau einem Feld`,
+              ),
+            ]
+      },
+    ),
   )
 }
 

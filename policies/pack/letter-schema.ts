@@ -6,7 +6,7 @@ import { Id, Phrase } from './terms.js'
  * `list`: points below each other, or "A, B und C" inside a sentence; `sentences`: whole sentences; `salutation`: who is
  * greeted; `points`: whatever bullet points are left over, the body of the letter.
  */
-export const FIELD_KINDS = ['line', 'date', 'list', 'sentences', 'salutation', 'points'] as const
+const FIELD_KINDS = ['line', 'date', 'list', 'sentences', 'salutation', 'points'] as const
 
 /** One gap of a letter: what goes in, and what the gap is called while it is empty (`[ERGÄNZEN: …]`). */
 export const LetterField = z.strictObject({
@@ -16,6 +16,8 @@ export const LetterField = z.strictObject({
   kind: z.enum(FIELD_KINDS).default('line'),
   /** What a person may call it in a bullet point besides its label, with commas between: "Az, Zeichen". */
   also: Phrase.optional(),
+  /** Such names that stay with what they name: "Telefon 0000 1234" (a number alone would not say what it is). */
+  keeps: Phrase.optional(),
   /** What the gap says where the label would say too little ("Vorname Nachname"). */
   gap: Phrase.optional(),
   example: Phrase.optional(),

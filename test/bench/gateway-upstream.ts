@@ -5,8 +5,12 @@ export type UpstreamReport =
   | { readonly kind: 'listening'; readonly port: number }
   | { readonly kind: 'open'; readonly connections: number }
 
+/** Milliseconds between pieces from now on, or how many connections are open. */
+export type UpstreamOrder = number | 'open'
+
 const PIECES = 60
-const EVERY_MS = 5
+/** Milliseconds between two pieces; a message changes it. Some models on a shared machine say 30 pieces a second. */
+let every = 5
 /** Some 33 characters, with a placeholder now and then, so that something is there to restore. */
 const FILLER = ' Sehr geehrte Damen und Herren;'
 
@@ -26,7 +30,7 @@ const server = createServer((request, response) => {
       if (sent < PIECES) return
       clearInterval(timer)
       response.end(`${event('', 'stop')}data: [DONE]\n\n`)
-    }, EVERY_MS)
+    }, every)
     response.once('close', () => clearInterval(timer))
   })
 })
@@ -35,7 +39,10 @@ server.listen(0, '127.0.0.1', () => {
   const address = server.address()
   if (typeof address === 'object' && address) report({ kind: 'listening', port: address.port })
 })
-process.on('message', () => server.getConnections((_, connections) => report({ kind: 'open', connections })))
+process.on('message', (asked: UpstreamOrder) => {
+  if (typeof asked === 'number') every = asked
+  else server.getConnections((_, connections) => report({ kind: 'open', connections }))
+})
 
 function report(message: UpstreamReport): void {
   process.send?.(message)

@@ -10,6 +10,7 @@ export type CardExample = {
     | 'breach-card'
     | 'check-card'
     | 'data-card'
+    | 'draft-card'
     | 'feedback-card'
     | 'learn-card'
     | 'lesson-card'
@@ -19,8 +20,10 @@ export type CardExample = {
     | 'progress-card'
     | 'proof-card'
     | 'question-card'
+    | 'register-card'
     | 'remind-card'
     | 'rules-card'
+    | 'tools-card'
     | 'unknown-card'
   readonly card: Card
   readonly light?: Light

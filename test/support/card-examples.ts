@@ -18,6 +18,7 @@ import type { CardExample } from './card-example.js'
 import { learningCards } from './learning-cards.js'
 import { DAY, musterstadt, ruleOf } from './musterstadt.js'
 import { converse, onlyCard, servicesFor, TEXT_PAGE } from './scenes.js'
+import { toolCards } from './tool-cards.js'
 
 const LANGUAGES = ['de', 'en'] as const
 
@@ -35,6 +36,7 @@ export async function cardExamples(): Promise<readonly CardExample[]> {
     ...approvals(pack),
     ...(await notices(pack)),
     ...(await learningCards(pack)),
+    ...(await toolCards(pack)),
   ]
 }
 

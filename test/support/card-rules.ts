@@ -18,6 +18,13 @@ const TextBlock = z.strictObject({
   style: z.literal('heading').optional(),
 })
 
+// A person's own words: a text run is never read as Markdown.
+const RichTextBlock = z.strictObject({
+  type: z.literal('RichTextBlock'),
+  inlines: z.array(z.strictObject({ type: z.literal('TextRun'), text: z.string().trim().min(1) })).min(1),
+  spacing: Spacing.optional(),
+})
+
 const Image = z.strictObject({
   type: z.literal('Image'),
   // Nothing is loaded from elsewhere: a card tells nobody that it has been opened.
@@ -114,7 +121,26 @@ const DateInput = z.strictObject({
   max: z.iso.date().optional(),
 })
 
-const Element = z.discriminatedUnion('type', [TextBlock, Image, Container, ColumnSet, ActionSet, ChoiceSet, DateInput])
+const TextInput = z.strictObject({
+  type: z.literal('Input.Text'),
+  id: z.string().regex(/^[a-z]\w*$/),
+  label: z.string().trim().min(1),
+  isMultiline: z.literal(true),
+  maxLength: z.int().min(1),
+  placeholder: z.string().optional(),
+})
+
+const Element = z.discriminatedUnion('type', [
+  TextBlock,
+  RichTextBlock,
+  Image,
+  Container,
+  ColumnSet,
+  ActionSet,
+  ChoiceSet,
+  DateInput,
+  TextInput,
+])
 
 const Card = z.strictObject({
   type: z.literal('AdaptiveCard'),

@@ -14,7 +14,10 @@ export function elementsOf(card: Card): Element[] {
 /** All words of a card without its buttons, one text a line. */
 export const textOf = (card: Card): string =>
   elementsOf(card)
-    .flatMap(element => (element.type === 'TextBlock' ? element.text : []))
+    .flatMap(element => {
+      if (element.type === 'RichTextBlock') return element.inlines.map(({ text }) => text).join('')
+      return element.type === 'TextBlock' ? element.text : []
+    })
     .join('\n')
 
 export const headingOf = (card: Card): string | undefined =>

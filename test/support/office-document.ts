@@ -5,6 +5,7 @@ export function documentThing(desk: Desk, forget: (reference: string) => void): 
   const { paper } = desk
   const properties: Thing = {
     id: {},
+    root: true,
     get: Object.fromEntries(
       ['title', 'subject', 'keywords', 'category', 'comments'].map(name => [name, () => desk.builtIn[name] ?? '']),
     ),
@@ -12,6 +13,7 @@ export function documentThing(desk: Desk, forget: (reference: string) => void): 
   }
   return {
     id: paper,
+    root: true,
     get: {
       changeTrackingMode: () => {
         desk.needs(1.4)

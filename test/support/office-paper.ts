@@ -29,8 +29,8 @@ export function openPaper({ blocks, selected }: Written) {
     stretches.add(made)
     return made
   }
-  const addControl = ({ start, end }: Stretch, tag = ''): Control => {
-    const control = { id: nextId++, stretch: stretch(start, end), tag, title: '', locked: false }
+  const addControl = ({ start, end, outside }: Stretch, tag = ''): Control => {
+    const control = { id: nextId++, stretch: stretch(start, end, outside), tag, title: '', locked: false }
     controls.push(control)
     return control
   }

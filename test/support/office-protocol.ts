@@ -110,7 +110,9 @@ function argumentsOf(info: z.infer<typeof Arguments> | undefined, find: Find): u
 }
 
 let count = 0
-function refer(thing: Thing, references: References): { _ReferenceId: string } {
+function refer(thing: Thing, references: References): { _ReferenceId?: string } {
+  // The document itself is always there, and nobody holds it.
+  if (thing.root) return {}
   const reference = `r${++count}`
   references.set(reference, thing)
   return { _ReferenceId: reference }
@@ -131,7 +133,7 @@ function read(thing: Thing, query: Query, references: References): Record<string
     const inner = thing.reach?.[camel(name)]?.()
     if (getter) values[name] = getter()
     else if (inner) values[name] = read(inner, { Select: rest.length > 0 ? [rest.join('/')] : [] }, references)
-    else if (name !== '') throw new WordError('ApiNotFound')
+    else if (name !== '' && name !== '_ReferenceId') throw new WordError('ApiNotFound')
   }
   return values
 }

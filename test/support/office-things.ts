@@ -3,6 +3,7 @@ import type { Control, Paper, Stretch } from './office-paper.js'
 /** An object of Word as the protocol sees it: what can be read, set, reached and called by name. */
 export type Thing = {
   readonly id: object
+  readonly root?: true
   readonly get?: Readonly<Record<string, () => unknown>>
   readonly set?: Readonly<Record<string, (value: unknown) => void>>
   readonly reach?: Readonly<Record<string, () => Thing | null>>

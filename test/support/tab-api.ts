@@ -1,6 +1,11 @@
 import express, { Router } from 'express'
+import { generateRoutes } from '../../bot/api/generate.js'
 import { kompassView } from '../../bot/api/kompass-view.js'
 import { learningRoutes } from '../../bot/api/learning.js'
+import { toolsRoutes } from '../../bot/api/tools.js'
+import { createTextCheck } from '../../bot/check/check-text.js'
+import { createGuard } from '../../bot/generation/guard.js'
+import type { ModelCall, ModelChunk } from '../../bot/generation/models/model.js'
 import { createLocalIdentity } from '../../bot/identity/local.js'
 import { createLearning } from '../../bot/learning/learning.js'
 import { answerCard } from '../../bot/teams/cards/answer-card.js'
@@ -9,7 +14,9 @@ import { issuerOf } from '../../bot/teams/cards/frame.js'
 import { answerOfRule, NO_TOPIC } from '../../policies/answer/index.js'
 import type { Erased } from '../../policies/learning-contract.js'
 import type { Pack } from '../../policies/pack/pack-schema.js'
+import type { Person } from '../../policies/tools/principal.js'
 import { NOW, ruleOf } from './musterstadt.js'
+import { scriptedModels } from './scripted-models.js'
 import { createTabStore, type TabStore } from './tab-store.js'
 
 type Asked = {
@@ -18,11 +25,18 @@ type Asked = {
   readonly authorization: string | undefined
   readonly body: unknown
 }
+/** What the model says to the next requests, and which lessons the person still lacks; a test may change both. */
+export type Played = {
+  model: (call: ModelCall) => Iterable<ModelChunk> | AsyncIterable<ModelChunk>
+  lacks: readonly string[]
+  readonly calls: readonly ModelCall[]
+}
 export type TabApi = {
   readonly routes: Router
   readonly tab: TabStore
   readonly asked: Asked[]
   readonly person: string
+  readonly played: Played
 }
 
 /**
@@ -43,6 +57,8 @@ export function tabApi(pack: Pack): TabApi {
     next()
   })
   routes.use(learningRoutes({ store: tab.store, learning, pack: () => pack, now, whoAsks: async () => person }))
+  const { played, routes: writing } = writingRoutes(pack, person)
+  routes.use(writing)
   routes.get('/api/rules', (_, response) => void response.json(kompassView(pack)))
   routes.post('/api/chat', express.json(), (request, response) => void response.json(chatOf(request.body, pack)))
   routes.get('/api/me', (_, response) => void response.json(OWN))
@@ -50,8 +66,39 @@ export function tabApi(pack: Pack): TabApi {
   routes.get('/api/proof/:file', (request, response) => {
     response.attachment(request.params.file).send(`played ${request.params.file}`)
   })
-  return { routes, tab, asked, person: person.id }
+  return { routes, tab, asked, person: person.id, played }
 }
+
+/** The real routes of tools and drafts with the real guard; only the model is played. */
+function writingRoutes(pack: Pack, person: Person): { readonly routes: Router; readonly played: Played } {
+  const models = scriptedModels(call => played.model(call))
+  const played: Played = { model: () => [{ text: 'Gern.' }, { finish: 'stop' }], lacks: [], calls: models.calls }
+  const house = async () => ({
+    municipality: pack.manifest.id,
+    tools: pack.tools,
+    pseudonymisedInto: pack.manifest.pseudonymised_into,
+    lacks: () => played.lacks,
+  })
+  const now = (): Date => NOW
+  const whoAsks = async () => person
+  const guard = createGuard({
+    pack: () => pack,
+    now,
+    houseFor: house,
+    checkText: createTextCheck({ pause: async () => undefined, now }),
+    models,
+    note: () => undefined,
+    meter: SILENT,
+    seconds: () => NOW.getTime() / 1000,
+  })
+  const routes = Router()
+  routes.use(toolsRoutes({ pack: () => pack, now, house, whoAsks }))
+  routes.use(generateRoutes({ pack: () => pack, guard, whoAsks }))
+  return { routes, played }
+}
+
+const nothing = (): void => {}
+const SILENT = { call: nothing, firstToken: nothing, whole: nothing, tokens: nothing, held: nothing }
 
 const OWN = {
   stand: NOW.toISOString(),

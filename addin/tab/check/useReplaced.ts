@@ -67,6 +67,7 @@ export function useReplaced({ pack, checker, tool, declared, isStale, texts }: G
       findings,
       uncovered,
       tool: tool.class,
+      highest: tool.highest,
       declared,
       pseudonymisedInto: pack.pseudonymisedInto,
     })

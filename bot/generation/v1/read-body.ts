@@ -22,9 +22,9 @@ class NotJson extends Error {
 /** What is wrong with a body that could not be read; undefined if the trouble is ours. */
 export function readError(error: unknown): V1Error | undefined {
   const status = statusOf(error)
-  return status !== undefined && status >= 400 && status < 500
-    ? v1Error(status, WORDS[status] ?? UNREADABLE)
-    : undefined
+  if (status === undefined || status < 400 || status >= 500) return undefined
+  const [code, message] = WORDS[status] ?? UNREADABLE
+  return v1Error(status, message, { code })
 }
 
 const statusOf = (error: unknown): number | undefined =>
@@ -32,9 +32,14 @@ const statusOf = (error: unknown): number | undefined =>
     ? error.status
     : undefined
 
-const UNREADABLE = 'Diese Anfrage ist nicht lesbar. Bitte senden Sie ein JSON-Objekt in UTF-8.'
+type Words = readonly [code: string, message: string]
 
-const WORDS: Readonly<Record<number, string>> = {
-  413: 'Bitte senden Sie weniger auf einmal: Eine Anfrage darf höchstens 2 MB groß sein.',
-  415: 'Bitte senden Sie JSON mit „Content-Type: application/json“ in UTF-8.',
+const UNREADABLE: Words = [
+  'unreadable_request',
+  'Diese Anfrage ist nicht lesbar. Bitte senden Sie ein JSON-Objekt in UTF-8.',
+]
+
+const WORDS: Readonly<Record<number, Words>> = {
+  413: ['request_too_large', 'Bitte senden Sie weniger auf einmal: Eine Anfrage darf höchstens 2 MB groß sein.'],
+  415: ['unsupported_media_type', 'Bitte senden Sie JSON mit „Content-Type: application/json“ in UTF-8.'],
 }

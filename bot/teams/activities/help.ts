@@ -29,6 +29,8 @@ function helpOutcome({ pack, services }: Pick<Scene, 'pack' | 'services'>): Outc
     points: [
       '**Darf ich …?** – zum Beispiel „Darf ich eine Beschwerde mit KI beantworten?“',
       '**prüfe** – was in einem Text nicht in ein KI-Werkzeug gehört; auf der Seite „Text prüfen“ verlässt nichts Ihren Browser',
+      '**werkzeuge** – was Sie nutzen können, und für welche Daten; auch „Welches Werkzeug für Übersetzungen?“ und **register**',
+      '**entwurf** – ein Brief aus Stichworten, sofort und ohne KI; mit KI, wenn sie für Sie frei ist',
       '**lernen** – kurze Lektionen und Fragen, fünf Minuten am Tag; **fortschritt**, **nachweis**, **pause** und **erinnern** gehören dazu',
       '**regeln** – alle Regeln nach Themen',
       '**regel** und ein Name – zum Beispiel „regel Kennzeichnung“',
@@ -37,6 +39,8 @@ function helpOutcome({ pack, services }: Pick<Scene, 'pack' | 'services'>): Outc
     ],
     actions: [
       pageButton(services.textPage, 'de'),
+      execute('Meine Werkzeuge', 'tools', {}),
+      execute('Entwurf schreiben', 'draft', {}),
       execute('Lernen', 'learn', {}),
       execute('Alle Regeln', 'area', {}),
       execute('Es ist etwas passiert', 'breach', {}),

@@ -1,6 +1,7 @@
 import type { Button, ChatCommand, Extension } from './activity.js'
 import { breach, breachButton } from './breach.js'
 import { check } from './check.js'
+import { composeButton, draft, draftButton, writeButton } from './draft.js'
 import { dialog, done, search } from './extension.js'
 import { feedbackButton } from './feedback.js'
 import { help } from './help.js'
@@ -12,10 +13,13 @@ import { person } from './person.js'
 import { privacy } from './privacy.js'
 import { progress, progressButton } from './progress.js'
 import { proof, proofButton } from './proof.js'
+import { register, registerButton } from './register.js'
 import { remind, remindButton } from './remind.js'
 import { answerButton, nextButton, portionButton, roundButton } from './round.js'
 import { rule, ruleButton } from './rule.js'
 import { areaButton, rules } from './rules.js'
+import { tools, toolsButton } from './tools.js'
+import { whichButton, whichTool } from './which-tool.js'
 
 /** The register of chat commands, tried in this order; what none of them knows is a question. */
 export const CHAT_COMMANDS: readonly ChatCommand[] = [
@@ -24,6 +28,10 @@ export const CHAT_COMMANDS: readonly ChatCommand[] = [
   check,
   rules,
   rule,
+  tools,
+  whichTool,
+  register,
+  draft,
   learn,
   progress,
   proof,
@@ -39,6 +47,8 @@ export const BUTTONS: readonly Button[] = [
   answerButton,
   areaButton,
   breachButton,
+  composeButton,
+  draftButton,
   eraseButton,
   feedbackButton,
   learnButton,
@@ -49,9 +59,13 @@ export const BUTTONS: readonly Button[] = [
   portionButton,
   progressButton,
   proofButton,
+  registerButton,
   remindButton,
   roundButton,
   ruleButton,
+  toolsButton,
+  whichButton,
+  writeButton,
 ]
 
 /** The register of what happens in message extensions and dialogs. */

@@ -11,6 +11,12 @@ export type TextBlock = {
   readonly spacing?: 'none' | 'small' | 'default' | 'medium'
   readonly style?: 'heading'
 }
+/** Words exactly as they are: nothing in them is read as Markdown, so a person's text can stand here. */
+export type RichTextBlock = {
+  readonly type: 'RichTextBlock'
+  readonly inlines: readonly { readonly type: 'TextRun'; readonly text: string }[]
+  readonly spacing?: 'none' | 'small' | 'default' | 'medium'
+}
 export type Container = {
   readonly type: 'Container'
   readonly items: readonly Element[]
@@ -64,7 +70,24 @@ type DateInput = {
   readonly min?: string
   readonly max?: string
 }
-export type Element = TextBlock | Image | Container | ColumnSet | ActionSet | ChoiceSet | DateInput
+type TextInput = {
+  readonly type: 'Input.Text'
+  readonly id: string
+  readonly label: string
+  readonly isMultiline: true
+  readonly maxLength: number
+  readonly placeholder?: string
+}
+export type Element =
+  | TextBlock
+  | RichTextBlock
+  | Image
+  | Container
+  | ColumnSet
+  | ActionSet
+  | ChoiceSet
+  | DateInput
+  | TextInput
 
 export type Execute = {
   readonly type: 'Action.Execute'

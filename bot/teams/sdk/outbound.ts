@@ -2,13 +2,26 @@ import { type Activity, ActivityTypes, CardFactory, MessageFactory, type TurnCon
 import type { Message, Outcome, Reply } from '../turn.js'
 
 /** Our messages as activities; suggestions become prompts under the newest message. */
-export function toActivity({ card, suggestions = [] }: Pick<Message, 'card' | 'suggestions'>): Partial<Activity> {
+export function toActivity({
+  card,
+  suggestions = [],
+  ai,
+}: Pick<Message, 'card' | 'suggestions' | 'ai'>): Partial<Activity> {
   const activity = MessageFactory.attachment(CardFactory.adaptiveCard(card))
   activity.summary = card.fallbackText
+  if (ai) activity.entities = [AI_LABEL]
   if (suggestions.length > 0) {
     activity.suggestedActions = { to: [], actions: suggestions.map(value => ({ type: 'imBack', title: value, value })) }
   }
   return activity
+}
+
+/** What makes Teams write "AI generated" over a message. */
+const AI_LABEL = {
+  type: 'https://schema.org/Message',
+  '@type': 'Message',
+  '@context': 'https://schema.org',
+  additionalType: ['AIGeneratedContent'],
 }
 
 /** Ids of what was sent for a message: the answer, and what the check says. */

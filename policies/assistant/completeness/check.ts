@@ -3,14 +3,14 @@ import type { Wanted } from './own-list.js'
 import { type Places, readPlaces, type Said, saidAt } from './places.js'
 
 /** UTF-16 offsets in the text, `end` is exclusive. */
-export type Span = { readonly start: number; readonly end: number }
+type Span = { readonly start: number; readonly end: number }
 
-export type Missing = 'not-named' | 'said-missing' | 'left-empty'
+type Missing = 'not-named' | 'said-missing' | 'left-empty'
 /**
  * `contradiction`: said to be there and to be missing; `mentioned`: named in passing; `asked-for`: the text demands it;
  * `question`: the text asks about it; `not-needed`: said to be needless; `similar`: only something like it is named.
  */
-export type Unsure = 'contradiction' | 'mentioned' | 'asked-for' | 'question' | 'not-needed' | 'similar'
+type Unsure = 'contradiction' | 'mentioned' | 'asked-for' | 'question' | 'not-needed' | 'similar'
 
 export type ItemState =
   | { readonly kind: 'found'; readonly where: Span }

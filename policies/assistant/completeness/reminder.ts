@@ -1,4 +1,4 @@
-import type { LetterInput } from '../letters/write-letter.js'
+import type { LetterInput } from '../letters/input.js'
 import type { Completeness } from './check.js'
 
 /** The letter that asks for what is missing, and its fields that are filled from a check; a test holds them together. */

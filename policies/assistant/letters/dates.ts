@@ -26,7 +26,8 @@ export type SpelledDay = { readonly text: string; readonly doubt?: DayDoubt }
 
 /**
  * A day as it stands in a letter: "12.12.26" and "2026-12-12" → "12. Dezember 2026". Words before and behind it stay,
- * but for "bis zum", "am" and the like, which the letter says itself. Nothing is added: no year, no weekday.
+ * but for "bis zum", "am" and the like, which the letter says itself. Nothing but a comma before a time is added: no year,
+ * no weekday.
  */
 export function spelledDay(typed: string): SpelledDay {
   const bare = typed.replace(LEADING, '').trim()
@@ -38,7 +39,7 @@ export function spelledDay(typed: string): SpelledDay {
   const name = MONTHS[month - 1]
   if (name === undefined || !exists(day, month, year)) return { text: bare, doubt: 'no-such-day' }
   const before = bare.slice(0, found.index)
-  const behind = bare.slice(found.index + found[0].length)
+  const behind = bare.slice(found.index + found[0].length).replace(/^ (?=\d{1,2}(?::\d\d)? Uhr)/, ', ')
   const text = `${before}${day}. ${name}${year === undefined ? '' : ` ${year}`}${behind}`
   return year !== undefined && contradicts(before, day, month, year) ? { text, doubt: 'other-weekday' } : { text }
 }

@@ -8,7 +8,7 @@ import { oneSpaced } from './tidy.js'
 export type SortedPoints = { readonly filled: ReadonlyMap<string, readonly string[]>; readonly rest: readonly string[] }
 
 type Line = { readonly text: string; readonly indent: number; readonly bullet: boolean }
-type Named = { readonly name: string; readonly field: LetterField }
+type Named = { readonly name: string; readonly field: LetterField; readonly stays: boolean }
 
 /**
  * Sorts bullet points, one per line: "Frist: 12.12." and "Az 32-4" belong to the fields of that name, and the lines with
@@ -63,11 +63,14 @@ const takesMore = ({ kind }: LetterField): boolean => kind === 'list' || kind ==
 const valuesIn = (value: string, { kind }: LetterField): string[] => (kind === 'list' ? listItems(value) : [value])
 
 function namesOf(fields: readonly LetterField[]): Named[] {
+  const named = (field: LetterField, names: readonly string[], stays: boolean): Named[] =>
+    names.map(name => ({ name: plainWords(name), field, stays }))
   return fields
     .filter(({ kind }) => kind !== 'points')
-    .flatMap(field =>
-      [field.label, field.id, ...(field.also ?? '').split(',')].map(name => ({ name: plainWords(name), field })),
-    )
+    .flatMap(field => [
+      ...named(field, [field.label, field.id, ...(field.also ?? '').split(',')], false),
+      ...named(field, (field.keeps ?? '').split(','), true),
+    ])
     .filter(({ name }) => name !== '')
     .sort((a, b) => b.name.length - a.name.length)
 }
@@ -89,24 +92,37 @@ const belongsBelow = (line: Line, above: Line): boolean => line.indent > above.i
 /** Names are short; looking further for a colon would find those inside sentences. */
 const LONGEST_NAME = 60
 
-function fieldFor(text: string, names: readonly Named[]): { field: LetterField; value: string } | undefined {
+type Match = { readonly field: LetterField; readonly value: string }
+
+function fieldFor(text: string, names: readonly Named[]): Match | undefined {
   const colon = text.slice(0, LONGEST_NAME).search(/[:=]/)
   if (colon > 0) {
     const said = plainWords(text.slice(0, colon))
     const named = names.find(({ name }) => name === said)
-    if (named) return { field: named.field, value: text.slice(colon + 1).trim() }
+    const value = text.slice(colon + 1).trim()
+    if (named) return { field: named.field, value: named.stays ? `${text.slice(0, colon).trim()} ${value}` : value }
   }
-  return withoutColon(text, names)
+  return greeted(text, names) ?? withoutColon(text, names)
+}
+
+const PERSON = /^(?:an )?(?<person>(?:frau|herrn?|familie|eheleute) \p{L}[\p{L}.’'-]*(?: \p{L}[\p{L}.’'-]*){0,4})$/iu
+
+/** "Frau Krüger", "an Herrn Dr. Weber": a person alone on a line is whom the letter greets. */
+function greeted(text: string, names: readonly Named[]): Match | undefined {
+  const person = PERSON.exec(text)?.groups?.person
+  const field = names.find(named => named.field.kind === 'salutation')?.field
+  return field && person !== undefined && !isSentence(text) ? { field, value: person } : undefined
 }
 
 /** "Az 32-4", "Frist 12.12.": a name and a number, and no sentence around them. */
-function withoutColon(text: string, names: readonly Named[]): { field: LetterField; value: string } | undefined {
+function withoutColon(text: string, names: readonly Named[]): Match | undefined {
   const said = `${plainWords(text.slice(0, LONGEST_NAME))} `
   const named = names.find(({ name, field }) => said.startsWith(`${name} `) && holdsNumber(field))
   if (!named) return undefined
   const start = tokenise(text)[named.name.split(' ').length]?.start
   const value = start === undefined ? '' : text.slice(start)
-  return /\d/.test(value) && !isSentence(text) ? { field: named.field, value } : undefined
+  if (!/\d/.test(value) || isSentence(text)) return undefined
+  return { field: named.field, value: named.stays ? text : value }
 }
 
 const holdsNumber = ({ kind }: LetterField): boolean => kind === 'line' || kind === 'date'

@@ -38,7 +38,8 @@ export function isSentence(point: string): boolean {
   const raw = tokens.map(token => token.raw)
   const first = (raw[0] ?? '').toLowerCase()
   if (first === 'bitte' && raw.length >= SHORTEST) return true
-  if (raw.some((word, at) => FINITE.has(at === 0 ? first : word))) return true
+  // With a capital in front it is a noun: "Kosten 3 Euro".
+  if (raw.some(word => FINITE.has(word))) return true
   if (raw.some((word, at) => isSubject(word, at) && hasVerbBeside(raw, at))) return true
   return OPENS_A_SENTENCE.has(first) && raw.length > SHORTEST && raw.slice(1, -1).some(isVerbOnT)
 }

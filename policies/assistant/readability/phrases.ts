@@ -1,7 +1,7 @@
 import type { ReadSentence, Word } from './reading.js'
 
 /** A phrase to look for: its words in lower case (`*` stands for any ending), with what belongs to it. */
-export type Phrase<Content> = { readonly words: readonly string[]; readonly content: Content }
+type Phrase<Content> = { readonly words: readonly string[]; readonly content: Content }
 
 export type PhraseIndex<Content> = ReadonlyMap<string, readonly Phrase<Content>[]>
 

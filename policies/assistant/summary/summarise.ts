@@ -4,7 +4,7 @@ import { type Unit, unitsOf } from './units.js'
 /** How much is to stay: a number of sentences, or a share of them (above 0, up to 1). */
 export type Extent = { readonly sentences: number } | { readonly share: number }
 
-export type SummarySentence = {
+type SummarySentence = {
   /** UTF-16 offsets in the text, `end` is exclusive. */
   readonly start: number
   readonly end: number

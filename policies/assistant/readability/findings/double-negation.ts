@@ -13,7 +13,9 @@ export const doubleNegation: Reader = ({ words }, { text }) => {
     if (!NEGATES.test(word.lower)) continue
     for (const next of words.slice(at + 1, at + 1 + REACH)) {
       const un = WITH_UN.test(next.lower) && next.text === next.lower
-      if (!un && !DENIES.test(next.lower)) continue
+      // "nicht ohne", but not "ohne dies und ohne das".
+      const denies = word.lower !== 'ohne' && words[at + 1] === next && DENIES.test(next.lower)
+      if (!un && !denies) continue
       if (/[,;:.]/.test(text.slice(word.end, next.start))) break
       const said = text.slice(word.start, next.end).replaceAll(/\s+/g, ' ')
       const instead = un ? `, zum Beispiel mit „${next.lower.slice(2)}“` : ''

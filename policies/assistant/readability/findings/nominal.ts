@@ -135,11 +135,6 @@ const phrases = (sentence: Parameters<Reader>[0], text: string): Remark[] =>
 export function verbOfNoun(lower: string): string | undefined {
   const stem = THINGS.test(lower) ? undefined : DEED.exec(lower)?.groups?.stem
   if (stem === undefined) return undefined
-  if (
-    /[bdfgkpst]l$|mml$|(?:[^aeiouäöüh]|[aeiou]{2})er$|(?:änd|förd|bess|weig|länge|richt|mind|steig|fried|wand)er$/.test(
-      stem,
-    )
-  )
-    return stem.endsWith('l') ? `${stem.slice(0, -1)}eln` : `${stem}n`
-  return `${stem}en`
+  if (/[bdfgkpst]l$|mml$/.test(stem)) return `${stem.slice(0, -1)}eln`
+  return /[^aeiouäöü]e[lr]$|[aeou]{2}er$/.test(stem) ? `${stem}n` : `${stem}en`
 }

@@ -27,11 +27,14 @@ function becoming(clause: readonly Word[]): Remark | undefined {
   const { word, verb } = found
   const start = Math.min(form.start, word.start)
   const end = Math.max(form.end, word.end)
-  const asks = word.lower === 'gebeten' || word.lower === 'erbeten'
-  const suggestion = asks
-    ? 'Bitten Sie direkt: „Bitte … Sie …“.'
-    : `Sagen Sie, wer handelt: zum Beispiel „${said(verb, 'Wir')}“ statt „${form.lower} … ${word.lower}“.`
-  return { kind: 'passive', start, end, suggestion }
+  return { kind: 'passive', start, end, suggestion: advice(form.lower, word.lower, verb) }
+}
+
+function advice(form: string, participle: string, verb: Verb): string {
+  if (participle === 'gebeten' || participle === 'erbeten') return 'Bitten Sie direkt: „Bitte … Sie …“.'
+  const past = form === 'wurde' || form === 'wurden' || form === 'worden'
+  const instead = past ? `Wir haben … ${participle}` : said(verb, 'Wir')
+  return `Sagen Sie, wer handelt: zum Beispiel „${instead}“ statt „${form} … ${participle}“.`
 }
 
 function beingTo(clause: readonly Word[]): Remark | undefined {
@@ -47,10 +50,13 @@ function beingTo(clause: readonly Word[]): Remark | undefined {
   return undefined
 }
 
+/** "ist zu sehen" asks nobody to look. */
+const NO_DEMAND = new Set(['sehen', 'hören', 'haben', 'finden', 'erkennen', 'erwarten', 'spüren', 'schaffen'])
+
 function behindZu(clause: readonly Word[], at: number): Verb | undefined {
   const word = clause[at]
   if (clause[at - 1]?.lower !== 'zu' || !word || !/^\p{Ll}{2,}(?:en|ern|eln)$/u.test(word.text)) return undefined
-  return { verb: word.lower, prefix: '' }
+  return NO_DEMAND.has(word.lower) ? undefined : { verb: word.lower, prefix: '' }
 }
 
 /** The words between commas and the like. */

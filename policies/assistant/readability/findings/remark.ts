@@ -1,16 +1,17 @@
 import type { Reading, ReadSentence } from '../reading.js'
 
-export const REMARK_KINDS = [
-  'long-sentence',
-  'nested',
-  'passive',
-  'nominal',
-  'long-word',
-  'abbreviation',
-  'double-negation',
-  'officialese',
-] as const
-export type RemarkKind = (typeof REMARK_KINDS)[number]
+/** What is looked for, with its name for people. */
+export const REMARK_WORDS = {
+  'long-sentence': 'Langer Satz',
+  nested: 'Verschachtelter Satz',
+  passive: 'Wer handelt?',
+  nominal: 'Verb statt Hauptwort',
+  'long-word': 'Langes Wort',
+  abbreviation: 'Abkürzung',
+  'double-negation': 'Doppelte Verneinung',
+  officialese: 'Amtsdeutsch',
+} as const
+export type RemarkKind = keyof typeof REMARK_WORDS
 
 /** One place that could be easier, and how; offsets are UTF-16 units, `end` is exclusive. */
 export type Remark = {

@@ -3,7 +3,9 @@ import type { Reader, Remark } from './remark.js'
 
 /** Letters to everybody keep below this. */
 const MOST_WORDS = 20
-const MOST_INSERTS = 3
+/** So many clauses inside others, and a sentence that is not short either. */
+const MOST_INSERTS = 2
+const LEAST_NESTED = 16
 const INSERT_WORDS = 4
 const LONGEST_BRACKET = 7
 
@@ -12,7 +14,11 @@ const JOINS = new Set(
     ' ',
   ),
 )
-const RELATIVES = new Set('der die das den dem deren dessen denen welche welcher welches welchen welchem'.split(' '))
+const RELATIVES = new Set(
+  'der die das den dem deren dessen denen welche welcher welches welchen welchem was wer wo wie dass ob wenn bis'.split(
+    ' ',
+  ),
+)
 
 /** Sentences that are too long or hold too many others. */
 export const sentenceLength: Reader = (sentence, { text }) => {
@@ -48,6 +54,16 @@ function placeToCut({ words }: ReadSentence, text: string): string | undefined {
   return best?.word
 }
 
+/** "…, die das sonst macht, …", "…, auf dem er steht, …": not the parts of a list. */
+function subordinates(words: ReadSentence['words'], from: number): boolean {
+  const first = words[from]?.lower ?? ''
+  const second = words[from + 1]?.lower ?? ''
+  if (first === 'und' || first === 'oder' || first === 'aber' || first === 'sondern' || first === 'denn') return false
+  return JOINS.has(first) || RELATIVES.has(first) || (first.length <= LONGEST_PREPOSITION && RELATIVES.has(second))
+}
+
+const LONGEST_PREPOSITION = 4
+
 /** Parts between commas that are long enough to be clauses, and long remarks in brackets. */
 function nestedRemark(sentence: ReadSentence, text: string): Remark | undefined {
   const { words, start, end } = sentence
@@ -64,9 +80,9 @@ function nestedRemark(sentence: ReadSentence, text: string): Remark | undefined 
     const last = parts.at(-1)
     if (last) last.count++
   }
-  const inserts = parts.slice(1).filter(({ count }) => count >= INSERT_WORDS)
+  const inserts = parts.slice(1).filter(({ from, count }) => count >= INSERT_WORDS && subordinates(words, from))
   const first = inserts[0]
-  if (inserts.length >= MOST_INSERTS && first) {
+  if (inserts.length >= MOST_INSERTS && words.length > LEAST_NESTED && first) {
     const said = text.slice(words[first.from]?.start, words[first.from + INSERT_WORDS - 1]?.end).replaceAll(/\s+/g, ' ')
     return {
       kind: 'nested',

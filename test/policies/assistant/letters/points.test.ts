@@ -7,12 +7,30 @@ const FIELDS = [
   { id: 'frist', label: 'Frist', label_en: 'Deadline', kind: 'date' },
   { id: 'unterlagen', label: 'Unterlagen', label_en: 'Documents', kind: 'list', also: 'es fehlt' },
   { id: 'grund', label: 'Grund', label_en: 'Reason', kind: 'sentences' },
+  { id: 'kontakt', label: 'Kontakt', label_en: 'Contact', also: 'Rückfragen', keeps: 'Telefon' },
+  { id: 'anrede', label: 'Anrede', label_en: 'Salutation', kind: 'salutation' },
   { id: 'rest', label: 'Hinweise', label_en: 'Notes', kind: 'points' },
 ].map(field => LetterField.parse(field))
 
 type Row = { why: string; points: string; filled: Record<string, string[]>; rest: string[] }
 
 const ROWS: Row[] = [
+  { why: 'a name that stays', points: 'Telefon: 0000 1234', filled: { kontakt: ['Telefon 0000 1234'] }, rest: [] },
+  {
+    why: 'a name that stays, without colon',
+    points: 'Telefon 0000 1234',
+    filled: { kontakt: ['Telefon 0000 1234'] },
+    rest: [],
+  },
+  { why: 'a name that goes', points: 'Rückfragen: Zimmer 3', filled: { kontakt: ['Zimmer 3'] }, rest: [] },
+  { why: 'a person alone on a line', points: 'an Frau Dr. Krüger', filled: { anrede: ['Frau Dr. Krüger'] }, rest: [] },
+  {
+    why: 'a second person stays in the body',
+    points: 'Frau A\nHerr B',
+    filled: { anrede: ['Frau A'] },
+    rest: ['Herr B'],
+  },
+  { why: 'a sentence about a person', points: 'Frau Krüger ist krank', filled: {}, rest: ['Frau Krüger ist krank'] },
   { why: 'a label and a colon', points: 'Frist: 12.12.2026', filled: { frist: ['12.12.2026'] }, rest: [] },
   { why: 'a bullet in front', points: '- Frist: 12.12.2026', filled: { frist: ['12.12.2026'] }, rest: [] },
   { why: 'case and spaces', points: '  FRIST :  12.12.', filled: { frist: ['12.12.'] }, rest: [] },

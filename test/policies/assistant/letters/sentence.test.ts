@@ -16,6 +16,8 @@ test.each([
   { point: 'Antrag eingegangen am 3.11.', is: false, why: 'a participle alone' },
   { point: 'Unterlagen prüfen', is: false, why: 'an infinitive alone' },
   { point: 'Neue Adresse für Sie', is: false, why: 'Sie without a verb' },
+  { point: 'Kosten 3 Euro', is: false, why: 'a noun that looks like a verb' },
+  { point: 'möchte die Halle dienstags', is: true, why: 'a verb in front' },
   { point: 'Ausweis', is: false, why: 'one word' },
   { point: 'Der Termin mit Frau Krüger', is: false, why: 'mit is no verb' },
 ])('$point: $why', ({ point, is }) => expect(isSentence(point)).toBe(is))

@@ -17,8 +17,7 @@ const write = (id: string, input: Partial<LetterInput>, context = CONTEXT) =>
 
 describe('letters as people type them', () => {
   test('a request for documents from bullet points', () => {
-    const points = `Frau Krüger
-An: Frau Krüger
+    const points = `an Frau Krüger
 Betreff: Antrag auf Wohngeld
 Az 50-3 W 117
 es fehlen noch:
@@ -41,7 +40,6 @@ Bitte schicken Sie uns alles bis zum 12. Dezember 2026.
 
 Gut zu wissen:
 
-- Frau Krüger
 - Kopien reichen aus
 - Bürgerbüro montags bis 18 Uhr offen
 

@@ -54,7 +54,7 @@ const ROWS: Row[] = [
     why: 'passive, parting verb',
     text: 'Die Frist wurde nicht eingehalten.',
     finds: ['passive: wurde nicht eingehalten'],
-    says: /„Wir halten … ein“/,
+    says: /„Wir haben … eingehalten“/,
   },
   {
     why: 'passive in a subclause',
@@ -66,7 +66,7 @@ const ROWS: Row[] = [
     why: 'passive with worden',
     text: 'Der Plan ist beschlossen worden.',
     finds: ['passive: beschlossen worden'],
-    says: /„Wir beschließen …“/,
+    says: /„Wir haben … beschlossen“/,
   },
   {
     why: 'passive with a modal',
@@ -89,6 +89,13 @@ const ROWS: Row[] = [
   { why: 'the future is no passive', text: 'Wir werden Ihren Antrag prüfen.', finds: [] },
   { why: 'the future with an inseparable verb is no passive', text: 'Wir werden den Antrag bearbeiten.', finds: [] },
   { why: 'becoming something is no passive', text: 'Die Halle wird schöner und größer.', finds: [] },
+  { why: 'to be seen is no demand', text: 'Dort ist viel zu sehen.', finds: [] },
+  { why: 'without this and without that', text: 'Das geht ohne Antrag und ohne Termin.', finds: [] },
+  {
+    why: 'a long list behind a colon',
+    text: 'Wir brauchen vier Dinge: eine Kopie vom Mietvertrag, ein aktuelles Foto von Ihnen, die Karte der Krankenkasse dazu.',
+    finds: [],
+  },
   { why: 'too late is no demand', text: 'Es ist zu spät.', finds: [] },
   {
     why: 'a verb in a noun',

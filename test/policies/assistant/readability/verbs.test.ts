@@ -58,6 +58,9 @@ test.each([
   ['berechnung', 'berechnen'],
   ['erweiterung', 'erweitern'],
   ['beteiligung', 'beteiligen'],
+  ['speicherung', 'speichern'],
+  ['steuerung', 'steuern'],
+  ['finanzierung', 'finanzieren'],
   ['verwaltung', undefined],
   ['wohnungen', undefined],
 ])('%s → %s', (noun, verb) => expect(verbOfNoun(noun)).toBe(verb))

@@ -61,6 +61,16 @@ test.each([
     is: 'Die Verwaltung hat die Auslastung der Stellplätze gezählt und die Ergebnisse dem Ausschuss vorgelegt. | Danach wurde beraten.',
   },
   {
+    why: 'a line broken before a noun',
+    text: 'Die Verwaltung hat die Auslastung der vielen\nStellplätze gezählt.',
+    is: '<Die Verwaltung hat die Auslastung der vielen> | Stellplätze gezählt.',
+  },
+  {
+    why: 'a full line broken before a noun',
+    text: 'Die Verwaltung hat im März die Auslastung der vielen\nStellplätze gezählt.',
+    is: 'Die Verwaltung hat im März die Auslastung der vielen Stellplätze gezählt.',
+  },
+  {
     why: 'points',
     text: 'Dazu gehören:\n- neue Schilder\n2. zwölf Automaten\n☐ ein Antrag',
     is: 'Dazu gehören: | (- neue Schilder) | (2. zwölf Automaten) | (☐ ein Antrag)',

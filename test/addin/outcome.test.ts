@@ -33,6 +33,16 @@ describe('what people read first', () => {
     ['an illness stays', { findings: [PERSON, ILLNESS] }, 'stop'],
     ['about people, but nothing to replace', { declared: 'D2' }, 'stop'],
     ['specially protected, even with a name to replace', { findings: [PERSON], declared: 'D3' }, 'stop'],
+    [
+      'a name where this very tool takes internal at most',
+      { findings: [PERSON], tool: { ...HOUSE, highest: 'D1' } },
+      'stop',
+    ],
+    [
+      'a stamp of a closed meeting, though a name beside it could be replaced',
+      { findings: [PERSON, { ...STAMP, class: 'D2' }] },
+      'stop',
+    ],
     ['internal into an open tool', { tool: OPEN }, 'stop'],
     ['public into an open tool', { tool: OPEN, declared: 'D0' }, 'nothing'],
     ['public into a tool that is not approved', { tool: NOT_APPROVED, declared: 'D0' }, 'stop'],

@@ -9,7 +9,7 @@ import {
 } from '../../../policies/assistant/index.js'
 import { syllables } from '../../../policies/assistant/readability/syllables.js'
 import { Letter } from '../../../policies/pack/letter-schema.js'
-import { leastGrowth } from '../../support/growth.js'
+import { leastGrowth, perRun } from '../../support/growth.js'
 import { HOSTILE, type Hostile } from '../../support/hostile-texts.js'
 
 // Whatever is pasted or typed: an answer comes, its places lie inside the text, and eight times the text takes about eight
@@ -21,6 +21,8 @@ const TIMES = 8
 const MOST = 23
 /** Other work on the machine and the collector only make growth look worse. */
 const ATTEMPTS = 4
+/** So little time says more about the clock and the collector than about growth. */
+const HARMLESS_MS = 10
 
 const repeated = (unit: string) => (length: number) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length)
 
@@ -89,7 +91,10 @@ const SUBJECTS: { name: string; run: (text: string) => unknown }[] = [
 
 describe.each(SUBJECTS)('$name stays linear', ({ run }) => {
   test.each([...HOSTILE, ...OWN])('$why', ({ text }) => {
-    expect(leastGrowth(run, text(SHORT), text(TIMES * SHORT), MOST, ATTEMPTS)).toBeLessThan(MOST)
+    const long = text(TIMES * SHORT)
+    run(long)
+    if (perRun(() => run(long)) < HARMLESS_MS) return
+    expect(leastGrowth(run, text(SHORT), long, MOST, ATTEMPTS)).toBeLessThan(MOST)
   })
 })
 

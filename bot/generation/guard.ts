@@ -61,7 +61,10 @@ const AT_BEST: Seen = { recognised: undefined, pseudonymised: true, replaceable:
 
 type Safe = Pick<Pseudonymised, 'texts' | 'map'> & { readonly seen: Seen }
 
-/** The texts as they may go: replaced and checked again, or as they are where nothing may or need be replaced. */
+/**
+ * The texts as they may go: replaced and checked again, or as they are where nothing may or need be replaced. A function
+ * name or an id cannot carry a placeholder: what stands there keeps its class.
+ */
 async function madeSafe(
   request: GuardedRequest,
   found: Recognised,
@@ -71,10 +74,8 @@ async function madeSafe(
   const before = hasPlaceholder(texts, pack())
   const asTheyAre = { texts, map: new Map<string, string>(), seen: seenOf(found, before) }
   if (onFound === 'block' || found.findings.length === 0) return asTheyAre
-  const replaced = await pseudonymise(texts, found, pack(), checkText)
+  const replaced = await pseudonymise(texts, fixed, found, pack(), checkText)
   if (!replaced) return 'held'
-  // A function name or an id cannot carry a placeholder: what stands there keeps its class.
-  if (texts.some((text, at) => fixed.has(at) && replaced.texts[at] !== text)) return asTheyAre
   return { ...replaced, seen: seenOf(replaced.recognised, before || replaced.map.size > 0) }
 }
 

@@ -12,6 +12,8 @@ export type Recognised = {
   readonly class: DataClass | undefined
   /** A name or number that a placeholder could stand for is there. */
   readonly replaceable: boolean
+  /** The texts such a name or number stands in, by their index. */
+  readonly named: ReadonlySet<number>
   /** Something that makes the text what it is stands there, and no placeholder changes that. */
   readonly stamped: boolean
   readonly social: boolean
@@ -32,11 +34,13 @@ export async function recognise(
   if (checked.kind === 'held') return undefined
   const { findings, uncovered } = checked.found
   const counted = firm(findings)
+  const named = counted.filter(({ replaceable }) => replaceable === 'identifier')
   return {
     findings: joined.within(findings),
+    named: new Set(joined.within(named).map(({ start }) => joined.textAt(start))),
     class: strictest([...counted.map(finding => finding.class), ...(uncovered ? [UNCOVERED] : [])]),
     stamped: stayingClass(findings) !== undefined || uncovered,
-    replaceable: counted.some(({ replaceable }) => replaceable === 'identifier'),
+    replaceable: named.length > 0,
     social: counted.some(({ kind }) => kind === 'SOCIAL_BENEFIT'),
   }
 }
@@ -52,11 +56,12 @@ export type Pseudonymised = {
 const MOST_ROUNDS = 3
 
 /**
- * Puts placeholders in the place of every name and number, and looks again until none is left. `recognised` is what
- * remains. Undefined: it could not be done, so nothing may happen with the texts.
+ * Puts placeholders in the place of every name and number, and looks again until none is left but in `fixed` texts, which
+ * stay as they are. `recognised` is what remains. Undefined: it could not be done, so nothing may happen with the texts.
  */
 export async function pseudonymise(
   original: readonly string[],
+  fixed: ReadonlySet<number>,
   before: Recognised,
   pack: Pack,
   checkText: CheckText,
@@ -65,20 +70,21 @@ export async function pseudonymise(
   let texts = original
   let recognised = before
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const replaced = replaceIn(texts, recognised.findings, pack)
+    const replaced = replaceIn(texts, fixed, recognised.findings, pack)
     if (!replaced) return undefined
     for (const [placeholder, value] of replaced.map) map.set(placeholder, value)
     texts = replaced.texts
     const again = await recognise(texts, pack, checkText)
     if (!again) return undefined
     recognised = again
-    if (!again.replaceable) return { texts, map, recognised: withBefore(before, again) }
+    if ([...again.named].every(at => fixed.has(at))) return { texts, map, recognised: withBefore(before, again) }
   }
   return undefined
 }
 
 function replaceIn(
   texts: readonly string[],
+  fixed: ReadonlySet<number>,
   findings: readonly Finding[],
   { protect }: Pack,
 ): { readonly texts: readonly string[]; readonly map: PlaceholderMap } | undefined {
@@ -87,7 +93,7 @@ function replaceIn(
   const words = new Map(protect.kinds.map(({ id, placeholder }) => [id, placeholder]))
   const { text, map } = replaceFindings(joined.text, findings, kind => words.get(kind))
   const parts = joined.split(text)
-  return parts && { texts: parts, map }
+  return parts && { texts: parts.map((part, at) => (fixed.has(at) ? (texts[at] ?? part) : part)), map }
 }
 
 /** What was there and no placeholder stands for keeps its class, also where it is no longer seen in its new surroundings. */

@@ -7,6 +7,8 @@ export type Joined = {
   readonly split: (text: string) => readonly string[] | undefined
   /** Findings cut at the borders, so that nothing is replaced across two texts. */
   readonly within: (findings: readonly Finding[]) => readonly Finding[]
+  /** Which text a place of the joined one lies in. */
+  readonly textAt: (place: number) => number
 }
 
 /** Signs no font and no language uses; one of them that is in none of the texts marks the border. */
@@ -17,13 +19,19 @@ export function join(texts: readonly string[]): Joined | undefined {
   const sign = signIn(texts)
   if (sign === undefined) return undefined
   const border = `\n\n${sign}\n\n`
+  const stretches = stretchesOf(texts, border.length)
   return {
     text: texts.join(border),
     split: text => {
       const parts = text.split(border)
       return parts.length === texts.length ? parts : undefined
     },
-    within: findings => cut(findings, stretchesOf(texts, border.length)),
+    within: findings => cut(findings, stretches),
+    textAt: place =>
+      Math.max(
+        0,
+        stretches.findLastIndex(({ start }) => start <= place),
+      ),
   }
 }
 

@@ -69,7 +69,6 @@ export function completionOf(head: Head, { text, refusal, calls, usage }: Gather
           refusal: refusal ?? null,
           ...(toolCalls.length > 0 && { tool_calls: toolCalls }),
         },
-        logprobs: null,
         finish_reason: finish,
       },
     ],
@@ -81,7 +80,7 @@ export function completionOf(head: Head, { text, refusal, calls, usage }: Gather
 export function chunksFor(head: Head, counted: boolean) {
   const chunk = (delta: object, finish: Finish | null = null) => ({
     ...shell(head),
-    choices: [{ index: 0 as const, delta, logprobs: null, finish_reason: finish }],
+    choices: [{ index: 0 as const, delta, finish_reason: finish }],
     ...(counted && { usage: null }),
   })
   return {

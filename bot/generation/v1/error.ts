@@ -15,7 +15,7 @@ export type V1Error = {
 }
 
 /** What was recognised, by kind and number, and the lawful way on; never a value. */
-export type Blocked = {
+type Blocked = {
   readonly reason: Refusal
   readonly rule: string
   readonly kinds: readonly KindCount[]

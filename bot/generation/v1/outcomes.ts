@@ -2,9 +2,9 @@ import type { Pack } from '../../../policies/pack/pack-schema.js'
 import type { Tool } from '../../../policies/pack/tool-schema.js'
 import { refusalText } from '../../../policies/tools/permit-texts.js'
 import type { GuardOutcome } from '../guard-contract.js'
-import { failureText } from '../models/failure-texts.js'
 import type { FailureKind, ModelFailure } from '../models/model.js'
 import { type V1Error, v1Error } from './error.js'
+import { failureWords } from './failure-words.js'
 
 /** Refused by permit: what was recognised and the lawful way on, nothing of the texts. */
 export function blockedError(
@@ -28,7 +28,7 @@ export const BROKEN: V1Error = v1Error(500, 'Das hat gerade nicht geklappt. Bitt
 export function failureError(failure: ModelFailure, tool: Tool): V1Error {
   const [status, code] = FAILURES[failure.kind]
   const retryAfter = failure.retryAfter ?? (status === 429 ? A_WHILE : undefined)
-  return v1Error(status, failureText(failure, tool.name, 'de'), { code, retryAfter })
+  return v1Error(status, failureWords(failure, tool.name), { code, retryAfter })
 }
 
 /** Seconds to wait where nobody knows better. */

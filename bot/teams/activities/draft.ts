@@ -34,8 +34,8 @@ export const draft: ChatCommand = {
   door: 'chat draft',
   match: (words, pack) => COMMAND.test(words) || kindIn(words, pack) !== undefined,
   run: async (text, scene) => {
-    const chosen = kindIn(plainWords(text), scene.pack)?.id
-    return personally(scene, ABOUT_DRAFTS, async () => send(await formCard(chosen, scene)))
+    const letter = kindIn(plainWords(text), scene.pack)?.id
+    return personally(scene, ABOUT_DRAFTS, async () => send(await formCard({ letter }, scene)))
   },
 }
 
@@ -48,7 +48,7 @@ export const draftButton: Button = {
   run: async (data, scene) =>
     personally(scene, ABOUT_DRAFTS, async () => {
       const { letter } = LetterData.safeParse(data).data ?? {}
-      return send(await formCard(letterOf(letter, scene.pack)?.id, scene))
+      return send(await formCard({ letter }, scene))
     }),
 }
 
@@ -70,16 +70,32 @@ function kindIn(words: string, { letters }: Pack): Letter | undefined {
   )
 }
 
-async function formCard(chosen: string | undefined, scene: Scene) {
+/** What is filled in already, and why the form is shown again. */
+type Filled = {
+  readonly letter?: string | undefined
+  readonly points?: string | undefined
+  readonly source?: Source | undefined
+}
+
+async function formCard({ letter, points, source }: Filled, scene: Scene, notice?: string) {
   const { pack } = scene
   return draftCard({
     letters: pack.letters.map(({ id, name }) => ({ id, name })),
-    chosen,
+    chosen: letterOf(letter, pack)?.id,
     drafters: await draftersOf(scene),
+    ...(notice === undefined ? {} : { notice }),
+    ...(points === undefined ? {} : { points }),
+    ...(source === undefined ? {} : { source }),
     page: pageOf(scene),
     issuer: issuerOf(pack),
   })
 }
+
+/** The form in its own place, with what was filled in and what to do now. */
+const again = async (notice: string, filled: Filled, scene: Scene): Promise<Outcome> => ({
+  messages: [],
+  replacement: await formCard(filled, scene, notice),
+})
 
 const pageOf = ({ services }: Scene): string => `${services.tab}#/schreiben`
 
@@ -98,10 +114,16 @@ async function draftersOf({ person, pack, today, services }: Scene): Promise<Dra
     })
 }
 
-const WrittenData = z.object({
+const FormData = z.object({
   letter: z.string().max(80).optional(),
-  points: z.string().max(LONGEST_POINTS).optional(),
+  points: z.string().max(LONGEST_POINTS).default(''),
+  source: z
+    .enum(SOURCES.map(({ value }) => value))
+    .optional()
+    .catch(undefined),
+  tool: z.string().max(80).optional(),
 })
+type Form = z.infer<typeof FormData>
 
 /** The letter from building blocks, as a message; the form stays as it was filled in. */
 export const writeButton: Button = {
@@ -111,16 +133,12 @@ export const writeButton: Button = {
 }
 
 async function write(data: unknown, scene: Scene): Promise<Outcome> {
+  const read = await readForm(data, scene)
+  if (read.kind === 'not-yet') return read.outcome
+  const { letter, form } = read
   const { pack, person, today } = scene
-  const given = readForm(WrittenData, data, scene)
-  if ('outcome' in given) return given.outcome
-  const { letter, points } = given
-  const checked = await checkIncoming(points, scene)
-  if (!checked) return send(heldCard(scene))
-  if (!mayHelpWith(checked.found.findings).helps)
-    return send(cardOf({ ...scene, checked }, { where: 'chat', answered: false, language: 'de' }))
   const context = { today, municipality: pack.manifest.name, author: person.name }
-  const written = writeLetter(letter, { points, fields: {} }, context)
+  const written = writeLetter(letter, { points: form.points, fields: {} }, context)
   return sendDraft(
     {
       kind: letter.name,
@@ -133,34 +151,29 @@ async function write(data: unknown, scene: Scene): Promise<Outcome> {
   )
 }
 
-/** What a filled form says, or what is still missing in it. */
-function readForm<Form extends { letter?: string | undefined; points?: string | undefined }>(
-  form: z.ZodType<Form>,
-  data: unknown,
-  scene: Scene,
-): { readonly form: Form; readonly letter: Letter; readonly points: string } | { readonly outcome: Outcome } {
-  const parsed = form.safeParse(data)
-  if (!parsed.success) return { outcome: say(TOO_MUCH, scene) }
-  const letter = letterOf(parsed.data.letter, scene.pack)
-  if (!letter) return { outcome: say(NO_KIND, scene) }
-  const { points = '' } = parsed.data
-  return points.trim() === '' ? { outcome: say(NO_POINTS, scene) } : { form: parsed.data, letter, points }
+type Read =
+  | { readonly kind: 'ready'; readonly form: Form; readonly letter: Letter }
+  | { readonly kind: 'not-yet'; readonly outcome: Outcome }
+
+/** A filled form once it has been checked: classified papers and passwords are held, whoever would write. */
+async function readForm(data: unknown, scene: Scene): Promise<Read> {
+  const notYet = (outcome: Outcome): Read => ({ kind: 'not-yet', outcome })
+  const parsed = FormData.safeParse(data)
+  if (!parsed.success) return notYet(say(TOO_MUCH, scene))
+  const form = parsed.data
+  if (form.points.trim() === '') return notYet(await again(NO_POINTS, form, scene))
+  const checked = await checkIncoming(form.points, scene)
+  if (!checked) return notYet(send(heldCard(scene)))
+  if (!mayHelpWith(checked.found.findings).helps)
+    return notYet(send(cardOf({ ...scene, checked }, { where: 'chat', answered: false, language: 'de' })))
+  const letter = letterOf(form.letter, scene.pack)
+  return letter ? { kind: 'ready', form, letter } : notYet(await again(NO_KIND, form, scene))
 }
 
-const NO_KIND: Notice = {
-  title: 'Was soll es werden?',
-  lines: ['Wählen Sie in der Karte bitte noch die Art des Textes. Ihre Stichworte stehen noch dort.'],
-}
-const NO_POINTS: Notice = {
-  title: 'Ein paar Stichworte noch',
-  lines: [
-    'Nennen Sie in der Karte bitte, worum es geht, ein Stichwort je Zeile. Was Sie nicht wissen, bleibt als Lücke.',
-  ],
-}
-const NO_SOURCE: Notice = {
-  title: 'Woher kommt der Text?',
-  lines: ['Wählen Sie das in der Karte bitte noch, auch „Weiß ich nicht“ geht. Ihre Stichworte stehen noch dort.'],
-}
+const NO_KIND = 'Wählen Sie bitte noch die Art des Textes.'
+const NO_POINTS =
+  'Nennen Sie bitte noch, worum es geht, ein Stichwort je Zeile. Was Sie nicht wissen, bleibt als Lücke.'
+const NO_SOURCE = 'Wählen Sie bitte noch, woher der Text kommt. Auch „Weiß ich nicht“ geht.'
 const TOO_MUCH: Notice = {
   title: 'Das schreiben Sie besser auf der Seite',
   lines: [
@@ -168,7 +181,7 @@ const TOO_MUCH: Notice = {
   ],
 }
 
-/** A notice beside the form, which stays as it is; always with the way to the page. */
+/** A notice beside the form; always with the way to the page. */
 const say = (notice: Notice, scene: Scene, actions: readonly Action[] = []): Outcome =>
   send(
     noticeCard(
@@ -193,11 +206,6 @@ function sendDraft(drafted: Drafted, scene: Scene, ai = false): Outcome {
   return { messages: cards.map(card => (ai ? { card, ai } : { card })) }
 }
 
-const ComposeData = WrittenData.extend({
-  tool: z.string().max(80),
-  source: z.enum(SOURCES.map(({ value }) => value)).optional(),
-})
-
 /** Teams waits 15 s for the answer to a button. */
 const PATIENCE_MS = 12_000
 
@@ -212,37 +220,40 @@ export function composeWithin(patienceMs: number): Button {
 export const composeButton = composeWithin(PATIENCE_MS)
 
 async function compose(data: unknown, scene: Scene, patienceMs: number): Promise<Outcome> {
-  const given = readForm(ComposeData, data, scene)
-  if ('outcome' in given) return given.outcome
-  const { form, letter, points } = given
+  const read = await readForm(data, scene)
+  if (read.kind === 'not-yet') return read.outcome
+  const { form, letter } = read
   const { pack, services } = scene
   const tool = pack.tools.find(({ id }) => id === form.tool)
   const prompt = pack.prompts.find(({ id }) => id === 'entwerfen')
-  if (!tool || !prompt) return send(await formCard(letter.id, scene))
-  if (form.source === undefined) return say(NO_SOURCE, scene)
+  if (!tool || !prompt) return again(NO_TOOL, form, scene)
+  if (form.source === undefined) return again(NO_SOURCE, form, scene)
   const signal = AbortSignal.timeout(patienceMs)
-  const outcome = await services.guard(guarded({ points, letter, source: form.source }, tool, prompt, scene, signal))
-  return shown(outcome, tool, letter, scene, signal)
+  const job: Job = { form, letter, tool, scene, signal }
+  return shown(await services.guard(guarded(job, form.source, prompt)), job)
 }
 
-type Wanted = { readonly points: string; readonly letter: Letter; readonly source: Source }
+const NO_TOOL = 'Dieses Werkzeug steht gerade nicht bereit. Aus Textbausteinen geht es trotzdem.'
+
+/** One draft by a model: what is wanted, of which tool, and until when. */
+type Job = {
+  readonly form: Form
+  readonly letter: Letter
+  readonly tool: Tool
+  readonly scene: Scene
+  readonly signal: AbortSignal
+}
 
 /** In chat nothing is replaced: what may not go is said, and the page can put placeholders in. */
-function guarded(
-  { points, letter, source }: Wanted,
-  tool: Tool,
-  prompt: Prompt,
-  { person }: Scene,
-  signal: AbortSignal,
-): GuardedRequest {
+function guarded({ form, letter, tool, scene, signal }: Job, source: Source, prompt: Prompt): GuardedRequest {
   const boundary = randomUUID()
   return {
-    principal: person,
+    principal: scene.person,
     tool,
     purposes: ['entwerfen'],
     procedure: undefined,
     declared: classOf(source),
-    texts: [points],
+    texts: [form.points],
     fixed: new Set(),
     assemble: ([wish = '']) => ({
       ...assemble(prompt, { material: '', wish, answers: { textart: letter.name }, boundary }),
@@ -252,81 +263,70 @@ function guarded(
   }
 }
 
-async function shown(
-  outcome: GuardOutcome,
-  tool: Tool,
-  letter: Letter,
-  scene: Scene,
-  signal: AbortSignal,
-): Promise<Outcome> {
+async function shown(outcome: GuardOutcome, job: Job): Promise<Outcome> {
   switch (outcome.kind) {
     case 'held':
-      return send(heldCard(scene))
+      return send(heldCard(job.scene))
     case 'refused':
-      return refused(outcome.permit, tool, scene)
+      return refused(outcome.permit, job)
     case 'failed':
-      return failed(outcome.failure, tool, scene, signal)
+      return failed(outcome.failure, job)
     case 'running':
-      return collected(outcome, tool, letter, scene, signal)
+      return collected(outcome, job)
   }
 }
 
-async function collected(
-  { conditions, mark, answer }: Extract<GuardOutcome, { kind: 'running' }>,
-  tool: Tool,
-  letter: Letter,
-  scene: Scene,
-  signal: AbortSignal,
-): Promise<Outcome> {
+type Running = Extract<GuardOutcome, { kind: 'running' }>
+
+async function collected({ conditions, mark, answer }: Running, job: Job): Promise<Outcome> {
+  const read = await readAnswer(answer)
+  if (read instanceof ModelFailure) return failed(read, job)
+  const { written, cut } = read
+  if (written === '' || job.signal.aborted) return failed(new ModelFailure('malformed'), job)
+  const notes = [
+    ...(cut ? ['Der Text ist am Ende nicht vollständig.'] : []),
+    ...conditions.map(condition => conditionText(condition)),
+    ...(mark.label === undefined ? [] : [`Wenn Sie ihn geprüft haben, gehört darunter: „${mark.label}“`]),
+  ]
+  const gaps = distinct(gapsIn(written).map(({ label }) => label))
+  const origin = `Von KI entworfen, noch nicht geprüft (${mark.tool})`
+  return sendDraft({ kind: job.letter.name, draft: written, gaps, notes, origin }, job.scene, true)
+}
+
+/** The whole answer; `cut`: the model or its provider ended it early. */
+async function readAnswer(answer: Running['answer']): Promise<{ written: string; cut: boolean } | ModelFailure> {
+  const pieces: string[] = []
+  let cut = false
   try {
-    const pieces: string[] = []
-    let cut = false
     for await (const { text = '', refusal = '', finish } of answer) {
       pieces.push(text, refusal)
       if (finish === 'length' || finish === 'content_filter') cut = true
     }
-    const written = pieces.join('').trim()
-    if (signal.aborted) return say(TOO_SLOW, scene)
-    if (written === '') return failed(new ModelFailure('malformed'), tool, scene, signal)
-    const notes = [
-      ...(cut ? ['Der Text ist am Ende nicht vollständig.'] : []),
-      ...conditions.map(condition => conditionText(condition)),
-      ...(mark.label === undefined ? [] : [`Wenn Sie ihn geprüft haben, gehört darunter: „${mark.label}“`]),
-    ]
-    const gaps = distinct(gapsIn(written).map(({ label }) => label))
-    const origin = `Von KI entworfen, noch nicht geprüft (${mark.tool})`
-    return sendDraft({ kind: letter.name, draft: written, gaps, notes, origin }, scene, true)
   } catch (error) {
-    if (!(error instanceof ModelFailure)) throw error
-    return failed(error, tool, scene, signal)
+    if (error instanceof ModelFailure) return error
+    throw error
   }
+  return { written: pieces.join('').trim(), cut }
 }
 
-const TOO_SLOW: Notice = {
-  title: 'Das dauert länger als gedacht',
-  lines: ['Auf der Seite sehen Sie den Text, während er entsteht. Ihre Stichworte stehen noch in der Karte.'],
-}
+const TOO_SLOW =
+  'Das dauert länger als gedacht. Auf der Seite sehen Sie den Text, während er entsteht. Oder versuchen Sie es gleich noch einmal.'
 
-function failed(failure: ModelFailure, { name }: Tool, scene: Scene, { aborted }: AbortSignal): Outcome {
-  if (aborted) return say(TOO_SLOW, scene)
-  return say({ title: `${name} hat gerade nicht geantwortet`, lines: [failureText(failure, name, 'de')] }, scene)
-}
+/** What to do now, with everything filled in as it was. */
+const failed = (failure: ModelFailure, { form, tool, scene, signal }: Job): Promise<Outcome> =>
+  again(signal.aborted ? TOO_SLOW : failureText(failure, tool.name, 'de'), form, scene)
 
 /** Why not, the lesson one press away, or the page, which can put placeholders in. */
-function refused(given: Extract<Permit, { kind: 'refused' }>, { name }: Tool, scene: Scene): Outcome {
+function refused(given: Extract<Permit, { kind: 'refused' }>, { tool, scene }: Job): Outcome {
   const { pack } = scene
   const [lesson] = given.lacks
-  const line = refusalText(given, { tool: name, tools: pack.tools, modules: pack.training.modules })
+  const line = refusalText(given, { tool: tool.name, tools: pack.tools, modules: pack.training.modules })
   const actions: Action[] = [
     ...(lesson === undefined ? [] : [execute('Lektion beginnen', 'lesson', { module: lesson, screen: 0 })]),
     ...(pack.rules.some(({ id }) => id === given.rule)
       ? [execute('Regel ansehen', 'rule', { rule: given.rule, language: 'de' })]
       : []),
   ]
-  const lines = [line, 'Aus Textbausteinen geht es trotzdem: Ihre Stichworte stehen noch in der Karte.']
-  return say({ title: 'So geht es weiter', lines: hasSecret(given) ? [line] : lines }, scene, actions)
+  const lines = [line, 'Aus Textbausteinen geht es sofort. Platzhalter setzen Sie auf der Seite mit einem Klick.']
+  return say({ title: 'So geht es weiter', lines }, scene, actions)
 }
-
-/** Classified papers and passwords are held by the building blocks too. */
-const hasSecret = ({ reason }: Extract<Permit, { kind: 'refused' }>): boolean =>
-  reason === 'secret' || reason === 'classified'

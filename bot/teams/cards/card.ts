@@ -77,6 +77,7 @@ type TextInput = {
   readonly isMultiline: true
   readonly maxLength: number
   readonly placeholder?: string
+  readonly value?: string
 }
 export type Element =
   | TextBlock

@@ -1,6 +1,6 @@
 import { type Action, type Card, type Element, execute, openUrl, rows, text } from './card.js'
 import { framed, type Issuer } from './frame.js'
-import { SOURCES } from './tool-texts.js'
+import { SOURCES, type Source } from './tool-texts.js'
 
 /** Bullet points of one letter; longer texts are written on the page. */
 export const LONGEST_POINTS = 3_000
@@ -17,23 +17,28 @@ export type DraftCardData = {
   /** The kind of letter chosen beforehand. */
   readonly chosen: string | undefined
   readonly drafters: readonly Drafter[]
+  /** Said first, where the form could not be used as it was; what was filled in stays. */
+  readonly notice?: string
+  readonly points?: string
+  readonly source?: Source
   /** Address of the page "Schreiben". */
   readonly page: string
   readonly issuer: Issuer
 }
 
 /** `entwurf`: the kind of letter and a few words, written at once from building blocks or by an approved model. */
-export function draftCard({ letters, chosen, drafters, page, issuer }: DraftCardData): Card {
+export function draftCard({ letters, chosen, drafters, notice, points, source, page, issuer }: DraftCardData): Card {
   const title = 'Was möchten Sie schreiben?'
   const line =
     'Wählen Sie die Art des Textes, und nennen Sie Stichworte, eines je Zeile. Was fehlt, bleibt als Lücke sichtbar.'
   const ready = drafters.filter(({ lesson }) => lesson === undefined)
   return framed(
     'de',
-    `${title} ${line}`,
+    notice ?? `${title} ${line}`,
     [
       text(title, { size: 'large', weight: 'bolder', style: 'heading' }),
       text(line),
+      ...(notice === undefined ? [] : [text(notice, { weight: 'bolder' })]),
       {
         type: 'Input.ChoiceSet',
         id: 'letter',
@@ -51,6 +56,7 @@ export function draftCard({ letters, chosen, drafters, page, issuer }: DraftCard
         isMultiline: true,
         maxLength: LONGEST_POINTS,
         placeholder: 'Thema: Runder Tisch Radverkehr\nTag: 20.01.2027\nOrt: Rathaus, Raum 204',
+        ...(points === undefined || points === '' ? {} : { value: points }),
       },
       text(THROUGH_TEAMS, { size: 'small', isSubtle: true }),
       ...rows([
@@ -58,7 +64,10 @@ export function draftCard({ letters, chosen, drafters, page, issuer }: DraftCard
         openUrl('Auf der Seite öffnen', page),
       ]),
       ...(ready.length > 0
-        ? withModel(ready.map(({ id, name }) => ({ id, title: `Mit ${name} entwerfen (KI)` })))
+        ? withModel(
+            ready.map(({ id, name }) => ({ id, title: `Mit ${name} entwerfen (KI)` })),
+            source,
+          )
         : []),
       ...drafters.flatMap(lessonFirst),
     ],
@@ -69,7 +78,10 @@ export function draftCard({ letters, chosen, drafters, page, issuer }: DraftCard
 const THROUGH_TEAMS =
   'Mit Namen oder Aktenzeichen schreiben Sie besser auf der Seite: Dort bleibt alles in Ihrem Browser. Was Sie hier eintippen, läuft über Teams.'
 
-function withModel(ready: readonly { readonly id: string; readonly title: string }[]): Element[] {
+function withModel(
+  ready: readonly { readonly id: string; readonly title: string }[],
+  source: Source | undefined,
+): Element[] {
   return [
     text('Oder mit KI entwerfen', { weight: 'bolder', spacing: 'medium' }),
     {
@@ -79,6 +91,7 @@ function withModel(ready: readonly { readonly id: string; readonly title: string
       style: 'compact',
       placeholder: 'Bitte wählen',
       choices: SOURCES.map(({ value, title }) => ({ value, title })),
+      ...(source === undefined ? {} : { value: source }),
       wrap: true,
     },
     ...rows(ready.map(({ id, title }) => execute(title, 'compose', { tool: id }))),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Principal } from '../../../policies/tools/principal.js'
 import { NO_TOPIC } from '../../../policies/answer/index.js'
+import type { Principal } from '../../../policies/tools/principal.js'
 import { executesOf, headingOf, textOf } from '../../support/card-text.js'
 import { musterstadt, ruleOf } from '../../support/musterstadt.js'
 import { converse, onlyCard, servicesFor } from '../../support/scenes.js'

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Person } from '../../../policies/tools/principal.js'
 import { helpFor, lineFor, lotseFor } from '../../../bot/teams/people.js'
 import type { Pack } from '../../../policies/pack/pack-schema.js'
 import { ContactRole } from '../../../policies/pack/terms.js'
+import type { Person } from '../../../policies/tools/principal.js'
 import { musterstadt } from '../../support/musterstadt.js'
 
 const PACK = await musterstadt()

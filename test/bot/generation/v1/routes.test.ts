@@ -46,7 +46,6 @@ describe('the official client', () => {
         {
           index: 0,
           message: { role: 'assistant', content: 'Guten Tag!', refusal: null },
-          logprobs: null,
           finish_reason: 'stop',
         },
       ],

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { createGuard } from '../../../../bot/generation/guard.js'
 import { type ModelCall, type ModelChunk, ModelFailure } from '../../../../bot/generation/models/model.js'
+import type { Scene } from '../../../../bot/teams/activities/activity.js'
 import { composeWithin } from '../../../../bot/teams/activities/draft.js'
 import { CHAT_COMMANDS } from '../../../../bot/teams/activities/index.js'
+import type { Card } from '../../../../bot/teams/cards/card.js'
 import type { Services } from '../../../../bot/teams/services.js'
 import { plainWords } from '../../../../policies/language/fold.js'
 import { executesOf, headingOf, textOf } from '../../../support/card-text.js'
@@ -40,6 +42,10 @@ function withModel(script?: Script) {
 const FILLED = { letter: 'einladung', points: POINTS }
 const COMPOSE = { ...FILLED, tool: 'mucgpt', source: 'D1' }
 
+/** What a field of the form is filled with. */
+const valueIn = (card: Card, id: string): string | undefined =>
+  card.body.flatMap(part => ('id' in part && part.id === id && 'value' in part ? (part.value ?? []) : []))[0]
+
 const doorOf = (said: string): string | undefined =>
   CHAT_COMMANDS.find(({ match }) => match(plainWords(said), PACK, said))?.door
 
@@ -59,8 +65,7 @@ describe('what people type', () => {
   ])('„$said“ opens the form with $chosen', async ({ said, chosen }) => {
     const card = onlyCard(await newcomer().say(said))
     expect(headingOf(card)).toBe(FORM)
-    const field = card.body.find(part => part.type === 'Input.ChoiceSet' && part.id === 'letter')
-    expect(field && 'value' in field ? field.value : undefined).toBe(chosen)
+    expect(valueIn(card, 'letter')).toBe(chosen)
   })
 
   test.each([
@@ -137,18 +142,31 @@ describe('from building blocks', () => {
   })
 
   test.each([
-    { why: 'no kind', data: { points: POINTS }, heading: 'Was soll es werden?' },
-    { why: 'a kind nobody has', data: { ...FILLED, letter: 'gone' }, heading: 'Was soll es werden?' },
-    { why: 'no words', data: { letter: 'einladung', points: ' \n ' }, heading: 'Ein paar Stichworte noch' },
+    { why: 'no kind', data: { points: POINTS }, notice: 'Wählen Sie bitte noch die Art des Textes' },
     {
-      why: 'far too many',
-      data: { letter: 'einladung', points: 'x'.repeat(9_000) },
-      heading: 'Das schreiben Sie besser auf der Seite',
+      why: 'a kind nobody has',
+      data: { ...FILLED, letter: 'gone' },
+      notice: 'Wählen Sie bitte noch die Art des Textes',
     },
-  ])('$why is said beside the form, which stays', async ({ data, heading }) => {
+    { why: 'no words', data: { letter: 'einladung', points: ' \n ' }, notice: 'Nennen Sie bitte noch, worum es geht' },
+  ])('$why is said in the form, which keeps what was filled in', async ({ data, notice }) => {
     const outcome = await newcomer().press('write', data)
-    expect(headingOf(onlyCard(outcome))).toBe(heading)
-    expect(outcome.replacement).toBeUndefined()
+    expect(outcome.messages).toEqual([])
+    const card = onlyCard(outcome)
+    expect(textOf(card)).toContain(notice)
+    expect(valueIn(card, 'points')).toBe(data.points)
+    expect(JSON.stringify(executesOf(card))).not.toContain('Radverkehr')
+  })
+
+  test('far too many words lead to the page, and are not repeated', async () => {
+    const outcome = await newcomer().press('write', { letter: 'einladung', points: 'x'.repeat(9_000) })
+    expect(headingOf(onlyCard(outcome))).toBe('Das schreiben Sie besser auf der Seite')
+    expect(JSON.stringify(outcome)).not.toContain('xxx')
+  })
+
+  test('a password is not put back into the form either', async () => {
+    const outcome = await newcomer().press('write', { points: 'Passwort: Sommer2026!xY' })
+    expect(JSON.stringify(outcome)).not.toContain('Sommer2026')
   })
 })
 
@@ -183,7 +201,7 @@ describe('with a model', () => {
       words: /freigegebenes Verfahren/,
     },
     { why: 'specially protected', data: { source: 'D3' }, words: /besonders geschützte Angaben/ },
-    { why: 'a password', data: { points: 'Passwort: Sommer2026!xY' }, words: /Passwörter und Schlüssel heraus/ },
+    { why: 'a password', data: { points: 'Passwort: Sommer2026!xY' }, words: /Ändern Sie das Passwort gleich/ },
   ])('$why: nothing is sent, and the way on is said', async ({ data, words }) => {
     const { talk, models } = withModel()
     const outcome = await talk.press('compose', { ...COMPOSE, ...data })
@@ -201,11 +219,14 @@ describe('with a model', () => {
   })
 
   test.each([
-    { why: 'no source', data: { source: undefined }, heading: 'Woher kommt der Text?' },
-    { why: 'a tool nobody has', data: { tool: 'gone' }, heading: FORM },
-  ])('$why', async ({ data, heading }) => {
+    { why: 'no source', data: { source: undefined }, notice: 'Wählen Sie bitte noch, woher der Text kommt' },
+    { why: 'a source nobody knows', data: { source: 'D9' }, notice: 'Wählen Sie bitte noch, woher der Text kommt' },
+    { why: 'a tool nobody has', data: { tool: 'gone' }, notice: 'Aus Textbausteinen geht es trotzdem' },
+  ])('$why: the form again, and nothing is sent', async ({ data, notice }) => {
     const { talk, models } = withModel()
-    expect(headingOf(onlyCard(await talk.press('compose', { ...COMPOSE, ...data })))).toBe(heading)
+    const card = onlyCard(await talk.press('compose', { ...COMPOSE, ...data }))
+    expect(textOf(card)).toContain(notice)
+    expect(valueIn(card, 'points')).toBe(POINTS)
     expect(models.calls).toEqual([])
   })
 
@@ -216,10 +237,11 @@ describe('with a model', () => {
   ])('a model that fails $why: what to do, no half text', async ({ script }) => {
     const outcome = await withModel(script).talk.press('compose', COMPOSE)
     const card = onlyCard(outcome)
-    expect(headingOf(card)).toBe('MUCGPT hat gerade nicht geantwortet')
     expect(textOf(card)).toContain('Textbausteine')
+    expect(valueIn(card, 'points')).toBe(POINTS)
+    expect(valueIn(card, 'source')).toBe('D1')
     expect(textOf(card)).not.toContain('Herzlich')
-    expect(outcome.messages[0]?.ai).toBeUndefined()
+    expect(outcome.messages).toEqual([])
   })
 
   test('an answer that was cut says so', async () => {
@@ -229,7 +251,7 @@ describe('with a model', () => {
 
   test('one that takes too long is aborted, and the page goes on', async () => {
     const { services, models } = withModel(waiting)
-    const scene = {
+    const scene: Scene = {
       turn: {
         event: { kind: 'button', verb: 'compose', data: {} },
         scope: 'personal',
@@ -243,9 +265,10 @@ describe('with a model', () => {
       today: DAY,
       offers: () => 'theirs',
       services,
-    } as const
+    }
     const outcome = await composeWithin(50).run(COMPOSE, scene)
-    expect(headingOf(onlyCard(outcome))).toBe('Das dauert länger als gedacht')
+    expect(textOf(onlyCard(outcome))).toContain('Das dauert länger als gedacht')
+    expect(valueIn(onlyCard(outcome), 'points')).toBe(POINTS)
     expect(JSON.stringify(outcome)).toContain('#/schreiben')
     expect(models.ended()).toBe(1)
   })

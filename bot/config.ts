@@ -18,6 +18,9 @@ const PublicUrl = z
   .refine(url => !/[?#@]/.test(url), PUBLIC_URL_PROBLEM)
   .transform(url => url.replace(/\/+$/, ''))
 
+const OFFICE_JS_PROBLEM =
+  'ist die Adresse, unter der Ihr Haus Office.js selbst bereitstellt, zum Beispiel https://office.musterstadt.example/office.js'
+
 const Environment = z.object({
   KOMPASS_HOST: z.string().min(1).default('127.0.0.1'),
   KOMPASS_PORT: Port.default(3978),
@@ -39,6 +42,7 @@ const Environment = z.object({
     .optional(),
   KOMPASS_BADGE_KEY: z.string().min(1).optional(),
   KOMPASS_METRICS_TOKEN: z.string().min(24, 'hat mindestens 24 Zeichen').optional(),
+  KOMPASS_OFFICE_JS: z.url({ protocol: /^https$/, error: OFFICE_JS_PROBLEM }).optional(),
 })
 
 /** One setting for every tool with a model: `KOMPASS_MODEL_KEY_MUCGPT`. The rest of the name is that of the tool. */
@@ -70,6 +74,8 @@ export type Config = {
   readonly models: ModelSettings
   /** Lets whoever has it read `/metrics` from another machine; undefined: this machine alone. */
   readonly metricsToken: string | undefined
+  /** Where Office.js comes from; undefined: from Microsoft. */
+  readonly officeJs: string | undefined
 }
 
 export type ConfigResult =
@@ -99,8 +105,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const { KOMPASS_LOG_LEVEL: logLevel, KOMPASS_PUBLIC_URL: publicUrl } = result.data
   const { KOMPASS_DATA: data, DATABASE_URL: databaseUrl } = result.data
   const { KOMPASS_LEARNING_KEY: learningKey, KOMPASS_BADGE_KEY: badgeKey } = result.data
-  const { KOMPASS_METRICS_TOKEN: metricsToken } = result.data
-  const keys = { data, databaseUrl, learningKey, badgeKey, models, metricsToken }
+  const { KOMPASS_METRICS_TOKEN: metricsToken, KOMPASS_OFFICE_JS: officeJs } = result.data
+  const keys = { data, databaseUrl, learningKey, badgeKey, models, metricsToken, officeJs }
   return { ok: true, config: { host: listening, port, pack, identity, logLevel, playgroundPort, publicUrl, ...keys } }
 }
 

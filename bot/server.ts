@@ -23,6 +23,7 @@ import { countRequests } from './metrics/requests.js'
 import { metricsRoute } from './metrics/route.js'
 import type { LivePack } from './packs/live-pack.js'
 import { STYLE } from './pages/page.js'
+import { type PanePage, panePage } from './pages/pane-page.js'
 import { startPage } from './pages/start-page.js'
 import { tabPage } from './pages/tab-page.js'
 import { verifyRoutes } from './pages/verify-page.js'
@@ -41,6 +42,8 @@ export type ServerDeps = {
   readonly whoAsks: WhoAsks
   /** Folder with the built page. */
   readonly tab: string
+  /** The built pane for Word. */
+  readonly pane: PanePage
   /** Signs credentials, in the name of the service at this address. */
   readonly issuerKey: IssuerKey
   readonly issuer: Issuer
@@ -130,6 +133,7 @@ export function createServer(deps: ServerDeps): Express {
   )
   app.use('/api', unknownApi)
   app.get('/tab{/*file}', tabPage(deps.tab))
+  app.get('/pane{/*file}', panePage(deps.pane))
   app.use(
     (_, response) => void response.status(404).type('text').send('Diese Seite gibt es nicht. Zurück zur Startseite: /'),
   )

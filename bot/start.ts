@@ -19,7 +19,7 @@ async function start(): Promise<number> {
     return fail([chat.problem])
   }
   console.log(
-    `\n  KI-Kompass, Beispielkommune ${service.municipality}\n\n  Startseite:  ${service.address}\n  Chat:        ${chat.playground.address}\n  Lernen:      ${service.address}/tab/\n  Text prüfen: ${service.address}/tab/#/pruefen\n\n  Fragen Sie zum Beispiel: Darf ich einen Lebenslauf in ChatGPT hochladen?\n  Beenden mit Strg+C.\n`,
+    `\n  KI-Kompass, Beispielkommune ${service.municipality}\n\n  Startseite:  ${service.address}\n  Chat:        ${chat.playground.address}\n  Lernen:      ${service.address}/tab/\n  Text prüfen: ${service.address}/tab/#/pruefen\n  In Word:     ${service.address}/pane/ (Vorschau ohne Word)\n\n  Fragen Sie zum Beispiel: Darf ich einen Lebenslauf in ChatGPT hochladen?\n  Beenden mit Strg+C.\n`,
   )
   await Promise.race([stopSignal(), chat.playground.ended])
   await Promise.all([chat.playground.close(), service.close()])

@@ -55,10 +55,11 @@ export async function startService(
   const { services, generation } = servicesOf(live, storage, learningKey, issuer.address, config, log)
   const bot = createBot(services, {}, log)
   const whoAsks = async () => services.local?.current().person
-  const tab = join(packageRoot(), 'dist', 'addin', 'tab')
+  const built = join(packageRoot(), 'dist', 'addin')
+  const pages = { tab: join(built, 'tab'), pane: { folder: join(built, 'pane'), officeJs: config.officeJs } }
   const { metrics, desk } = generation
   const outside = { metrics, metricsToken: config.metricsToken, principalOf: desk.principalOf }
-  const app = createServer({ live, bot: bot.endpoint, services, chat, log, whoAsks, tab, issuerKey, issuer, ...outside })
+  const app = createServer({ live, bot: bot.endpoint, services, chat, log, whoAsks, ...pages, issuerKey, issuer, ...outside })
   const server = createHttpServer(app)
   const listening = await listen(server, config)
   if (!listening.ok) {

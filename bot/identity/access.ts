@@ -9,6 +9,7 @@ export const ACCESS = {
   'GET /healthz': 'open',
   'GET /readyz': 'open',
   'GET /tab{/*file}': 'open',
+  'GET /pane{/*file}': 'open',
   'GET /api/pack': ['beschaeftigt'],
   'POST /api/check': ['beschaeftigt'],
   'POST /api/messages': 'open',

@@ -24,6 +24,9 @@ ${problems.length > 0 ? problemNote(problems) : ''}
 <h2>Lernen und nachschlagen</h2>
 <p><a class="chat" href="tab/#/heute">Die Seite öffnen</a></p>
 <p>In kleinen Schritten zum KI-Pass, alle Regeln zum Nachschlagen, Fragen stellen, eigene Daten ansehen.</p>
+<h2>In Word schreiben</h2>
+<p><a class="chat" href="pane/">Vorschau ohne Word öffnen</a></p>
+<p>Der Bereich neben dem Dokument: prüfen, entwerfen, einfügen, übernehmen. Die Vorschau zeigt ihn in jedem Browser.</p>
 <h2>Text prüfen</h2>
 <p><a class="chat" href="tab/#/pruefen">Text prüfen</a></p>
 <p>Steht in einem Text etwas, das in kein KI-Werkzeug gehört? Die Prüfung läuft in Ihrem Browser: Der Text verlässt ihn nicht.</p>

@@ -21,17 +21,19 @@ const POLICY = [
 /** Below it names hold a hash of their content (Vite), so they never change. */
 const HASHED = 'assets'
 
-/** Serves the built page "Text prüfen" from a folder under /tab/; where it was not built, says so in German. */
-export function tabPage(folder: string): RequestHandler {
+export const tabPage = (folder: string): RequestHandler => builtPage({ folder, mount: 'tab', policy: POLICY })
+
+/** A built page below its name; where it was not built, it says so in German. */
+export function builtPage({ folder, mount, policy }: BuiltPage): RequestHandler {
   return (request, response, next) => {
     const file = fileOf(request.params.file)
-    if (!request.path.startsWith('/tab/')) {
-      response.redirect(301, 'tab/')
+    if (!request.path.startsWith(`/${mount}/`)) {
+      response.redirect(301, `${mount}/`)
       return
     }
     const kept = file.startsWith(`${HASHED}/`) ? 'public, max-age=31536000, immutable' : 'no-cache'
     response.removeHeader('x-frame-options')
-    response.set({ 'content-security-policy': POLICY, 'cache-control': kept })
+    response.set({ 'content-security-policy': policy, 'cache-control': kept })
     response.sendFile(file, { root: folder, cacheControl: false }, (error?: Error) => {
       if (error === undefined || response.headersSent) return
       response.removeHeader('cache-control')
@@ -40,6 +42,8 @@ export function tabPage(folder: string): RequestHandler {
     })
   }
 }
+
+type BuiltPage = { readonly folder: string; readonly mount: string; readonly policy: string }
 
 const INDEX = 'index.html'
 

@@ -11,6 +11,10 @@ describe('an address', () => {
     ['modul/g3', { page: 'modul', id: 'g3' }, 'as a deep link of Teams names it'],
     ['#/regeln', { page: 'regeln', id: undefined }, 'all rules'],
     ['#/regeln/ki-pass-pflicht', { page: 'regeln', id: 'ki-pass-pflicht' }, 'one rule'],
+    ['#/schreiben', { page: 'schreiben', id: undefined }, 'all tasks'],
+    ['#/schreiben/einfache-sprache', { page: 'schreiben', id: 'einfache-sprache' }, 'one task'],
+    ['#/schreiben/a/b', { page: 'unbekannt' }, 'a task has no parts'],
+    ['#/werkzeuge', { page: 'werkzeuge' }, 'the tools'],
     ['#/modul', { page: 'unbekannt' }, 'no module named'],
     ['#/modul/g3/pruefung', { page: 'unbekannt' }, 'no such part of a module'],
     ['#/modul/g3/runde/2', { page: 'unbekannt' }, 'too much'],
@@ -27,6 +31,9 @@ describe('an address', () => {
     { page: 'modul', id: 'g3' },
     { page: 'runde', id: 'g3' },
     { page: 'regeln', id: undefined },
+    { page: 'schreiben', id: undefined },
+    { page: 'schreiben', id: 'kuerzen' },
+    { page: 'werkzeuge' },
     { page: 'regeln', id: 'anonymisieren' },
   ])('of a page leads to that page: %j', route => expect(routeOf(hrefOf(route))).toEqual(route))
 

@@ -1,7 +1,9 @@
 import { createServer, type Server } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { z } from 'zod'
-import { ask, createSend, type Failure, tell } from '../../addin/api/send.js'
+import { ask, createReach, type Failure, type Sign, sendOver, tell } from '../../addin/api/send.js'
+
+const createSend = (sign: Sign) => sendOver(createReach(sign))
 
 type Answer = { readonly status: number; readonly body: string }
 let server: Server

@@ -29,6 +29,7 @@ test('without any setting the service runs for this machine alone, with Musterst
     publicUrl: undefined,
     models: { keys: new Map(), urls: new Map() },
     metricsToken: undefined,
+    officeJs: undefined,
   })
 })
 

@@ -40,6 +40,7 @@ const settings = (changes: Partial<Config> = {}): Config => ({
   badgeKey: undefined,
   models: { keys: new Map(), urls: new Map() },
   metricsToken: undefined,
+  officeJs: undefined,
   ...changes,
 })
 

@@ -45,6 +45,11 @@ const PICTURED = new Set([
   'pause running',
   'remind at night',
   'own data',
+  'tools of a newcomer',
+  'which tool, learned',
+  'register plain',
+  'draft learned',
+  'drafted blocks 1',
 ])
 
 // The playground knows one look only; here every card is rendered by Microsoft's library in the three looks of Teams.

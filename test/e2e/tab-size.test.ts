@@ -22,7 +22,9 @@ describe('what a page has to load', () => {
 
   test('"Heute" stays below 200 kB, and brings neither engine nor cards nor the library of Teams', () => {
     const first = loadedFirst()
-    expect(first.filter(name => /^(CheckPage|render|client|worker|Kompass)-/.test(name))).toEqual([])
+    expect(
+      first.filter(name => /^(CheckPage|Write|BuiltIn|assistant|render|client|worker|Kompass)-/.test(name)),
+    ).toEqual([])
     expect(first.reduce((sum, name) => sum + kilobytes(read(name)), 0)).toBeLessThanOrEqual(200)
   })
 
@@ -30,9 +32,12 @@ describe('what a page has to load', () => {
     const code = chunks.map(read).join('\n')
     const pieces = DETECTORS.flatMap(({ examples }) => [...examples.found, ...examples.ignored]).flatMap(piecesOf)
     expect(pieces.length).toBeGreaterThan(300)
-    expect(pieces.filter(piece => code.includes(piece))).toEqual([])
+    expect(pieces.filter(piece => piece !== OF_EVERY_LETTER && code.includes(piece))).toEqual([])
   })
 })
+
+/** Letters of building blocks begin so, too. */
+const OF_EVERY_LETTER = 'Sehr geehrte Damen und Herren'
 
 /** The scripts of the first page: the one it names, and whatever that imports before anybody goes anywhere. */
 function loadedFirst(): string[] {

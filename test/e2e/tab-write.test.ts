@@ -20,7 +20,7 @@ const says = (...pieces: readonly string[]): ModelChunk[] => [...pieces.map(text
 /** Answers with what it was sent in the place of names, in pieces that cut placeholders in the middle. */
 function answersWith(template: (placeholders: readonly string[]) => string): void {
   api().played.model = ({ body }) => {
-    const sent = body.messages.map(({ content }) => String(content)).join('\n')
+    const sent = String(body.messages.at(-1)?.content)
     const placeholders = sent.match(/\[[A-ZÄÖÜ-]+ \d+[^\]]*\]/g) ?? []
     return says(...(template(placeholders).match(/[\s\S]{1,7}/g) ?? []))
   }
@@ -46,7 +46,7 @@ async function drafted({ paste, choose, press, see }: Tab): Promise<void> {
 describe('drafting with a model', () => {
   test('names are held back, replaced, and come back in the draft; nothing of them is sent', async () => {
     answersWith(
-      ([name = '']) => `Guten Tag ${name},\n\nwir melden uns am [ERGÄNZEN: Datum] bei Ihnen.\n\nFreundliche Grüße`,
+      ([name = '']) => `Guten Tag Frau ${name},\n\nwir melden uns am [ERGÄNZEN: Datum] bei Ihnen.\n\nFreundliche Grüße`,
     )
     const bodies: string[] = []
     const tab = await open({
@@ -109,6 +109,33 @@ describe('drafting with a model', () => {
     await page.getByRole('navigation').getByRole('link', { name: 'Schreiben' }).click()
     await page.getByRole('link', { name: /^Weiter mit/ }).click()
     await see('Ein kurzer Text.')
+  })
+
+  test('nothing typed is lost when the service cannot be reached on the way back', async () => {
+    const { page, paste, see } = await open({ at: '/schreiben/kuerzen' })
+    await paste(LETTER)
+    await see(/^Erkannt: /)
+    await page.getByRole('navigation').getByRole('link', { name: 'Fragen' }).click()
+    await see('Zum Beispiel')
+    const asked = page.waitForRequest('**/api/tools')
+    await page.route('**/api/tools', route => route.abort())
+    await page.goBack()
+    await asked
+    await page.waitForTimeout(300)
+    expect(await page.getByRole('textbox', { name: /Ihr Text/ }).inputValue()).toBe(LETTER)
+  })
+
+  test('each place in the list leads to its mark, also while "Text prüfen" holds findings of its own', async () => {
+    const { page, paste, see } = await open({ at: '/pruefen' })
+    await paste(LETTER, '3. Ihr Text')
+    await see(/^Gefunden: /)
+    await page.getByRole('navigation').getByRole('link', { name: 'Schreiben' }).click()
+    await page.getByRole('link', { name: 'Text kürzen' }).click()
+    await paste(LETTER)
+    await page.getByText('Stellen ansehen').click()
+    await page.getByRole('button', { name: 'Erika Krause' }).filter({ visible: true }).press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.closest('mark')?.textContent)).toContain('Erika Krause')
+    expect(await page.evaluate(() => document.activeElement?.checkVisibility())).toBe(true)
   })
 
   test('a finished draft is made shorter on request, again without names', async () => {

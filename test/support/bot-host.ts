@@ -45,6 +45,8 @@ export type HostOptions = {
   readonly chat?: string
   /** Folder with the built page; there is none unless a test makes it. */
   readonly tab?: string
+  readonly pane?: string
+  readonly officeJs?: string
   readonly whoAsks?: WhoAsks
 }
 
@@ -71,6 +73,7 @@ export async function hostBot(services: Services, options: HostOptions = {}): Pr
       log,
       whoAsks,
       tab,
+      pane: { folder: options.pane ?? tab, officeJs: options.officeJs },
       issuerKey: await issuerKey(),
       issuer,
       ...gatewayFor(services),

@@ -128,6 +128,7 @@ const TextInput = z.strictObject({
   isMultiline: z.literal(true),
   maxLength: z.int().min(1),
   placeholder: z.string().optional(),
+  value: z.string().optional(),
 })
 
 const Element = z.discriminatedUnion('type', [

@@ -3,7 +3,7 @@ import type { Hosted } from './office-hosted.js'
 import type { Given } from './office-word.js'
 
 /** A text that depends on what the document can do. */
-export type ByMarks = string | { readonly tracked: string; readonly framed: string }
+type ByMarks = string | { readonly tracked: string; readonly framed: string }
 
 type Row = {
   readonly why: string

@@ -110,10 +110,14 @@ function argumentsOf(info: z.infer<typeof Arguments> | undefined, find: Find): u
 }
 
 let count = 0
+const known = new WeakMap<Thing, string>()
+
+/** The same object has the same reference, until nobody holds it any more. */
 function refer(thing: Thing, references: References): { _ReferenceId?: string } {
   // The document itself is always there, and nobody holds it.
   if (thing.root) return {}
-  const reference = `r${++count}`
+  const reference = known.get(thing) ?? `r${++count}`
+  known.set(thing, reference)
   references.set(reference, thing)
   return { _ReferenceId: reference }
 }
@@ -126,7 +130,8 @@ function read(thing: Thing, query: Query, references: References): Record<string
     return { ...refer(thing, references), _Items: items.map(item => read(item, { Select: query.Select }, references)) }
   }
   const values: Record<string, unknown> = thing.items ? {} : { ...refer(thing, references) }
-  for (const path of query.Select) {
+  const scalars = Object.keys(thing.get ?? {})
+  for (const path of query.Select.flatMap(name => (name === '*' ? scalars : [name]))) {
     const [first = '', ...rest] = path.split('/').filter(part => part.toLowerCase() !== 'items')
     const name = first.charAt(0).toUpperCase() + first.slice(1)
     const getter = thing.get?.[camel(name)]

@@ -70,10 +70,7 @@ function textParts(desk: Desk, stretch: Stretch): Required<Pick<Thing, 'get' | '
     reach: {
       paragraphs: () => paragraphsIn(desk, stretch),
       contentControls: () => controlsIn(desk, stretch),
-      parentContentControlOrNullObject: () => {
-        const inner = paper.around(stretch).toSorted((one, other) => size(one) - size(other) || other.id - one.id)[0]
-        return inner ? controlThing(desk, inner) : null
-      },
+      parentContentControlOrNullObject: () => nearest(desk, paper.around(stretch)),
       footnotes: () => {
         desk.needs(1.5)
         return notesIn(desk, stretch)
@@ -100,6 +97,17 @@ function textParts(desk: Desk, stretch: Stretch): Required<Pick<Thing, 'get' | '
     },
   }
 }
+
+/** The innermost of some controls: the smallest, of equals the one made last. */
+function nearest(desk: Desk, controls: readonly Control[]): Thing | null {
+  const [first] = controls.toSorted((one, other) => size(one) - size(other) || other.id - one.id)
+  return first ? controlThing(desk, first) : null
+}
+
+const outside = (paper: Paper, control: Control): Control[] =>
+  paper
+    .around(control.stretch)
+    .filter(each => size(each) > size(control) || (size(each) === size(control) && each.id < control.id))
 
 const size = ({ stretch }: Control) => stretch.end - stretch.start
 
@@ -213,7 +221,7 @@ function controlThing(desk: Desk, control: Control): Thing {
     alive: () => {
       if (!paper.controls().includes(control)) throw new WordError('ItemNotFound')
     },
-    reach: parts.reach,
+    reach: { ...parts.reach, parentContentControlOrNullObject: () => nearest(desk, outside(paper, control)) },
     get: { ...parts.get, tag: () => control.tag, title: () => control.title, id: () => control.id },
     set: {
       tag: setting(value => {

@@ -10,7 +10,7 @@ export const PANE = 'https://kompass.musterstadt.example'
 const LIBRARY = dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/dist/office.js'))
 
 /** How a network meets the address of Office.js. */
-export type Network = 'open' | 'refused' | 'silent'
+export type Network = 'open' | 'refused' | 'silent' | 'first only' | 'slow'
 
 /** What Office.js tells the window around it. */
 const Message = z.object({
@@ -31,12 +31,13 @@ export async function servePane(context: BrowserContext, script: string, network
       const body =
         address.pathname === '/word'
           ? HOST
-          : `<!doctype html><title>Pane</title><script>${script}</script><main id="paper"></main>`
+          : `<!doctype html><meta charset="utf-8"><title>Pane</title><script>${script}</script><main id="paper"></main>`
       return route.fulfill({ contentType: 'text/html', body })
     }
     asked.push(address.href)
     if (address.origin !== new URL(OFFICE_JS).origin || network === 'refused') return route.abort()
-    if (network === 'silent') return
+    if (network === 'silent' || (network === 'first only' && address.href !== OFFICE_JS)) return
+    if (network === 'slow') await new Promise(done => setTimeout(done, 500))
     const file = join(LIBRARY, address.pathname.replace('/lib/1/hosted/', ''))
     return route.fulfill({ contentType: 'text/javascript', body: await readFile(file) })
   })

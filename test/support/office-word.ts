@@ -29,6 +29,8 @@ export function openWord(given: Given, set: number) {
   let faults: Fault[] = []
   let writes = 0
   let batches = 0
+  let refused: string | undefined
+  let later: { readonly batch: number; readonly work: () => void } | undefined
   const desk: Desk = {
     paper,
     tracking: 'Off',
@@ -54,11 +56,22 @@ export function openWord(given: Given, set: number) {
     readOnly: given.readOnly ?? false,
     answer: (json: string): string => {
       batches += 1
-      return answerBatch(json, root, references)
+      const hit = refused && json.toLowerCase().includes(`"${refused.toLowerCase()}"`)
+      if (hit) return JSON.stringify({ Results: [], Error: { Code: 'GeneralException', Message: '', Location: '' } })
+      const answer = answerBatch(json, root, references)
+      if (batches === later?.batch) later.work()
+      return answer
     },
     failWith: (...wanted: Fault[]) => {
       faults = wanted
       writes = 0
+    },
+    /** Every batch that calls this method fails. */
+    refuse: (method: string) => {
+      refused = method
+    },
+    afterBatch: (batch: number, work: () => void) => {
+      later = { batch: batches + batch, work }
     },
     text: () => printNotation(paper.blocks()),
     tracking: () => desk.tracking,

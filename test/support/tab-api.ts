@@ -26,7 +26,7 @@ type Asked = {
   readonly body: unknown
 }
 /** What the model says to the next requests, and which lessons the person still lacks; a test may change both. */
-export type Played = {
+type Played = {
   model: (call: ModelCall) => Iterable<ModelChunk> | AsyncIterable<ModelChunk>
   lacks: readonly string[]
   readonly calls: readonly ModelCall[]

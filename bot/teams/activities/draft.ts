@@ -327,6 +327,7 @@ function refused(given: Extract<Permit, { kind: 'refused' }>, { tool, scene }: J
       ? [execute('Regel ansehen', 'rule', { rule: given.rule, language: 'de' })]
       : []),
   ]
-  const lines = [line, 'Aus Textbausteinen geht es sofort. Platzhalter setzen Sie auf der Seite mit einem Klick.']
+  const placeholders = given.reason === 'procedure' ? [' Platzhalter setzen Sie auf der Seite mit einem Klick.'] : []
+  const lines = [line, ['Aus Textbausteinen geht es sofort.', ...placeholders].join('')]
   return say({ title: 'So geht es weiter', lines }, scene, actions)
 }

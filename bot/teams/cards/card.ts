@@ -12,7 +12,7 @@ export type TextBlock = {
   readonly style?: 'heading'
 }
 /** Words exactly as they are: nothing in them is read as Markdown, so a person's text can stand here. */
-export type RichTextBlock = {
+type RichTextBlock = {
   readonly type: 'RichTextBlock'
   readonly inlines: readonly { readonly type: 'TextRun'; readonly text: string }[]
   readonly spacing?: 'none' | 'small' | 'default' | 'medium'

@@ -72,7 +72,7 @@ function factsOf(entry: RegisterEntry): Element[] {
     ['Speicherort', storage ?? OPEN],
     [
       'Datenschutz',
-      `AVV ${evidenceWords(entry.avv)} · VVT-Nr. ${vvt ?? OPEN} · DSFA ${evidenceWords(entry.dsfa)} · Personalrat ${evidenceWords(entry.personalrat)}`,
+      `AVV: ${evidenceWords(entry.avv)} · VVT-Nr.: ${vvt ?? OPEN} · DSFA: ${evidenceWords(entry.dsfa)} · Personalrat beteiligt: ${evidenceWords(entry.personalrat)}`,
     ],
     ['Risikogruppe', risk === undefined ? OPEN : RISK[risk]],
     ['Rechtsgrundlage', legalBases.map(({ procedure, basis }) => `${procedure}: ${basis}`).join(' · ') || NO_PROCEDURE],

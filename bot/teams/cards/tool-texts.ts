@@ -75,7 +75,7 @@ export const OPEN = 'noch offen'
 export function evidenceWords(evidence: Evidence | undefined): string {
   if (evidence === undefined) return OPEN
   if (evidence === 'nicht-noetig') return 'nicht nötig'
-  return evidence === 'nein' ? 'liegt nicht vor' : `liegt vor (${germanDate(evidence)})`
+  return evidence === 'nein' ? 'nein' : `ja (${germanDate(evidence)})`
 }
 
 /** What an approval still needs, as the KI-Team says it. */

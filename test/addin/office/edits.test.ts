@@ -88,10 +88,10 @@ describe('how long it takes', () => {
 
   test.each([
     ['a word in each paragraph', old, old.map(line => line.replace('Wort7', 'anders')), 100],
-    ['every word', old, old.map((_, at) => paragraph(at).replaceAll('Wort', 'Neu')), 250],
-    ['half of the paragraphs gone', old, old.filter((_, at) => at % 2), 250],
-    ['all in one paragraph, every word', [old.join(' ')], [old.join(' ').replaceAll('Wort', 'Neu')], 250],
-    ['all in one paragraph, each third word', [old.join(' ')], [old.join(' ').replaceAll(/Wort\d*[036] /g, 'x ')], 250],
+    ['every word', old, old.map((_, at) => paragraph(at).replaceAll('Wort', 'Neu')), 100],
+    ['half of the paragraphs gone', old, old.filter((_, at) => at % 2), 100],
+    ['all in one paragraph, every word', [old.join(' ')], [old.join(' ').replaceAll('Wort', 'Neu')], 100],
+    ['all in one paragraph, each third word', [old.join(' ')], [old.join(' ').replaceAll(/Wort\d*[036] /g, 'x ')], 100],
   ])('10,000 words, %s', (_, before, after, most) => {
     expect(median(() => editsOf(before, after))).toBeLessThan(most)
   })
@@ -102,7 +102,7 @@ describe('how long it takes', () => {
       Array.from({ length: 3_000 }, (_, at) => `a${at}`),
       Array.from({ length: 2_500 }, (_, at) => `b${at}`),
     ],
-    ['one word, a million times', ['a '.repeat(100_000)], ['a '.repeat(99_999)]],
+    ['one word, 100,000 times', ['a '.repeat(100_000)], ['a '.repeat(99_999)]],
     ['no space at all', ['x'.repeat(200_000)], ['y'.repeat(200_000)]],
     ['the same few words in another order', ['a b c '.repeat(800)], ['c a b b '.repeat(600)]],
     ['only spaces', [' '.repeat(100_000)], ['\t'.repeat(100_000)]],

@@ -34,6 +34,7 @@ async function routes(): Promise<string[]> {
     log: pino({ level: 'silent' }),
     whoAsks: async () => undefined,
     tab: '',
+    pane: { folder: '', officeJs: undefined },
     issuerKey: await issuerKey(),
     issuer: ISSUER,
     ...gatewayFor(services),

@@ -38,7 +38,7 @@ test('each application unfolds to what the register must hold; what nobody settl
   for (const part of ['Anwendung', 'Datenbestände', 'Speicherort', 'Datenschutz', 'Risikogruppe', 'Rechtsgrundlage'])
     expect(words).toContain(`**${part}:**`)
   expect(words).toMatch(/\*\*DeepL[^*]*\*\* · geplant/)
-  expect(words).toContain('AVV noch offen')
+  expect(words).toContain('AVV: noch offen')
   expect(words).toContain('Geldwäschegesetz')
   expect(words).not.toContain('ChatGPT')
 })

@@ -75,6 +75,17 @@ describe('which sentences are about the tool for a task', () => {
   })
 })
 
+test('no example question of a rule is taken away from the rules', () => {
+  const examples = PACK.rules.flatMap(rule => [...rule.examples, ...rule.en.examples])
+  expect(examples.length).toBeGreaterThan(1_000)
+  const taken = examples.filter(said => MINE.has(doorOf(said) ?? ''))
+  expect(taken).toEqual(BETTER_HERE)
+})
+
+/** Asks for nothing but the tool for a task: named at once with what this person has. */
+const BETTER_HERE = ['Mit welcher KI soll ich meine Briefe schreiben?']
+const MINE = new Set(['chat tools', 'chat which-tool', 'chat register', 'chat draft'])
+
 describe('the answer', () => {
   test('names what may be used first, and what may go in', async () => {
     const card = onlyCard(await learner().say('Welches Werkzeug für Übersetzungen?'))

@@ -88,6 +88,12 @@ const ROUTES: readonly { door: keyof typeof ACCESS; path?: string; body?: unknow
   { door: 'GET /api/proofs.csv' },
   { door: 'POST /api/proofs', body: { person: 'x', subjects: ['g1'], provider: 'VHS', day: '2026-11-01' } },
   { door: 'GET /api/statistics' },
+  { door: 'GET /api/usage' },
+  { door: 'GET /api/tools' },
+  {
+    door: 'POST /api/generate',
+    body: { tool: 'gibt-es-nicht', purpose: 'entwerfen', material: '', wish: 'x', answers: {}, declared: 'D1' },
+  },
 ]
 
 describe('role × route', () => {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, jest, test } from '@jest/globals'
 import { token } from '../../../bot/commands/token.js'
 import { createTokenDesk } from '../../../bot/generation/tokens/desk.js'
 import type { StorageTarget } from '../../../bot/storage/target.js'
@@ -7,6 +7,9 @@ import { at, content } from '../../support/backups.js'
 import { musterstadt, NOW } from '../../support/musterstadt.js'
 import { opening } from '../../support/opening.js'
 import { onBothEngines, temporaryFolder } from '../../support/storage.js'
+
+// Each command reads and checks the whole pack, as it does on the command line.
+jest.setTimeout(60_000)
 
 const PACK = await musterstadt()
 const WISH = ['--tools=mucgpt', '--purposes=entwerfen', '--answers-for=Amt 11, Frau X']

@@ -38,7 +38,7 @@ module.exports = {
       to: {
         pathNot: [
           '^policies/',
-          '^addin/(components|check|learn|kompass|texts)/',
+          '^addin/(components|check|learn|kompass|write|review|texts)/',
           'node_modules/(react|@fluentui|@types/react)',
         ],
       },
@@ -48,8 +48,8 @@ module.exports = {
       comment:
         'What a check or a step of learning means is decided without a page around it, so that tab and pane say the same.',
       severity: 'error',
-      from: { path: '^addin/(check|learn|kompass|texts)/' },
-      to: { pathNot: ['^policies/', '^addin/(check|learn|kompass|texts)/', 'node_modules/minisearch/'] },
+      from: { path: '^addin/(check|learn|kompass|write|review|texts)/' },
+      to: { pathNot: ['^policies/', '^addin/(check|learn|kompass|write|review|texts)/', 'node_modules/minisearch/'] },
     },
     {
       name: 'teams-behind-the-seam',
@@ -64,6 +64,20 @@ module.exports = {
       severity: 'error',
       from: { path: '^addin/teams/' },
       to: { pathNot: ['^addin/teams/', 'node_modules/@microsoft/teams-js'] },
+    },
+    {
+      name: 'office-behind-the-seam',
+      comment: 'Only addin/office calls Office.js: the pane sees a document in our words, in Word and in any browser.',
+      severity: 'error',
+      from: { pathNot: '^(addin/office|test)/' },
+      to: { path: 'node_modules/(@types/office-js|@microsoft/office-js)/' },
+    },
+    {
+      name: 'office-alone',
+      comment: 'A document is read and written without knowing who asks, so nothing around it can leak into it.',
+      severity: 'error',
+      from: { path: '^addin/office/' },
+      to: { pathNot: ['^addin/office/', 'node_modules/(@types/office-js|diff)/'] },
     },
     {
       name: 'cards-behind-the-seam',

@@ -3,27 +3,43 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { withoutExamples } from './without-examples.mjs'
 
-// Part of the build: bundles the tab, but only if something it is made of has changed.
+// Part of the build: bundles the tab and the pane, but only if something they are made of has changed.
 const addin = dirname(fileURLToPath(import.meta.url))
 const root = dirname(addin)
-const target = join(root, 'dist', 'addin', 'tab')
+const PAGES = [
+  { name: 'tab', from: 'tab' },
+  { name: 'pane', from: 'taskpane' },
+]
 const SOURCES = [
   addin,
-  ...['contract.ts', 'learning-contract.ts', 'language', 'pack', 'protect', 'tools', 'training'].map(name =>
-    join(root, 'policies', name),
-  ),
+  ...[
+    'contract.ts',
+    'learning-contract.ts',
+    'generation-contract.ts',
+    'assistant',
+    'generation',
+    'language',
+    'pack',
+    'protect',
+    'tools',
+    'training',
+  ].map(name => join(root, 'policies', name)),
   ...['package-lock.json', 'tsconfig.base.json'].map(name => join(root, name)),
 ]
 
-if ((await newest(SOURCES)) > (await changedAt(join(target, 'index.html')))) await bundle()
+const changed = await newest(SOURCES)
+for (const { name, from } of PAGES) {
+  const target = join(root, 'dist', 'addin', name)
+  if (changed > (await changedAt(join(target, 'index.html')))) await bundle(from, target)
+}
 
 /** Built beside its place and then moved there, so that whoever serves the page never sees half of it. */
-async function bundle() {
+async function bundle(from, target) {
   const { build } = await import('vite')
   const fresh = `${target}-${process.pid}`
   await build({
     configFile: false,
-    root: join(addin, 'tab'),
+    root: join(addin, from),
     base: './',
     logLevel: 'warn',
     oxc: { jsx: { runtime: 'automatic' } },

@@ -59,7 +59,18 @@ export async function startService(
   const pages = { tab: join(built, 'tab'), pane: { folder: join(built, 'pane'), officeJs: config.officeJs } }
   const { metrics, desk } = generation
   const outside = { metrics, metricsToken: config.metricsToken, principalOf: desk.principalOf }
-  const app = createServer({ live, bot: bot.endpoint, services, chat, log, whoAsks, ...pages, issuerKey, issuer, ...outside })
+  const app = createServer({
+    live,
+    bot: bot.endpoint,
+    services,
+    chat,
+    log,
+    whoAsks,
+    ...pages,
+    issuerKey,
+    issuer,
+    ...outside,
+  })
   const server = createHttpServer(app)
   const listening = await listen(server, config)
   if (!listening.ok) {

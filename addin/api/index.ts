@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ToolsView } from '../../policies/generation-contract.js'
 import {
   type AnswerRequest,
   AnswerStep,
@@ -16,7 +17,8 @@ import {
 } from '../../policies/learning-contract.js'
 import { ask, type Result, type Send, tell } from './send.js'
 
-export { createSend, type Failure, type Result, type Send } from './send.js'
+export { createGenerate, type Generate, type Generated } from './generate.js'
+export { createReach, type Failure, type Result, type Send, sendOver } from './send.js'
 
 /** What is stored about the asker, as the service has it: whatever stands in it is shown, so its form is not fixed here. */
 const OwnData = z.record(z.string(), z.unknown())
@@ -39,6 +41,7 @@ export const createApi = (send: Send) => ({
   chat: (request: ChatRequest) => ask(send, ChatResponse, '/api/chat', { method: 'POST', body: request }),
   ownData: () => ask(send, OwnData, '/api/me'),
   erase: () => ask(send, Erased, '/api/me', { method: 'DELETE' }),
+  tools: () => ask(send, ToolsView, '/api/tools'),
   proof: (file: ProofFile) => download(send, `/api/proof/${file}`),
 })
 export type Api = ReturnType<typeof createApi>

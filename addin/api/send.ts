@@ -24,17 +24,28 @@ export type Call = {
   readonly method?: 'GET' | 'POST' | 'DELETE'
   readonly body?: unknown
   readonly signal?: AbortSignal
+  /** For answers that come bit by bit: whoever reads them watches the time, through `signal`. */
+  readonly streamed?: boolean
 }
+/** Sends and gives back whatever comes; rejects if nothing does. */
+export type Reach = (path: string, call?: Call) => Promise<Response>
 export type Send = (path: string, call?: Call) => Promise<Result<Response>>
 
 /** Sends to our own service and to nobody else. */
-export function createSend(sign: Sign): Send {
+export function createReach(sign: Sign): Reach {
   return async (path, call = {}) => {
+    const first = await fetchOnce(path, call, await sign(false))
+    // A token of Teams lives an hour; a page may stay open all day.
+    const token = first.status === 401 ? await sign(true) : undefined
+    return token === undefined ? first : fetchOnce(path, call, token)
+  }
+}
+
+/** The same, with everything but success as a failure to be shown. */
+export function sendOver(reach: Reach): Send {
+  return async (path, call) => {
     try {
-      const first = await fetchOnce(path, call, await sign(false))
-      // A token of Teams lives an hour; a page may stay open all day.
-      const token = first.status === 401 ? await sign(true) : undefined
-      const response = token === undefined ? first : await fetchOnce(path, call, token)
+      const response = await reach(path, call)
       return response.ok ? { ok: true, value: response } : { ok: false, failure: await failureOf(response) }
     } catch {
       return { ok: false, failure: { kind: 'offline' } }
@@ -43,8 +54,8 @@ export function createSend(sign: Sign): Send {
 }
 
 function fetchOnce(path: string, call: Call, token: string | undefined): Promise<Response> {
-  const { method = 'GET', body, signal } = call
-  const patience = AbortSignal.timeout(PATIENCE)
+  const { method = 'GET', body, signal, streamed = false } = call
+  const signals = [...(signal ? [signal] : []), ...(streamed ? [] : [AbortSignal.timeout(PATIENCE)])]
   return fetch(path, {
     method,
     headers: {
@@ -52,14 +63,17 @@ function fetchOnce(path: string, call: Call, token: string | undefined): Promise
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    signal: signal ? AbortSignal.any([signal, patience]) : patience,
+    signal: AbortSignal.any(signals),
   })
 }
 
 async function failureOf(response: Response): Promise<Failure> {
   const body: unknown = await response.json().catch(() => undefined)
-  const message = ApiProblem.safeParse(body).data?.problem
-  if (response.status === 401 || response.status === 403) return { kind: 'refused', message }
+  return failureFrom(response.status, ApiProblem.safeParse(body).data?.problem)
+}
+
+export function failureFrom(status: number, message: string | undefined): Failure {
+  if (status === 401 || status === 403) return { kind: 'refused', message }
   return message === undefined ? { kind: 'strange' } : { kind: 'problem', message }
 }
 

@@ -18,7 +18,8 @@ type Props = {
   readonly language: Language
   readonly texts: Texts
   readonly onEntry: (number: number) => void
-  readonly onDismiss: (finding: Finding) => void
+  /** Undefined: what was found counts, whatever the person thinks of it. */
+  readonly onDismiss: ((finding: Finding) => void) | undefined
 }
 
 export function FindingGroup(props: Props) {
@@ -39,7 +40,7 @@ export function FindingGroup(props: Props) {
           const value = shorten(text.slice(finding.start, finding.end))
           return (
             <li key={number} className={number === active ? 'active' : ''}>
-              {isDismissable(finding) ? (
+              {onDismiss && isDismissable(finding) ? (
                 <Checkbox
                   checked={!isDismissed(finding)}
                   aria-label={texts.counts(name, value)}

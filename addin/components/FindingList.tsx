@@ -14,7 +14,8 @@ type Props = {
   readonly language: Language
   readonly texts: Texts
   readonly onEntry: (number: number) => void
-  readonly onDismiss: (finding: Finding) => void
+  /** Undefined: what was found counts, whatever the person thinks of it. */
+  readonly onDismiss: ((finding: Finding) => void) | undefined
 }
 
 /** Everything found, by kind: why it counts, how sure that is, which rule applies and what to do. */
@@ -28,7 +29,7 @@ export function FindingList(props: Props) {
   return (
     <section>
       <h3>{texts.found(total)}</h3>
-      {groups.some(isDismissable) && <p className="note">{texts.foundHint}</p>}
+      {props.onDismiss && groups.some(isDismissable) && <p className="note">{texts.foundHint}</p>}
       {groups.map(group => (
         <FindingGroup key={group.kind} group={group} reasonOf={reasonOf} {...props} />
       ))}

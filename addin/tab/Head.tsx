@@ -9,7 +9,7 @@ type Props = {
 }
 
 const hrefOfSection = (section: Section): string =>
-  hrefOf(section === 'regeln' ? { page: section, id: undefined } : { page: section })
+  hrefOf(section === 'regeln' || section === 'schreiben' ? { page: section, id: undefined } : { page: section })
 
 /** Every section in one row (on a narrow window two), and the way past them. */
 export function Head({ section, language, onLanguage }: Props) {

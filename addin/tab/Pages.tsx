@@ -14,13 +14,15 @@ const RoundPage = lazy(() => import('./pages/RoundPage.js'))
 const Kompass = lazy(() => import('./pages/Kompass.js'))
 const Ask = lazy(() => import('./pages/Ask.js'))
 const CheckPage = lazy(() => import('./pages/CheckPage.js'))
+const Write = lazy(() => import('./pages/Write.js'))
+const Tools = lazy(() => import('./pages/Tools.js'))
 const OwnData = lazy(() => import('./pages/OwnData.js'))
 
 type Props = { readonly route: Route; readonly connected: Connected; readonly language: Language }
 
 /**
- * The page an address names. "Text prüfen" and "Fragen" stay as they are while others are shown: what somebody has typed or
- * asked, and which name stands behind which placeholder, is not lost by a look at a rule.
+ * The page an address names. "Text prüfen", "Schreiben" and "Fragen" stay as they are while others are shown: what somebody has
+ * typed or asked, what was drafted, and which name stands behind which placeholder, is not lost by a look at a rule.
  */
 export function Pages({ route, connected, language }: Props) {
   const [opened, setOpened] = useState<readonly Route['page'][]>([])
@@ -38,6 +40,14 @@ export function Pages({ route, connected, language }: Props) {
     <>
       {kept('pruefen', shown => (
         <CheckPage send={send} language={language} shown={shown} />
+      ))}
+      {kept('schreiben', shown => (
+        <Write
+          connected={connected}
+          task={route.page === 'schreiben' ? route.id : undefined}
+          language={language}
+          shown={shown}
+        />
       ))}
       {kept('fragen', shown => (
         <Ask api={api} language={language} shown={shown} />
@@ -66,6 +76,8 @@ function Other({ route, connected, language }: Props) {
       return <ModulePage api={api} module={route.id} language={language} />
     case 'runde':
       return <RoundPage api={api} request={{ kind: 'round', module: route.id }} language={language} />
+    case 'werkzeuge':
+      return <Tools api={api} language={language} />
     case 'daten':
       return <OwnData api={api} language={language} />
     case 'unbekannt':
@@ -73,6 +85,7 @@ function Other({ route, connected, language }: Props) {
     case 'pruefen':
     case 'fragen':
     case 'regeln':
+    case 'schreiben':
       return null
   }
 }

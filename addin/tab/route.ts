@@ -1,10 +1,11 @@
 /** Every page of the tab. Addresses stand behind `#`: Office.js and Teams leave those alone. */
 export type Route =
-  | { readonly page: 'heute' | 'wiederholen' | 'module' | 'fragen' | 'pruefen' | 'daten' | 'unbekannt' }
+  | { readonly page: 'heute' | 'wiederholen' | 'module' | 'fragen' | 'pruefen' | 'werkzeuge' | 'daten' | 'unbekannt' }
   | { readonly page: 'modul' | 'runde'; readonly id: string }
-  | { readonly page: 'regeln'; readonly id: string | undefined }
+  /** A rule of all, and a task of all: what to write, or how. */
+  | { readonly page: 'regeln' | 'schreiben'; readonly id: string | undefined }
 
-const SIMPLE = ['heute', 'wiederholen', 'module', 'fragen', 'pruefen', 'daten'] as const
+const SIMPLE = ['heute', 'wiederholen', 'module', 'fragen', 'pruefen', 'werkzeuge', 'daten'] as const
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
@@ -13,7 +14,7 @@ export function routeOf(hash: string): Route {
   const [page = '', id, more, ...rest] = hash.replace(/^#?\/?/, '').split('/')
   if (page === '') return { page: 'heute' }
   if (rest.length > 0 || (id !== undefined && !ID.test(id))) return { page: 'unbekannt' }
-  if (page === 'regeln' && more === undefined) return { page, id }
+  if ((page === 'regeln' || page === 'schreiben') && more === undefined) return { page, id }
   if (page === 'modul' && id !== undefined) {
     if (more === undefined) return { page, id }
     return more === 'runde' ? { page: 'runde', id } : { page: 'unbekannt' }
@@ -30,7 +31,8 @@ export function hrefOf(route: Route): string {
     case 'runde':
       return `#/modul/${route.id}/runde`
     case 'regeln':
-      return route.id === undefined ? '#/regeln' : `#/regeln/${route.id}`
+    case 'schreiben':
+      return route.id === undefined ? `#/${route.page}` : `#/${route.page}/${route.id}`
     default:
       return `#/${route.page}`
   }
@@ -51,5 +53,5 @@ export function sectionOf({ page }: Route): Section | undefined {
   }
 }
 
-export const SECTIONS = ['heute', 'module', 'regeln', 'fragen', 'pruefen', 'daten'] as const
+export const SECTIONS = ['heute', 'module', 'regeln', 'fragen', 'schreiben', 'pruefen', 'werkzeuge', 'daten'] as const
 export type Section = (typeof SECTIONS)[number]

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import { type Api, createApi, createSend, type Send } from '../api/index.js'
+import { type Api, createApi, createGenerate, createReach, type Generate, type Send, sendOver } from '../api/index.js'
 import { type Connection, connect, signFor } from '../teams/connect.js'
 import { routeOf } from './route.js'
 
@@ -7,6 +7,7 @@ export type Connected = {
   readonly connection: Connection
   readonly send: Send
   readonly api: Api
+  readonly generate: Generate
 }
 
 let connecting: Promise<Connection> | undefined
@@ -31,8 +32,9 @@ export function useConnection(): { readonly connected: Connected | undefined; re
   }, [])
   const connected = useMemo(() => {
     if (!connection) return undefined
-    const send = createSend(signFor(connection))
-    return { connection, send, api: createApi(send) }
+    const reach = createReach(signFor(connection))
+    const send = sendOver(reach)
+    return { connection, send, api: createApi(send), generate: createGenerate(reach) }
   }, [connection])
   return { connected, theme }
 }

@@ -5,8 +5,11 @@ export { ASK, type AskTexts } from './ask.js'
 export { FRAME, type FrameTexts } from './frame.js'
 export { KOMPASS, type KompassTexts } from './kompass.js'
 export { OWN_DATA, type OwnDataTexts } from './own-data.js'
+export { PANE, type PaneTexts } from './pane.js'
 export { ROUND, type RoundTexts } from './round.js'
 export { TODAY } from './today.js'
+export { TOOLS, type ToolsTexts } from './tools.js'
+export { WRITE, type WriteTexts } from './write.js'
 export type { Texts }
 export type Language = 'de' | 'en'
 

@@ -1,4 +1,4 @@
-import type { Card } from './cards/card.js'
+import type { Card, PageInDialog } from './cards/card.js'
 
 /** What arrived from a chat, without anything of an SDK in it. `text` is what the person wrote, our own mention removed. */
 export type Turn = {
@@ -20,8 +20,8 @@ export type Event =
   | { readonly kind: 'button'; readonly verb: string; readonly data: unknown }
   /** Typed into the search box of the message extension. */
   | { readonly kind: 'search'; readonly text: string }
-  /** A dialog is to open: about the text of a message if there is one, otherwise to check any text. */
-  | { readonly kind: 'dialog'; readonly text: string; readonly theme: Theme }
+  /** A dialog is to open: about the text of a message if there is one, otherwise with a part of the page. */
+  | { readonly kind: 'dialog'; readonly text: string; readonly theme: Theme; readonly page: PageInDialog }
   /** A dialog was closed and says nothing that would have to be checked. */
   | { readonly kind: 'done' }
   | { readonly kind: 'joined' }
@@ -46,7 +46,7 @@ export type Message = {
 export type Reply =
   | { readonly kind: 'search'; readonly title: string; readonly text: string; readonly card: Card }
   | { readonly kind: 'dialog'; readonly card: Card }
-  | { readonly kind: 'dialog-page'; readonly url: string }
+  | { readonly kind: 'dialog-page'; readonly title: string; readonly url: string }
   | { readonly kind: 'done' }
 
 /** What a turn leads to. */

@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@j
 import type { Browser } from 'playwright-core'
 import { openBrowser } from '../support/browser.js'
 import { bundlePane } from '../support/office-bundle.js'
-import { CONTRACT, expected, tidied } from '../support/office-contract.js'
+import { CONTRACT } from '../support/office-contract/index.js'
+import { expected, tidied } from '../support/office-contract/row.js'
 import { type Hosted, hostPreview, hostWord } from '../support/office-hosted.js'
 import type { Given } from '../support/office-word.js'
 

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@j
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from '../support/browser.js'
 import { bundlePane } from '../support/office-bundle.js'
-import { exchange, passage } from '../support/office-contract.js'
+import { exchange, passage } from '../support/office-contract/row.js'
 import { type Hosted, hostPreview } from '../support/office-hosted.js'
 
 jest.setTimeout(60_000)

@@ -116,7 +116,7 @@ describe('drafting with a model', () => {
     await paste(LETTER)
     await see(/^Erkannt: /)
     await page.getByRole('navigation').getByRole('link', { name: 'Fragen' }).click()
-    await see('Zum Beispiel')
+    await page.getByRole('heading', { level: 1, name: 'Fragen' }).waitFor()
     const asked = page.waitForRequest('**/api/tools')
     await page.route('**/api/tools', route => route.abort())
     await page.goBack()
@@ -139,11 +139,14 @@ describe('drafting with a model', () => {
   })
 
   test('a finished draft is made shorter on request, again without names', async () => {
-    answersWith(([name = '']) => `Guten Tag ${name}, hier kommt ein langer Text.`)
+    answersWith(
+      ([name = '']) => `Guten Tag ${name}, hier kommt ein langer Text. ${'Er ist leicht zu lesen. '.repeat(6)}`,
+    )
     const tab = await open({ at: '/schreiben/freundlicher' })
     const { see, press } = tab
     await drafted(tab)
     await see('Der Entwurf ist fertig.')
+    await see(/jetzt sehr gut verständlich/)
     answersWith(([name = '']) => `Kurz: ${name}`)
     await press(/^Kürzer$/)
     await see(/^Kurz: /)
@@ -321,24 +324,31 @@ describe('the built-in aids', () => {
   })
 
   test('readability, short version and completeness; the letter that asks for what is missing', async () => {
-    const { page, paste, see, press } = await open({ at: '/schreiben/verstaendlichkeit' })
+    const { page, paste, see, press, problems } = await open({ at: '/schreiben/verstaendlichkeit' })
+    const found: string[] = []
     await paste(
       `Die Prüfung der eingereichten Unterlagen wird durch die Sachbearbeitung vorgenommen. ${`${PUBLIC} `.repeat(4)}`,
     )
     await see(/gehen einfacher|geht einfacher/)
+    found.push(...(await problems()))
     await shot('write readability')
     await page.evaluate(() => {
       location.hash = '/schreiben/kurzfassung'
     })
     await see(/von \d+ Sätzen|Nichts wurde weggelassen/)
+    found.push(...(await problems()))
     await shot('write summary')
     await page.evaluate(() => {
       location.hash = '/schreiben/checkliste'
     })
-    await see('fehlt')
+    await page.getByRole('combobox', { name: 'Welche Liste?' }).selectOption('wohngeld')
+    await see('Nachforderung schreiben')
+    found.push(...(await problems()))
     await shot('write completeness')
     await press('Nachforderung schreiben')
     await see('Aus Textbausteinen, bitte prüfen')
+    expect(await page.locator('.result-text').textContent()).toContain('- Mietvertrag')
+    expect(found).toEqual([])
   })
 })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PAGES_IN_DIALOGS } from '../../bot/teams/cards/card.js'
 
 /**
  * Our part of Adaptive Cards 1.5, written down: what Microsoft's schema demands, and where Teams or accessibility demand
@@ -58,7 +59,10 @@ const OpenUrl = z.strictObject({
 const OpenDialog = z.strictObject({
   type: z.literal('Action.Submit'),
   title: z.string().trim().min(1),
-  data: z.strictObject({ msteams: z.strictObject({ type: z.literal('task/fetch') }) }),
+  data: z.strictObject({
+    msteams: z.strictObject({ type: z.literal('task/fetch') }),
+    page: z.enum(PAGES_IN_DIALOGS),
+  }),
 })
 
 /** Teams shows six buttons of a set and hides the others behind "…" (MicrosoftDocs/msteams-docs#5356, bot-docs#2161). */

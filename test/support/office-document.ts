@@ -1,4 +1,5 @@
-import { controlsIn, type Desk, listOf, notesIn, paragraphsIn, rangeThing, type Thing } from './office-things.js'
+import { controlsIn, notesIn, paragraphsIn, rangeThing } from './office-ranges.js'
+import { type Desk, listOf, type Thing, tracked } from './office-things.js'
 
 /** The document at the root of every conversation with Word. */
 export function documentThing(desk: Desk, forget: (reference: string) => void): Thing {
@@ -73,7 +74,7 @@ function bodyThing(desk: Desk): Thing {
       insertParagraph: text => {
         const end = paper.stretch(paper.length(), paper.length())
         desk.writes(end)
-        paper.insert(end.start, `${text}\n`, end, desk.tracking === 'TrackAll')
+        paper.insert(end.start, `${text}\n`, end, tracked(desk))
         return paragraphsIn(desk, { start: end.start, end: end.end }).items?.()[0] ?? null
       },
     },

@@ -169,6 +169,6 @@ const inputCard = (): object =>
     ...rows([
       { ...execute('Antworten', 'answer', { session: 's' }), style: 'positive' },
       openUrl('Zur Seite', 'https://example.org/seite'),
-      openDialog('Dialog öffnen'),
+      openDialog('Dialog öffnen', 'pruefen'),
     ]),
   ])

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { PackView } from '../../../policies/contract.js'
 import { type Dismissal, toggle } from '../../check/dismissals.js'
 import { lookOf } from '../../check/groups.js'
@@ -12,7 +12,8 @@ type Props = {
   readonly pack: PackView
   readonly language: Language
   readonly dismissals: readonly Dismissal[]
-  readonly onDismissals: (dismissals: readonly Dismissal[]) => void
+  /** Undefined: nothing can be ruled out here. */
+  readonly onDismissals: ((dismissals: readonly Dismissal[]) => void) | undefined
 }
 
 /** The marked text and the list of findings; places and lines lead to each other. */
@@ -20,12 +21,14 @@ export function Findings({ judgement, pack, language, dismissals, onDismissals }
   const { checked, groups, ruledOut } = judgement
   const texts = TEXTS[language]
   const [active, setActive] = useState<{ number: number; id: string }>()
+  const here = useRef<HTMLDivElement>(null)
+  // Another page that is kept out of sight may show findings with the same numbers.
   useEffect(() => {
-    if (active) document.getElementById(active.id)?.focus()
+    if (active) here.current?.querySelector<HTMLElement>(`#${active.id}`)?.focus()
   }, [active])
   const names = new Map(groups.map(({ kind, name }) => [kind, name]))
   return (
-    <>
+    <div className="findings" ref={here}>
       <MarkedText
         checked={checked}
         nameOf={finding => names.get(finding.kind) ?? ''}
@@ -43,8 +46,8 @@ export function Findings({ judgement, pack, language, dismissals, onDismissals }
         language={language}
         texts={texts}
         onEntry={number => setActive({ number, id: placeId(number) })}
-        onDismiss={finding => onDismissals(toggle(finding, dismissals))}
+        onDismiss={onDismissals && (finding => onDismissals(toggle(finding, dismissals)))}
       />
-    </>
+    </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { Checked as Recognised } from '../../../policies/protect/index.js'
 import { firm, inWords } from '../../check/words.js'
+import type { PageInDialog } from '../cards/card.js'
 import { checkTexts } from '../cards/check-texts.js'
 import { issuerOf } from '../cards/frame.js'
 import { pageCard } from '../cards/page-card.js'
@@ -36,10 +37,13 @@ export const dialog: Extension = {
       const card = cardOf({ ...scene, checked }, { where: 'message', answered: false, language: 'de', verdict: true })
       return { messages: [], reply: { kind: 'dialog', card } }
     }
-    const theme = event.kind === 'dialog' ? event.theme : 'default'
-    return { messages: [], reply: { kind: 'dialog-page', url: `${scene.services.textPage}?theme=${theme}` } }
+    const [theme, page] = event.kind === 'dialog' ? [event.theme, event.page] : (['default', 'pruefen'] as const)
+    const url = `${scene.services.tab}?theme=${theme}#/${page}`
+    return { messages: [], reply: { kind: 'dialog-page', title: PAGE_TITLES[page], url } }
   },
 }
+
+const PAGE_TITLES: Readonly<Record<PageInDialog, string>> = { pruefen: 'Text prüfen', schreiben: 'Schreiben' }
 
 /** A dialog was closed: nothing is left to do. */
 export const done: Extension = {

@@ -107,8 +107,11 @@ export type OpenUrl = { readonly type: 'Action.OpenUrl'; readonly title: string;
 export type OpenDialog = {
   readonly type: 'Action.Submit'
   readonly title: string
-  readonly data: { readonly msteams: { readonly type: 'task/fetch' } }
+  readonly data: { readonly msteams: { readonly type: 'task/fetch' }; readonly page: PageInDialog }
 }
+/** The parts of the page a dialog can show. */
+export const PAGES_IN_DIALOGS = ['pruefen', 'schreiben'] as const
+export type PageInDialog = (typeof PAGES_IN_DIALOGS)[number]
 export type Action = Execute | Toggle | OpenUrl | OpenDialog
 
 export type Card = {
@@ -157,10 +160,10 @@ export const execute = (title: string, verb: string, data: object): Execute => (
 
 export const openUrl = (title: string, url: string): OpenUrl => ({ type: 'Action.OpenUrl', title, url })
 
-export const openDialog = (title: string): OpenDialog => ({
+export const openDialog = (title: string, page: PageInDialog): OpenDialog => ({
   type: 'Action.Submit',
   title,
-  data: { msteams: { type: 'task/fetch' } },
+  data: { msteams: { type: 'task/fetch' }, page },
 })
 
 /** The card, renewed by this action whenever its reader looks at it again; without a known reader as it is. */

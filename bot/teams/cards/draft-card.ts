@@ -1,4 +1,4 @@
-import { type Action, type Card, type Element, execute, openUrl, rows, text } from './card.js'
+import { type Action, type Card, type Element, execute, openDialog, openUrl, rows, text } from './card.js'
 import { framed, type Issuer } from './frame.js'
 import { SOURCES, type Source } from './tool-texts.js'
 
@@ -62,6 +62,8 @@ export function draftCard({ letters, chosen, drafters, notice, points, source, p
       ...rows([
         { ...execute('Aus Textbausteinen schreiben', 'write', {}), style: 'positive' },
         openUrl('Auf der Seite öffnen', page),
+        // Teams opens dialogs from https only; the link beside it works everywhere.
+        ...(page.startsWith('https:') ? [openDialog('Hier im Fenster öffnen', 'schreiben')] : []),
       ]),
       ...(ready.length > 0
         ? withModel(

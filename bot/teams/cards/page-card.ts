@@ -25,7 +25,7 @@ export const pageButton = (page: string, language: Language): Action => openUrl(
 /** Leads to the page where a text stays in the browser. Teams opens dialogs from https only; the link works everywhere. */
 export function pageCard(page: string, language: Language, issuer: Issuer): Card {
   const t = TEXTS[language]
-  const dialog = page.startsWith('https:') ? [openDialog(t.dialog)] : []
+  const dialog = page.startsWith('https:') ? [openDialog(t.dialog, 'pruefen')] : []
   return framed(
     language,
     `${t.title}. ${t.line}`,

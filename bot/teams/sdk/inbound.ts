@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PAGES_IN_DIALOGS, type PageInDialog } from '../cards/card.js'
 import type { Event, Theme, Turn } from '../turn.js'
 import { textOfHtml } from './html-text.js'
 
@@ -105,11 +106,11 @@ function invokeOf({ name = '', value }: Inbound): Event {
       return { kind: 'search', text: searched(value) }
     case 'composeExtension/fetchTask':
     case 'task/fetch':
-      return { kind: 'dialog', text: textIn(value), theme: themeIn(value) }
+      return { kind: 'dialog', text: textIn(value), theme: themeIn(value), page: pageIn(value) }
     case 'composeExtension/submitAction':
     case 'task/submit': {
       const text = textIn(value)
-      return text === '' ? { kind: 'done' } : { kind: 'dialog', text, theme: themeIn(value) }
+      return text === '' ? { kind: 'done' } : { kind: 'dialog', text, theme: themeIn(value), page: 'pruefen' }
     }
     default:
       return { kind: 'unknown-invoke', name }
@@ -150,6 +151,10 @@ function textIn(value: unknown): string {
   const text = body.contentType === 'html' ? textOfHtml(body.content) : body.content
   return [subject ?? '', text].join('\n\n').trim()
 }
+
+const Paged = z.object({ data: z.object({ page: z.enum(PAGES_IN_DIALOGS) }) })
+
+const pageIn = (value: unknown): PageInDialog => Paged.safeParse(value).data?.data.page ?? 'pruefen'
 
 const Themed = z.object({ context: z.object({ theme: z.enum(['default', 'dark', 'contrast']) }) })
 

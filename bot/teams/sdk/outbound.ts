@@ -67,7 +67,7 @@ function replyResponse(reply: Reply): { status: number; body?: object } {
     case 'dialog':
       return continued({ ...DIALOG, card: CardFactory.adaptiveCard(reply.card) })
     case 'dialog-page':
-      return continued({ ...DIALOG, url: reply.url, fallbackUrl: reply.url })
+      return continued({ ...DIALOG, title: reply.title, url: reply.url, fallbackUrl: reply.url })
     case 'search': {
       const preview = CardFactory.thumbnailCard(reply.title, reply.text)
       const attachments = [{ ...CardFactory.adaptiveCard(reply.card), preview }]

@@ -68,6 +68,9 @@ describe('editsOf', () => {
       const after = Array.from({ length: 1 + random(6) }, line)
       const edits = editsOf(before, after)
       expect(applied(before, edits)).toEqual(after)
+      // Nothing is added behind what is removed: the place would be gone.
+      const removed = edits.flatMap(edit => (edit.kind === 'remove' ? [edit.at] : []))
+      for (const edit of edits) if (edit.kind === 'add') expect(removed).not.toContain(edit.after)
       expect(edits.flatMap(edit => (edit.kind === 'add' ? [] : [edit.at]))).toEqual(before.map((_, at) => at))
       for (const edit of edits) if (edit.kind === 'change') expect(text(edit.runs, 'insert')).toBe(before[edit.at])
     }

@@ -23,6 +23,7 @@ describe('a draft in pieces', () => {
       text: '[ERGÄNZEN: Tag für Krause] um 10',
       kinds: ['gap:[ERGÄNZEN: Tag für Krause]', 'plain: um 10'],
     },
+    { why: 'a word that only ends like a name', text: 'BitterErnst', kinds: ['plain:BitterErnst'] },
     { why: 'empty', text: '', kinds: [] },
   ])('$why', ({ text, kinds }) => {
     const pieces = piecesOf(text, MAP)

@@ -203,7 +203,12 @@ describe('when the check fails the text is held', () => {
   })
 
   test('in a dialog and beside the search box', async () => {
-    const { reply: inDialog } = await converse(held()).happen({ kind: 'dialog', text: SLIP, theme: 'dark' })
+    const { reply: inDialog } = await converse(held()).happen({
+      kind: 'dialog',
+      text: SLIP,
+      theme: 'dark',
+      page: 'pruefen',
+    })
     expect(inDialog?.kind === 'dialog' && headingOf(inDialog.card)).toBe(HELD)
     expect(inDialog?.kind === 'dialog' && executesOf(inDialog.card)).toEqual([])
     const { reply: inSearch } = await converse(held()).happen({ kind: 'search', text: SLIP })

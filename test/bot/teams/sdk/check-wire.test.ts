@@ -9,7 +9,7 @@ import { type FakeConnector, fakeConnector, PRIVATE_CHAT } from '../../../suppor
 import { freshStore } from '../../../support/fresh-store.js'
 import { musterstadt } from '../../../support/musterstadt.js'
 import { IBAN, LEAKED, PERSON } from '../../../support/protected.js'
-import { servicesFor, TEXT_PAGE } from '../../../support/scenes.js'
+import { servicesFor, TAB, TEXT_PAGE } from '../../../support/scenes.js'
 
 const PACK = await musterstadt()
 const SLIP = `Darf ich den Brief von ${PERSON} mit der IBAN ${IBAN} in ChatGPT hochladen?`
@@ -176,11 +176,20 @@ describe('the message extension', () => {
     },
     { why: 'from a card', name: 'task/fetch', value: { data: {}, context: { theme: 'contrast' } }, theme: 'contrast' },
     { why: 'without a look', name: 'task/fetch', value: undefined, theme: 'default' },
-  ])('a dialog with the page: $why', async ({ name, value, theme }) => {
+    {
+      why: 'to write, from the card for drafts',
+      name: 'task/fetch',
+      value: { data: { page: 'schreiben' }, context: { theme: 'dark' } },
+      theme: 'dark',
+      title: 'Schreiben',
+      page: 'schreiben',
+    },
+    { why: 'a part that is not for dialogs', name: 'task/fetch', value: { data: { page: 'daten' } }, theme: 'default' },
+  ])('a dialog with the page: $why', async ({ name, value, theme, title = 'Text prüfen', page = 'pruefen' }) => {
     const { status, body } = await invoke(name, value)
     expect(status).toBe(200)
     expect(body.task.type).toBe('continue')
-    expect(body.task.value).toMatchObject({ title: 'Text prüfen', url: `${TEXT_PAGE}?theme=${theme}` })
+    expect(body.task.value).toMatchObject({ title, url: `${TAB}?theme=${theme}#/${page}` })
   })
 
   test.each([

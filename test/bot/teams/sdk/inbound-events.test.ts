@@ -98,49 +98,49 @@ describe('message extensions and dialogs', () => {
     {
       why: 'the action beside the compose box, in a dark Teams',
       given: invoked('composeExtension/fetchTask', { commandContext: 'compose', context: { theme: 'dark' } }),
-      is: { kind: 'dialog', text: '', theme: 'dark' },
+      is: { kind: 'dialog', text: '', theme: 'dark', page: 'pruefen' },
     },
     {
       why: 'a look that does not exist: as usual',
       given: invoked('composeExtension/fetchTask', { context: { theme: '"><script>' } }),
-      is: { kind: 'dialog', text: '', theme: 'default' },
+      is: { kind: 'dialog', text: '', theme: 'default', page: 'pruefen' },
     },
     {
       why: 'the action on a message',
       given: invoked('composeExtension/fetchTask', body(' Hallo Birgit ')),
-      is: { kind: 'dialog', text: 'Hallo Birgit', theme: 'default' },
+      is: { kind: 'dialog', text: 'Hallo Birgit', theme: 'default', page: 'pruefen' },
     },
     {
       why: 'a formatted message',
       given: invoked('composeExtension/fetchTask', body('<div>Hallo <b>Bir</b>git<br>Kr&uuml;ger</div>', 'html')),
-      is: { kind: 'dialog', text: 'Hallo Birgit\nKrüger', theme: 'default' },
+      is: { kind: 'dialog', text: 'Hallo Birgit\nKrüger', theme: 'default', page: 'pruefen' },
     },
     {
       why: 'a message with a subject, which counts as well',
       given: invoked('composeExtension/fetchTask', {
         messagePayload: { subject: 'Birgit', body: { contentType: 'text', content: 'Krüger' } },
       }),
-      is: { kind: 'dialog', text: 'Birgit\n\nKrüger', theme: 'default' },
+      is: { kind: 'dialog', text: 'Birgit\n\nKrüger', theme: 'default', page: 'pruefen' },
     },
     {
       why: 'a message that is a picture: the page',
       given: invoked('composeExtension/fetchTask', body('<img src="https://example.org/a.png">', 'html')),
-      is: { kind: 'dialog', text: '', theme: 'default' },
+      is: { kind: 'dialog', text: '', theme: 'default', page: 'pruefen' },
     },
     {
       why: 'a button on a card',
       given: invoked('task/fetch', { data: {} }),
-      is: { kind: 'dialog', text: '', theme: 'default' },
+      is: { kind: 'dialog', text: '', theme: 'default', page: 'pruefen' },
     },
     {
       why: 'a form that hands over a text',
       given: invoked('composeExtension/submitAction', { data: { text: 'Hallo' } }),
-      is: { kind: 'dialog', text: 'Hallo', theme: 'default' },
+      is: { kind: 'dialog', text: 'Hallo', theme: 'default', page: 'pruefen' },
     },
     {
       why: 'a message handed over at once',
       given: invoked('composeExtension/submitAction', { ...body('Hallo'), data: {} }),
-      is: { kind: 'dialog', text: 'Hallo', theme: 'default' },
+      is: { kind: 'dialog', text: 'Hallo', theme: 'default', page: 'pruefen' },
     },
     {
       why: 'a dialog that says nothing',

@@ -1,0 +1,64 @@
+import { passage, placed, type Row, TRACKED } from './row.js'
+
+export const INSERTING: readonly Row[] = [
+  {
+    why: 'behind what is selected',
+    given: { text: 'Guten «Tag». Ende' },
+    act: hosted => placed(hosted.call('insert', passage(' zusammen'), 'selection', TRACKED)),
+    gives: { marked: { tracked: 'tracked', framed: 'frame' }, draft: 'k1', already: false },
+    text: { tracked: 'Guten Tag{E:k1|[+ zusammen+]}. Ende', framed: 'Guten Tag{E:k1| zusammen}. Ende' },
+  },
+  {
+    why: 'several paragraphs at the end of the document',
+    given: { text: '«»Guten Tag' },
+    act: hosted => placed(hosted.call('insert', passage('Erstens\nZweitens'), 'end', TRACKED)),
+    text: {
+      tracked: 'Guten Tag\n{E:k1|[+Erstens+]}\n{E:k1|[+Zweitens+]}',
+      framed: 'Guten Tag\n{E:k1|Erstens}\n{E:k1|Zweitens}',
+    },
+  },
+  {
+    why: 'line breaks of Windows and of old Macs are breaks like others',
+    given: { text: '«»Guten Tag' },
+    act: hosted => placed(hosted.call('insert', passage('Eins\r\nZwei\rDrei'), 'end', { tracked: false })),
+    text: 'Guten Tag\n{E:k1|Eins}\n{E:k1|Zwei}\n{E:k1|Drei}',
+  },
+  {
+    why: 'building blocks without a mark of AI',
+    given: { text: 'Guten Tag.«»' },
+    act: hosted =>
+      placed(hosted.call('insert', passage(' Wir helfen.', { author: 'blocks' }), 'selection', { tracked: false })),
+    gives: { marked: 'none', draft: undefined },
+    text: 'Guten Tag. Wir helfen.',
+  },
+  {
+    why: 'the same key once',
+    given: { text: 'Guten Tag«»' },
+    act: async hosted => {
+      await hosted.call('insert', passage(' zusammen'), 'selection', { tracked: false })
+      return placed(hosted.call('insert', passage(' zusammen'), 'selection', { tracked: false }))
+    },
+    gives: { already: true },
+    text: 'Guten Tag{E:k1| zusammen}',
+  },
+  {
+    why: 'not into a field of somebody else',
+    given: { text: 'Name: {Formularfeld|Frau« »Muster}' },
+    act: hosted => placed(hosted.call('insert', passage('x'), 'selection', TRACKED)),
+    gives: 'foreign',
+    text: 'Name: {Formularfeld|Frau Muster}',
+  },
+  {
+    why: 'with the cursor in a draft, behind the draft',
+    given: { text: '{E:k7|Wir «»prüfen.} Ende' },
+    act: hosted => placed(hosted.call('insert', passage('Neu.'), 'selection', { tracked: false })),
+    text: '{E:k7|Wir prüfen.}{E:k1|Neu.} Ende',
+  },
+  {
+    why: 'a document to be read only is left as it is',
+    given: { text: 'Guten Tag«»', readOnly: true },
+    act: hosted => placed(hosted.call('insert', passage('x'), 'end', TRACKED)),
+    gives: 'read-only',
+    text: 'Guten Tag',
+  },
+]

@@ -1,6 +1,7 @@
 import type { PackView } from '../../policies/contract.js'
 import type { DataClass, ToolClass } from '../../policies/pack/terms.js'
-import { type Assessment, assess, type Finding } from '../../policies/protect/index.js'
+import { assess } from '../../policies/protect/assess.js'
+import type { Assessment, Finding } from '../../policies/protect/index.js'
 import { mayEnter } from '../../policies/tools/matrix.js'
 
 /** Where a text is to go; tools that are not approved have no name here. */

@@ -1,12 +1,9 @@
 import type { PackView } from '../../policies/contract.js'
 import { isFirm } from '../../policies/protect/classify.js'
-import {
-  createRestorer,
-  type Finding,
-  type PlaceholderMap,
-  type Restored,
-  replaceFindings,
-} from '../../policies/protect/index.js'
+// By their own names: the index would bring the engine into every page that only puts names back.
+import type { Finding, PlaceholderMap, Restored } from '../../policies/protect/index.js'
+import { replaceFindings } from '../../policies/protect/placeholders/replace.js'
+import { createRestorer } from '../../policies/protect/placeholders/restore.js'
 import type { Judgement } from './judge.js'
 
 /** A text with placeholders, as it was when somebody asked for it. Lives in the page only. */

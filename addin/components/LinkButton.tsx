@@ -1,17 +1,16 @@
 import { Button } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
+import { beside } from './beside.js'
 
 type Props = {
   readonly href: string
   readonly children: ReactNode
   readonly look?: 'primary' | 'secondary'
   readonly large?: boolean
-  /** Opens beside the page, so that nothing typed here is lost. */
-  readonly outside?: boolean
 }
 
 /** Leads to another page and looks like a button; for the keyboard and a screen reader it is the link it is. */
-export function LinkButton({ href, children, look = 'secondary', large = false, outside = false }: Props) {
+export function LinkButton({ href, children, look = 'secondary', large = false }: Props) {
   return (
     <Button
       as="a"
@@ -19,7 +18,7 @@ export function LinkButton({ href, children, look = 'secondary', large = false, 
       appearance={look}
       size={large ? 'large' : 'medium'}
       className="link-button"
-      {...(outside ? { target: '_blank', rel: 'noreferrer' } : {})}
+      {...beside(href)}
     >
       {children}
     </Button>

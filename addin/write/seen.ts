@@ -1,7 +1,7 @@
 import { mayHelpWith } from '../../policies/assistant/may-help.js'
 import type { DataClass } from '../../policies/pack/terms.js'
-import { isFirm } from '../../policies/protect/classify.js'
-import { type Finding, stayingClass } from '../../policies/protect/index.js'
+import { isFirm, stayingClass } from '../../policies/protect/classify.js'
+import type { Finding } from '../../policies/protect/index.js'
 import { strictest } from '../../policies/tools/matrix.js'
 import type { PermitRequest } from '../../policies/tools/permit.js'
 

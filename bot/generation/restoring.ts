@@ -13,7 +13,8 @@ export async function* restoring(
     return
   }
   const text = createRestorer(map)
-  const refusal = createRestorer(map)
+  // A model that refuses is rare, and a restorer is not free while somebody waits for a first word.
+  let refusal: Restorer | undefined
   const calls = new Map<number, JsonRestorer>()
   const callFor = (index: number): JsonRestorer => {
     const known = calls.get(index) ?? createJsonRestorer(map)
@@ -22,14 +23,14 @@ export async function* restoring(
   }
   const flush = (): GuardedChunk => ({
     ...piece('text', text.end().text),
-    ...piece('refusal', refusal.end().text),
+    ...piece('refusal', refusal?.end().text ?? ''),
     ...callsOf([...calls].map(([index, call]) => ({ index, arguments: call.end() }))),
   })
   for await (const chunk of answer) {
     const { finish, usage } = chunk
     const restored: GuardedChunk = {
       ...pushed('text', chunk.text, text),
-      ...pushed('refusal', chunk.refusal, refusal),
+      ...(chunk.refusal === undefined ? {} : pushed('refusal', chunk.refusal, (refusal ??= createRestorer(map)))),
       ...callsOf((chunk.toolCalls ?? []).map(part => inCall(part, callFor))),
     }
     if (finish === undefined) {

@@ -124,7 +124,9 @@ describe('the document as material', () => {
     await press('Auswahl ändern')
     await see('Eingefügt. Word zeigt es als Änderung.')
     expect(await paper(pane).locator('p').count()).toBe(before)
-    expect(await paper(pane).locator('p', { hasText: 'Sehr geehrte Frau Beispiel' }).locator('ins, del').count()).toBe(0)
+    expect(await paper(pane).locator('p', { hasText: 'Sehr geehrte Frau Beispiel' }).locator('ins, del').count()).toBe(
+      0,
+    )
     expect(await paper(pane).locator('ins').count()).toBeGreaterThan(0)
   })
 

@@ -2,7 +2,8 @@ import type { Locator } from 'playwright-core'
 import type { Tab } from './tab-page.js'
 
 /** The page to write in that stands for Word. */
-export const paper = ({ page }: Pick<Tab, 'page'>): Locator => page.getByRole('textbox', { name: /^(Dokument|Document)$/ })
+export const paper = ({ page }: Pick<Tab, 'page'>): Locator =>
+  page.getByRole('textbox', { name: /^(Dokument|Document)$/ })
 
 /** Opens a task from the list, as a person does. */
 export async function openTask({ page }: Tab, name: string): Promise<void> {

@@ -51,11 +51,7 @@ export function ToolCard({ standing, language, texts, words, lessonHref, writeHr
             {texts.writeWith(tool.name)}
           </LinkButton>
         )}
-        {kind === 'ready' && tool.link && (
-          <LinkButton href={tool.link} outside>
-            {texts.open(tool.name)}
-          </LinkButton>
-        )}
+        {kind === 'ready' && tool.link && <LinkButton href={tool.link}>{texts.open(tool.name)}</LinkButton>}
       </div>
     </section>
   )

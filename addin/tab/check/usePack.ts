@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { PackView } from '../../../policies/contract.js'
 import type { Send } from '../../api/index.js'
 import { loadPack } from '../../api/pack.js'
-import { type Checker, createChecker } from '../../check/checker.js'
+import type { Checker } from '../../check/checker.js'
 
 export type PackState =
   | { readonly phase: 'loading' | 'failed'; readonly again: () => void }
@@ -38,10 +38,14 @@ export function usePack(send: Send): PackState {
 }
 
 async function load(send: Send, signal: AbortSignal): Promise<{ pack: PackView; checker: Checker } | 'failed'> {
+  // The engine comes beside the lists, and like them before anybody has entered a text.
+  const engine = import('../../check/checker.js').catch(() => undefined)
   const result = await loadPack(send, signal)
   if (!result.ok || signal.aborted) return 'failed'
   try {
-    return { pack: result.value, checker: createChecker(result.value.protect.lists) }
+    const loaded = await engine
+    if (!loaded) return 'failed'
+    return { pack: result.value, checker: loaded.createChecker(result.value.protect.lists) }
   } catch {
     return 'failed'
   }

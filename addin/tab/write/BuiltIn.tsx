@@ -1,3 +1,4 @@
+import { useContext } from 'react'
 import type { ToolsView } from '../../../policies/generation-contract.js'
 import { TextField } from '../../components/TextField.js'
 import { HeldText } from '../../components/write/HeldText.js'
@@ -10,6 +11,7 @@ import type { CheckState } from '../check/useCheck.js'
 import { hrefOf } from '../route.js'
 import { Checklists } from './Checklists.js'
 import { LetterDesk } from './LetterDesk.js'
+import { WritingPlace } from './place.js'
 import { Readability } from './Readability.js'
 import { Summary } from './Summary.js'
 import type { Working } from './useWork.js'
@@ -26,6 +28,7 @@ type Props = {
 export default function BuiltIn({ task, view, language, working, state }: Props) {
   const texts = WRITE[language]
   const { material } = working.work.fields
+  const place = useContext(WritingPlace)
   const gate = <Gate state={state} language={language} />
   const open = isOpen(state)
   if (task.kind === 'letter')
@@ -40,7 +43,7 @@ export default function BuiltIn({ task, view, language, working, state }: Props)
         onText={working.material}
         onClear={working.clear}
       >
-        {null}
+        {place.material(working.material)}
       </TextField>
       {gate}
       {material.trim() === '' && <p className="quiet">{texts.startBuiltIn}</p>}

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { PackView } from '../../../policies/contract.js'
 import { isFirm } from '../../../policies/protect/classify.js'
 import type { Judgement } from '../../check/judge.js'
@@ -7,10 +7,13 @@ import { Icon } from '../../components/Icon.js'
 import { HeldText } from '../../components/write/HeldText.js'
 import { type Language, WRITE } from '../../texts/index.js'
 import { heldClass } from '../../write/seen.js'
-import { Findings } from '../check/Findings.js'
 import { Standing } from '../check/Standing.js'
 import type { CheckState } from '../check/useCheck.js'
 import type { Working } from './useWork.js'
+
+// On its way at once: nothing is fetched after a text was entered.
+const findings = import('../check/Findings.js').then(({ Findings }) => ({ default: Findings }))
+const Findings = lazy(() => findings)
 
 type Props = {
   readonly state: CheckState
@@ -59,13 +62,15 @@ export function Checked({ state, judged, shown, pack, language, working, mayDism
         <details>
           <summary>{texts.details}</summary>
           <div className="finding-part">
-            <Findings
-              judgement={{ ...judged, checked: { ...judged.checked, text: shown } }}
-              pack={pack}
-              language={language}
-              dismissals={work.dismissals}
-              onDismissals={mayDismiss ? dismissals => working.say({ dismissals }) : undefined}
-            />
+            <Suspense fallback={null}>
+              <Findings
+                judgement={{ ...judged, checked: { ...judged.checked, text: shown } }}
+                pack={pack}
+                language={language}
+                dismissals={work.dismissals}
+                onDismissals={mayDismiss ? dismissals => working.say({ dismissals }) : undefined}
+              />
+            </Suspense>
             {!mayDismiss && <p className="note">{texts.serverChecks}</p>}
           </div>
         </details>

@@ -1,5 +1,5 @@
 import { Spinner } from '@fluentui/react-components'
-import { lazy, Suspense, useRef } from 'react'
+import { lazy, Suspense, useContext, useRef } from 'react'
 import type { PackView } from '../../../policies/contract.js'
 import type { ToolsView } from '../../../policies/generation-contract.js'
 import type { Generate } from '../../api/index.js'
@@ -14,6 +14,7 @@ import { useCheck } from '../check/useCheck.js'
 import { Page } from '../Page.js'
 import { hrefOf } from '../route.js'
 import { Prompting } from './Prompting.js'
+import { WritingPlace } from './place.js'
 import { Tasks } from './Tasks.js'
 import { useDraft } from './useDraft.js'
 import { textsOf, useWork } from './useWork.js'
@@ -37,7 +38,7 @@ export function Desk({ pack, checker, view, generate, wanted, language, shown }:
   const task = taskOf(wanted, view)
   const last = useRef<Task>(undefined)
   if (task) last.current = task
-  const working = useWork(task)
+  const working = useWork(task, useContext(WritingPlace))
   const drafting = useDraft(generate)
   const joined = joinFields(task ? textsOf(task, working.work.fields) : [])
   const state = useCheck(checker, joined.text)

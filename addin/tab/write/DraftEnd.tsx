@@ -1,10 +1,11 @@
 import { Button } from '@fluentui/react-components'
+import { useContext } from 'react'
 import type { GenerateRefusal, ToolsView } from '../../../policies/generation-contract.js'
 import { LinkButton } from '../../components/LinkButton.js'
 import { Notice } from '../../components/Notice.js'
 import { FRAME, type Language, WRITE, type WriteTexts } from '../../texts/index.js'
 import type { Draft, End } from '../../write/draft.js'
-import { hrefOf } from '../route.js'
+import { WritingPlace } from './place.js'
 
 type Props = {
   readonly draft: Draft
@@ -72,6 +73,7 @@ type RefusedProps = {
 /** The service said no before the first word: in its words, with every way it names one press away. */
 function RefusedBy({ refusal, view, texts, onAgain, onTool, onReplace }: RefusedProps) {
   const { problem, code, lacks = [], alternative } = refusal
+  const { hrefOf } = useContext(WritingPlace)
   const modules = view.tools.flatMap(tool => tool.lacks)
   const other = alternative && view.tools.find(({ id }) => id === alternative.tool)
   return (

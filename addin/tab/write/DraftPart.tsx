@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useContext, useState } from 'react'
 import type { ToolsView } from '../../../policies/generation-contract.js'
 import type { Checker } from '../../check/checker.js'
 import { Notice } from '../../components/Notice.js'
@@ -11,6 +11,7 @@ import { maskedAgain } from '../../write/pieces.js'
 import { hasPlaceholder, seenOf } from '../../write/seen.js'
 import { FOLLOW_UPS, type FollowUp } from '../../write/tasks.js'
 import { DraftEnd } from './DraftEnd.js'
+import { WritingPlace } from './place.js'
 import type { Drafting } from './useDraft.js'
 import type { Working } from './useWork.js'
 
@@ -29,8 +30,9 @@ type Props = {
 }
 
 /** The draft of this task: what came, how it ended, and what can be done with it next. */
-export function DraftPart({ draft, drafting, checker, view, words, language, working, onReplace }: Props) {
+export default function DraftPart({ draft, drafting, checker, view, words, language, working, onReplace }: Props) {
   const texts = WRITE[language]
+  const place = useContext(WritingPlace)
   const [heldFor, setHeldFor] = useState<number>()
   const { request, map, source } = draft.order
   const tool = view.tools.find(({ id }) => id === request.tool)
@@ -75,6 +77,13 @@ export function DraftPart({ draft, drafting, checker, view, words, language, wor
           <Understandability before={source} after={text} language={language} />
         </Suspense>
       )}
+      {text !== '' &&
+        place.result({
+          text,
+          made: { by: 'model', tool: request.tool, purpose: request.purpose },
+          source,
+          map,
+        })}
       {(mayRepeat || text !== '') && (
         <section className="follow">
           <h3>{texts.followHeading}</h3>

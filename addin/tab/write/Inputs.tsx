@@ -1,7 +1,9 @@
+import { useContext } from 'react'
 import { TextField } from '../../components/TextField.js'
 import { AskField } from '../../components/write/AskField.js'
 import { type Language, TEXTS, WRITE } from '../../texts/index.js'
 import type { Task } from '../../write/tasks.js'
+import { WritingPlace } from './place.js'
 import { fieldKey, type Working } from './useWork.js'
 
 type Props = {
@@ -14,6 +16,7 @@ type Props = {
 export function Inputs({ task, language, working }: Props) {
   const { prompt } = task
   const texts = WRITE[language]
+  const { material } = useContext(WritingPlace)
   const first = prompt.material === 'needed'
   const text = (
     <div key="text" data-field="material">
@@ -24,7 +27,7 @@ export function Inputs({ task, language, working }: Props) {
         onText={working.material}
         onClear={working.clear}
       >
-        {null}
+        {material(working.material)}
       </TextField>
     </div>
   )

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useContext, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { writeLetter } from '../../../policies/assistant/index.js'
 import type { ToolsView } from '../../../policies/generation-contract.js'
@@ -9,6 +9,7 @@ import { TextField } from '../../components/TextField.js'
 import { AskField } from '../../components/write/AskField.js'
 import { ResultText } from '../../components/write/ResultText.js'
 import { type Language, TEXTS, WRITE } from '../../texts/index.js'
+import { WritingPlace } from './place.js'
 import { fieldKey, type Working } from './useWork.js'
 
 type Props = {
@@ -25,6 +26,7 @@ type Props = {
 export function LetterDesk({ letter, view, language, working, gate, open }: Props) {
   const texts = WRITE[language]
   const { points, answers } = working.work.fields
+  const place = useContext(WritingPlace)
   const details = useRef<HTMLDetailsElement>(null)
   /** What the person made of it by hand; undefined as long as it follows the key points. */
   const [edited, setEdited] = useState<string>()
@@ -52,7 +54,7 @@ export function LetterDesk({ letter, view, language, working, gate, open }: Prop
         onText={working.points}
         onClear={working.clearPoints}
       >
-        {null}
+        {place.material(working.points)}
       </TextField>
       <details ref={details} className="letter-fields">
         <summary>{texts.fields}</summary>
@@ -94,6 +96,7 @@ export function LetterDesk({ letter, view, language, working, gate, open }: Prop
               <Button onClick={() => flushSync(() => setEdited(undefined))}>{texts.fresh}</Button>
             )}
           </ResultText>
+          {place.result({ text, made: { by: 'blocks' }, source: '', map: NOTHING })}
         </section>
       )}
     </div>

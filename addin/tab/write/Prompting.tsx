@@ -1,10 +1,10 @@
 import { Field, Select } from '@fluentui/react-components'
-import { useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import type { PackView } from '../../../policies/contract.js'
 import { missingFrom } from '../../../policies/generation/missing.js'
 import type { ToolsView } from '../../../policies/generation-contract.js'
-import { replaceFindings } from '../../../policies/protect/index.js'
+import { replaceFindings } from '../../../policies/protect/placeholders/replace.js'
 import type { Checker } from '../../check/checker.js'
 import { judge } from '../../check/judge.js'
 import { restore } from '../../check/replaced.js'
@@ -17,11 +17,14 @@ import { type Found, hasPlaceholder } from '../../write/seen.js'
 import type { Task } from '../../write/tasks.js'
 import { type CheckState, knownOf } from '../check/useCheck.js'
 import { Checked } from './Checked.js'
-import { DraftPart } from './DraftPart.js'
 import { Inputs } from './Inputs.js'
 import { Sending } from './Sending.js'
 import type { Drafting } from './useDraft.js'
 import { fieldKey, textsOf, type Working, withTexts } from './useWork.js'
+
+// Fetched when a task is opened, so that it is there when a draft comes.
+const loadDraftPart = () => import('./DraftPart.js')
+const DraftPart = lazy(loadDraftPart)
 
 type Props = {
   readonly task: Extract<Task, { kind: 'prompt' }>
@@ -41,6 +44,9 @@ export function Prompting(props: Props) {
   const { work } = working
   const { prompt } = task
   const texts = WRITE[language]
+  useEffect(() => {
+    loadDraftPart().catch(() => undefined)
+  }, [])
   const asked = useRef<HTMLDivElement>(null)
   const origin = pack.protect.origins.find(({ id }) => id === work.origin)
   const known = knownOf(state)
@@ -163,16 +169,18 @@ export function Prompting(props: Props) {
         />
       )}
       {drafting.draft?.order.task === task.id && (
-        <DraftPart
-          draft={drafting.draft}
-          drafting={drafting}
-          checker={checker}
-          view={view}
-          words={words}
-          language={language}
-          working={working}
-          onReplace={replace}
-        />
+        <Suspense fallback={null}>
+          <DraftPart
+            draft={drafting.draft}
+            drafting={drafting}
+            checker={checker}
+            view={view}
+            words={words}
+            language={language}
+            working={working}
+            onReplace={replace}
+          />
+        </Suspense>
       )}
     </div>
   )

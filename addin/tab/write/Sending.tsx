@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components'
+import { useContext } from 'react'
 import { LONGEST_MATERIAL, type ToolsView } from '../../../policies/generation-contract.js'
 import type { DataClass } from '../../../policies/pack/terms.js'
 import { conditionText } from '../../../policies/tools/permit-texts.js'
@@ -12,6 +13,7 @@ import type { Offer } from '../../write/offers.js'
 import { heldClass } from '../../write/seen.js'
 import type { CheckState } from '../check/useCheck.js'
 import { hrefOf } from '../route.js'
+import { WritingPlace } from './place.js'
 
 type Props = {
   readonly view: ToolsView
@@ -28,11 +30,17 @@ type Props = {
   readonly onSend: (offer: Offer) => void
 }
 
-const lessonHref = (id: string): string => hrefOf({ page: 'modul', id })
+const BLOCKS = hrefOf({ page: 'schreiben', id: 'textbausteine' })
+
+function useLessonHref(): (id: string) => string {
+  const { hrefOf } = useContext(WritingPlace)
+  return id => hrefOf({ page: 'modul', id })
+}
 
 /** Which tool, and the one step that comes next with it. */
 export function Sending(props: Props) {
   const { view, offers, offer, state, origin, language, onTool } = props
+  const lessonHref = useLessonHref()
   const texts = WRITE[language]
   if (state.phase === 'failed' || state.phase === 'too-long') return null
   if (state.phase === 'done' && heldClass(state.checked.findings)) return null
@@ -56,6 +64,7 @@ export function Sending(props: Props) {
 }
 
 function Next({ view, offer, state, missing, text, language, onReplace, onSend }: Props & { readonly offer: Offer }) {
+  const lessonHref = useLessonHref()
   const texts = WRITE[language]
   const { tool } = offer
   const checking = state.phase !== 'done'
@@ -98,11 +107,7 @@ function Next({ view, offer, state, missing, text, language, onReplace, onSend }
           <p>{texts.elsewhereMore(tool.name)}</p>
           <div className="row">
             {!checking && <CopyButton text={text} texts={TEXTS[language]} label={texts.copyText} />}
-            {tool.link && (
-              <LinkButton href={tool.link} outside>
-                {texts.open(tool.name)}
-              </LinkButton>
-            )}
+            {tool.link && <LinkButton href={tool.link}>{texts.open(tool.name)}</LinkButton>}
           </div>
         </>
       )}
@@ -112,6 +117,7 @@ function Next({ view, offer, state, missing, text, language, onReplace, onSend }
 
 /** No tool at all: why the nearest one cannot, and the built-in aid goes on. */
 function NoTool({ offers, view, language }: Props) {
+  const lessonHref = useLessonHref()
   const texts = WRITE[language]
   const refused = offers.filter(one => one.kind === 'refused')
   const nearest = NEAR.flatMap(reason => refused.find(one => one.permit.reason === reason) ?? [])[0]
@@ -125,7 +131,7 @@ function NoTool({ offers, view, language }: Props) {
       )}
       {nearest?.permit.reason === 'procedure' && <p>{TEXTS[language].wayNobody}</p>}
       <p>{texts.noToolWay}</p>
-      <LinkButton href={hrefOf({ page: 'schreiben', id: 'textbausteine' })}>{texts.aids.textbausteine}</LinkButton>
+      <LinkButton href={BLOCKS}>{texts.aids.textbausteine}</LinkButton>
     </Notice>
   )
 }

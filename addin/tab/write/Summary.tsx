@@ -1,16 +1,19 @@
 import { Field, Select } from '@fluentui/react-components'
-import { useMemo, useState } from 'react'
+import { useContext, useMemo, useState } from 'react'
 import { summarise } from '../../../policies/assistant/index.js'
 import { CopyButton } from '../../components/CopyButton.js'
 import { type Language, TEXTS, WRITE } from '../../texts/index.js'
+import { WritingPlace } from './place.js'
 
 const LENGTHS = [3, 5, 10, 20]
 
 /** The sentences that say most, word for word and in their order. */
 export function Summary({ text, language }: { text: string; language: Language }) {
   const texts = WRITE[language]
+  const place = useContext(WritingPlace)
   const [wanted, setWanted] = useState(5)
   const { sentences, of, whole } = useMemo(() => summarise(text, { sentences: wanted }), [text, wanted])
+  const quoted = sentences.map(sentence => sentence.text).join('\n')
   return (
     <section className="draft part">
       <h2>{texts.aids.kurzfassung}</h2>
@@ -32,7 +35,10 @@ export function Summary({ text, language }: { text: string; language: Language }
           <li key={start}>{sentence}</li>
         ))}
       </ul>
-      <CopyButton text={sentences.map(sentence => sentence.text).join('\n')} texts={TEXTS[language]} />
+      <CopyButton text={quoted} texts={TEXTS[language]} />
+      {place.result({ text: quoted, made: { by: 'blocks' }, source: '', map: NOTHING })}
     </section>
   )
 }
+
+const NOTHING: ReadonlyMap<string, string> = new Map()

@@ -1,14 +1,18 @@
+import { useContext } from 'react'
 import type { ToolsView } from '../../../policies/generation-contract.js'
+import { beside } from '../../components/beside.js'
 import { TaskList } from '../../components/write/TaskList.js'
 import { type Language, WRITE } from '../../texts/index.js'
 import { AIDS, promptsIn, TASK_GROUPS } from '../../write/tasks.js'
 import { hrefOf } from '../route.js'
+import { WritingPlace } from './place.js'
 
 const hrefOfTask = (id: string): string => hrefOf({ page: 'schreiben', id })
 
 /** What one can do here: with a model, or with the built-in aid that everybody has at once. */
 export function Tasks({ view, language }: { view: ToolsView; language: Language }) {
   const texts = WRITE[language]
+  const toTools = useContext(WritingPlace).hrefOf({ page: 'werkzeuge' })
   return (
     <div className="task-groups">
       <section className="part">
@@ -26,7 +30,10 @@ export function Tasks({ view, language }: { view: ToolsView; language: Language 
       <section className="part">
         <h2>{texts.withAi}</h2>
         <p className="note">
-          {texts.withAiMore} <a href={hrefOf({ page: 'werkzeuge' })}>{texts.toTools}</a>
+          {texts.withAiMore}{' '}
+          <a href={toTools} {...beside(toTools)}>
+            {texts.toTools}
+          </a>
         </p>
         {TASK_GROUPS.map(group => (
           <section key={group} className="task-group">

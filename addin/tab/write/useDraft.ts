@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { createRestorer } from '../../../policies/protect/index.js'
+import { createRestorer } from '../../../policies/protect/placeholders/restore.js'
 import type { Generate, Generated } from '../../api/index.js'
 import { beginDraft, type Draft, type End, endDraft, hear, type Order } from '../../write/draft.js'
 

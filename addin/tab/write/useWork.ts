@@ -3,6 +3,7 @@ import type { PlaceholderMap } from '../../../policies/protect/index.js'
 import { carryOver, type Dismissal, isAnotherText } from '../../check/dismissals.js'
 import { joinFields } from '../../write/parts.js'
 import type { Task } from '../../write/tasks.js'
+import type { WritingPlace } from './place.js'
 
 /** What somebody has written. `answers`: by task and field, so that each task finds its own again. */
 export type Fields = {
@@ -61,9 +62,14 @@ export function withTexts(task: Task, fields: Fields, [material = '', ...rest]: 
   return { ...fields, material, wish, answers: { ...fields.answers, ...Object.fromEntries(answers) } }
 }
 
+/** What the place knows of the text's origin beforehand. */
+type Memory = Pick<WritingPlace, 'remembered' | 'remember'>
+
 /** Everything somebody said on the page; kept in its memory while other pages are shown, and nowhere else. */
-export function useWork(task: Task | undefined) {
-  const [work, setWork] = useState<Work>(EMPTY)
+export function useWork(task: Task | undefined, { remembered, remember }: Memory) {
+  const [told, setWork] = useState<Work>(EMPTY)
+  const { origin = remembered.origin, procedure = remembered.procedure } = told
+  const work: Work = { ...told, origin, procedure }
   const put = (fields: Fields): void =>
     setWork(known => {
       const joined = (some: Fields): string => (task ? joinFields(textsOf(task, some)).text : '')
@@ -76,8 +82,10 @@ export function useWork(task: Task | undefined) {
     })
   return {
     work,
-    say: (said: Partial<Pick<Work, 'origin' | 'procedure' | 'tool' | 'dismissals'>>) =>
-      setWork(known => ({ ...known, ...said })),
+    say: (said: Partial<Pick<Work, 'origin' | 'procedure' | 'tool' | 'dismissals'>>): void => {
+      if ('origin' in said || 'procedure' in said) remember(said)
+      setWork(known => ({ ...known, ...said }))
+    },
     material: (material: string) => put({ ...work.fields, material }),
     points: (points: string) => put({ ...work.fields, points }),
     wish: (wish: string) => put({ ...work.fields, wish }),

@@ -28,9 +28,10 @@ export async function* restoring(
   })
   for await (const chunk of answer) {
     const { finish, usage } = chunk
+    if (chunk.refusal !== undefined) refusal ??= createRestorer(map)
     const restored: GuardedChunk = {
       ...pushed('text', chunk.text, text),
-      ...(chunk.refusal === undefined ? {} : pushed('refusal', chunk.refusal, (refusal ??= createRestorer(map)))),
+      ...(refusal ? pushed('refusal', chunk.refusal, refusal) : {}),
       ...callsOf((chunk.toolCalls ?? []).map(part => inCall(part, callFor))),
     }
     if (finish === undefined) {

@@ -28,7 +28,7 @@ export const Procedure = z.strictObject({
 export type Procedure = z.infer<typeof Procedure>
 
 /** Who has the tool: everybody, or whoever is in one of these departments, roles or licence groups. */
-export const Audience = z.union([
+const Audience = z.union([
   z.literal('alle'),
   z.strictObject({
     departments: z.array(Id).default([]),
@@ -36,7 +36,6 @@ export const Audience = z.union([
     groups: z.array(Phrase).default([]),
   }),
 ])
-export type Audience = z.infer<typeof Audience>
 
 /** Who answers for the tool. `person`: their id in the sign-in, so that they can be reminded in chat. */
 const Owner = z.strictObject({ name: Phrase, person: Phrase.optional() })

@@ -6,7 +6,7 @@ export type UpstreamReport =
   | { readonly kind: 'open'; readonly connections: number }
 
 /** Milliseconds between pieces from now on, or how many connections are open. */
-export type UpstreamOrder = number | 'open'
+type UpstreamOrder = number | 'open'
 
 const PIECES = 60
 /** Milliseconds between two pieces; a message changes it. Some models on a shared machine say 30 pieces a second. */

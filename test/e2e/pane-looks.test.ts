@@ -51,7 +51,10 @@ describe.each<Wishes & { name: string }>([
     await look('vermerk')
     await page.getByRole('link', { name: 'Fragen', exact: true }).click()
     await see(/^Regel zu Ihrer Aufgabe/)
-    await page.getByRole('button', { name: /Lebenslauf|darf/i }).first().click()
+    await page
+      .getByRole('button', { name: /Lebenslauf|darf/i })
+      .first()
+      .click()
     await page.locator('.ac-adaptiveCard').first().waitFor()
     await look('ask')
     await page.getByRole('link', { name: 'Schreiben', exact: true }).click()

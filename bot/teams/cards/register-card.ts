@@ -14,7 +14,7 @@ export type RegisterCardData = {
 }
 
 /** As many as fit into the 28 kB Teams takes, with every field filled in. */
-export const ENTRIES_A_PAGE = 8
+const ENTRIES_A_PAGE = 8
 
 /** `register`: the Transparenzregister, a row each that unfolds; refused tools on the last page. */
 export function registerCard({ register, page, address, issuer }: RegisterCardData): Card {

@@ -12,7 +12,7 @@ type Missing = 'not-named' | 'said-missing' | 'left-empty'
  */
 type Unsure = 'contradiction' | 'mentioned' | 'asked-for' | 'question' | 'not-needed' | 'similar'
 
-export type ItemState =
+type ItemState =
   | { readonly kind: 'found'; readonly where: Span }
   | { readonly kind: 'missing'; readonly because: Missing; readonly where: Span | undefined }
   | { readonly kind: 'unsure'; readonly because: Unsure; readonly where: Span }

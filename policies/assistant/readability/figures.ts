@@ -15,7 +15,7 @@ export type Figures = {
 }
 
 /** From very easy to very hard; `too-short`: the formulas say nothing about so few words. */
-export type Grade = 'too-short' | 'very-easy' | 'easy' | 'medium' | 'hard' | 'very-hard'
+type Grade = 'too-short' | 'very-easy' | 'easy' | 'medium' | 'hard' | 'very-hard'
 
 /** Below so many words the figures jump with every word. */
 const LEAST_WORDS = 20
@@ -74,14 +74,4 @@ function gradeOf(flesch: number): Grade {
   if (flesch >= 60) return 'easy'
   if (flesch >= 50) return 'medium'
   return flesch >= 30 ? 'hard' : 'very-hard'
-}
-
-/** What a grade is called for people. */
-export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
-  'too-short': 'zu kurz für eine Einschätzung',
-  'very-easy': 'sehr gut verständlich',
-  easy: 'gut verständlich',
-  medium: 'mittel',
-  hard: 'schwer',
-  'very-hard': 'sehr schwer',
 }

@@ -79,7 +79,8 @@ const STEPS: readonly (readonly [number, (text: MappedText) => MappedText])[] = 
 ]
 
 /** Zero-width signs, soft hyphens, direction marks, variation selectors, NUL and other control characters. */
-const INVISIBLE_SIGNS = /(?:(?![\t-\r])(?:\p{Cc}|\p{Cf}|\u034f|\u115f|[\u180b-\u180f]|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]))+/gu
+const INVISIBLE_SIGNS =
+  /(?:(?![\t-\r])(?:\p{Cc}|\p{Cf}|\u034f|\u115f|[\u180b-\u180f]|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]))+/gu
 
 function withoutInvisible(source: MappedText): MappedText {
   return replaceMapped(source, INVISIBLE_SIGNS, () => '')

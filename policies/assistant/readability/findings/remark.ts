@@ -1,17 +1,15 @@
 import type { Reading, ReadSentence } from '../reading.js'
 
-/** What is looked for, with its name for people. */
-export const REMARK_WORDS = {
-  'long-sentence': 'Langer Satz',
-  nested: 'Verschachtelter Satz',
-  passive: 'Wer handelt?',
-  nominal: 'Verb statt Hauptwort',
-  'long-word': 'Langes Wort',
-  abbreviation: 'Abkürzung',
-  'double-negation': 'Doppelte Verneinung',
-  officialese: 'Amtsdeutsch',
-} as const
-export type RemarkKind = keyof typeof REMARK_WORDS
+/** What is looked for; the page has its own words for each. */
+type RemarkKind =
+  | 'long-sentence'
+  | 'nested'
+  | 'passive'
+  | 'nominal'
+  | 'long-word'
+  | 'abbreviation'
+  | 'double-negation'
+  | 'officialese'
 
 /** One place that could be easier, and how; offsets are UTF-16 units, `end` is exclusive. */
 export type Remark = {

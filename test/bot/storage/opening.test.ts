@@ -30,6 +30,10 @@ async function used(rows = 1): Promise<string> {
       provider: 'x'.repeat(300),
     })
   await storage.close()
+  // Into the file itself what so far stands in its log, or the log would mend what a test breaks.
+  const connection = new SqliteConnection(file)
+  await connection.run('pragma wal_checkpoint(truncate)')
+  await connection.close()
   return file
 }
 

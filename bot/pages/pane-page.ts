@@ -29,7 +29,10 @@ export function panePage({ folder, officeJs }: PanePage): RequestHandler {
   }
 }
 
-/** Office.js loads the rest of itself and its words from where it came from; everything else stays in the house. */
+/**
+ * Office.js loads the rest of itself and its words from where it came from, and asks there, in a frame, about a window around
+ * it that it does not know; everything else stays in the house.
+ */
 function policyFor(officeJs: string | undefined): string {
   const office = officeJs === undefined ? MICROSOFT : new URL(officeJs).origin
   return [
@@ -39,6 +42,7 @@ function policyFor(officeJs: string | undefined): string {
     `img-src 'self' data: ${office}`,
     "font-src 'self'",
     `connect-src 'self' ${office}`,
+    `frame-src ${office}`,
     "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

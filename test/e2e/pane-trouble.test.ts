@@ -113,8 +113,8 @@ describe('the document', () => {
     await openTask(pane, 'Text kürzen')
     await paper(pane).click()
     await pane.page.keyboard.press('Control+End')
-    const line = `${PUBLIC} `.repeat(6)
-    await pane.page.evaluate(text => navigator.clipboard.writeText(Array(1_500).fill(text).join('\n')), line)
+    const line = `${PUBLIC} `.repeat(60)
+    await pane.page.evaluate(text => navigator.clipboard.writeText(Array(150).fill(text).join('\n')), line)
     await pane.page.keyboard.press('Control+V')
     await pane.press('Ganzes Dokument nehmen')
     await pane.page
@@ -122,12 +122,8 @@ describe('the document', () => {
       .first()
       .waitFor({ timeout: 60_000 })
     await pane.choose('Öffentlich')
-    expect(
-      await pane.page
-        .getByRole('button', { name: /^An .* senden/ })
-        .isEnabled()
-        .catch(() => false),
-    ).toBe(false)
+    await pane.see(/^(Erkannt|Nichts erkannt)/)
+    expect(await pane.page.getByRole('button', { name: /senden/, disabled: false }).count()).toBe(0)
   })
 
   test('a place that has changed meanwhile stays as it is, and the way on is said', async () => {

@@ -7,7 +7,7 @@ import { OFFICE_JS } from '../../addin/office/load.js'
 import type { Word } from './office-word.js'
 
 export const PANE = 'https://kompass.musterstadt.example'
-const LIBRARY = dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/dist/office.js'))
+export const LIBRARY = dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/dist/office.js'))
 
 /** How a network meets the address of Office.js. */
 export type Network = 'open' | 'refused' | 'silent' | 'first only' | 'slow'
@@ -45,7 +45,7 @@ export async function servePane(context: BrowserContext, script: string, network
 }
 
 /** The window of Word: it passes on what Office.js says, and its answers. */
-const HOST = `<!doctype html><title>Word</title><script>
+export const HOST = `<!doctype html><title>Word</title><script>
 addEventListener('message', async ({ data, source }) => {
   const answer = await window.answerOffice(data)
   if (answer) source.postMessage(answer, '*')
@@ -76,7 +76,7 @@ export async function openWordWindow(
   return { page, panes: page.frames().filter(frame => frame !== page.mainFrame()), asked }
 }
 
-function answerOffice(data: unknown, word: Word): string | undefined {
+export function answerOffice(data: unknown, word: Word): string | undefined {
   const message = parsed(data)
   const answer = message && answerTo(message, word)
   if (!message || answer === undefined) return undefined

@@ -31,6 +31,7 @@ describe('the pane', () => {
     const policy = await policyOf(host)
     expect(policy).toContain("script-src 'self' https://appsforoffice.microsoft.com")
     expect(policy).toContain("connect-src 'self' https://appsforoffice.microsoft.com")
+    expect(policy).toContain('frame-src https://appsforoffice.microsoft.com')
     expect(policy).toContain("default-src 'none'")
     expect(policy.join()).not.toMatch(/\*(?!\.)|https:[ ;,]|unsafe-eval/)
   })

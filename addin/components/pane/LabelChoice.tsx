@@ -1,0 +1,54 @@
+import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components'
+import { useId } from 'react'
+import { LABEL_STYLES, type LabelStyle } from '../../review/label.js'
+import type { PaneTexts } from '../../texts/index.js'
+
+type Props = {
+  readonly styles: readonly LabelStyle[]
+  readonly style: LabelStyle
+  readonly text: string
+  readonly ruleHref: string
+  readonly texts: PaneTexts
+  readonly onStyle: (style: LabelStyle) => void
+  readonly onText: (text: string) => void
+}
+
+/** Whether and how the text says that a tool helped with it. */
+export function LabelChoice({ styles, style, text, ruleHref, texts, onStyle, onText }: Props) {
+  const id = useId()
+  return (
+    <section className="label-choice">
+      <h3 id={id}>{texts.labelHeading}</h3>
+      <RadioGroup
+        aria-labelledby={id}
+        value={style}
+        onChange={(_, { value }) => onStyle(LABEL_STYLES.find(one => one === value) ?? 'none')}
+      >
+        {styles.map(one => (
+          <Radio key={one} value={one} label={texts.labelStyles[one]} />
+        ))}
+      </RadioGroup>
+      {style === 'none' ? (
+        <p className="note">{texts.noLabel}</p>
+      ) : (
+        <Field label={texts.labelText}>
+          <Input
+            value={text}
+            maxLength={LONGEST}
+            autoComplete="off"
+            lang="de"
+            onChange={(_, { value }) => onText(value)}
+          />
+        </Field>
+      )}
+      <p className="note">
+        {texts.labelHouse}{' '}
+        <a href={ruleHref} target="_blank" rel="noreferrer">
+          {texts.labelRule} {texts.beside}
+        </a>
+      </p>
+    </section>
+  )
+}
+
+const LONGEST = 200

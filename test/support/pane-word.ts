@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser, Frame, Page } from 'playwright-core'
+import { OFFICE_JS } from '../../addin/office/load.js'
+import { answerOffice, HOST, LIBRARY, type Network, PANE } from './office-window.js'
+import type { Word } from './office-word.js'
+
+export type PaneInWord = { readonly page: Page; readonly frame: Frame; readonly complaints: readonly string[] }
+
+/**
+ * The built pane, as the service at this address sends it, inside a window of Word with the real Office.js. Seen from the
+ * browser it is under https: Office.js asks Microsoft about windows it does not trust.
+ */
+export async function openPaneInWord(
+  browser: Browser,
+  address: string,
+  word: Word,
+  network: Network = 'open',
+): Promise<PaneInWord> {
+  const service = new URL(address).origin
+  const context = await browser.newContext({ locale: 'de-DE', viewport: { width: 700, height: 900 } })
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await context.route('**/*', async route => {
+    const { origin, pathname, search } = new URL(route.request().url())
+    if (origin === PANE && pathname === '/word')
+      return route.fulfill({ contentType: 'text/html', body: HOST.replace("'/pane?", "'/pane/?") })
+    if (origin === PANE)
+      return route.fulfill({ response: await route.fetch({ url: `${service}${pathname}${search}` }) })
+    if (origin !== new URL(OFFICE_JS).origin || network !== 'open') return route.abort()
+    const file = join(LIBRARY, pathname.replace('/lib/1/hosted/', ''))
+    return route.fulfill({ contentType: 'text/javascript', body: await readFile(file) })
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(8_000)
+  const complaints: string[] = []
+  page.on('pageerror', error => complaints.push(error.message))
+  page.on('console', message => message.type() === 'error' && complaints.push(message.text()))
+  await page.exposeFunction('answerOffice', (data: unknown) => answerOffice(data, word))
+  await page.goto(`${PANE}/word?host=Word&panes=1`, { waitUntil: 'load' })
+  const frame = page.frames().find(one => one !== page.mainFrame())
+  if (!frame) throw new Error('no pane')
+  return { page, frame, complaints }
+}

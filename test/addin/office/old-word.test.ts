@@ -41,7 +41,7 @@ describe('the page for a Word that knows no modules', () => {
 
   test('stands beside the module, and only old engines take it', async () => {
     const html = await readFile(PAGE, 'utf8')
-    expect(html).toMatch(/<script nomodule defer src="\.\/old-word\.js">/)
+    expect(html).toMatch(/<script nomodule defer (?:vite-ignore )?src="\.\/old-word\.js">/)
     expect(html).not.toContain('appsforoffice')
   })
 

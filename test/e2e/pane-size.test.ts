@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
-import { paneFolder } from '../support/pane-host.js'
+import { paneFolder } from '../support/pane-server.js'
 
 const folder = join(paneFolder(), 'assets')
 const chunks = readdirSync(folder).filter(name => name.endsWith('.js'))

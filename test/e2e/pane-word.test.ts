@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@j
 import type { Browser, Frame } from 'playwright-core'
 import { openBrowser } from '../support/browser.js'
 import { openWord } from '../support/office-word.js'
-import { servePane } from '../support/pane-host.js'
+import { servePane } from '../support/pane-server.js'
 import { openPaneInWord } from '../support/pane-word.js'
 
 jest.setTimeout(120_000)

@@ -15,7 +15,9 @@ import { useRemembered } from './document/useRemembered.js'
 import { hrefOf } from './route.js'
 import { useUnsaved } from './useUnsaved.js'
 
-const Result = lazy(() => import('./Result.js'))
+// Fetched with the desk, so that a draft finds it there.
+const result = import('./Result.js')
+const Result = lazy(() => result)
 
 type Props = {
   readonly document: WordDocument
@@ -79,6 +81,7 @@ export function Writing(props: Props) {
           <p>{texts.marked(marks.marked.words.join('“, „'))}</p>
         </Notice>
       )}
+      {marks.unread.length > 0 && <p className="note">{texts.unreadMarks}</p>}
       <WritingPlace value={place}>
         <Desk
           pack={pack}

@@ -13,7 +13,6 @@ const de = {
       'Dieses Word ist zu alt, um Text von hier zu übernehmen. Schreiben Sie auf dieser Seite und kopieren Sie den Text hinüber.',
   },
   paper: 'Dokument',
-  toPane: 'Zum KI-Kompass',
   waiting: 'Das Dokument wird geöffnet …',
   cannot: 'Was dieses Word nicht kann',
   missing: {
@@ -29,6 +28,8 @@ const de = {
     'Dieses Dokument lässt sich nur lesen. Kopieren Sie den Text, oder speichern Sie das Dokument unter neuem Namen.',
   marked: (words: string) => `Dieses Dokument trägt den Vermerk „${words}“. Er gilt für jeden Text darin.`,
   marksFailed: 'Die Vermerke des Dokuments lassen sich gerade nicht lesen. Bis dahin bleibt alles hier.',
+  unreadMarks:
+    'Ein Teil des Dokuments ließ sich nicht lesen, zum Beispiel Kommentare. Bitte sehen Sie selbst nach, ob dort ein Vermerk steht.',
   unchecked: (number: number) =>
     number === 1
       ? 'In diesem Dokument ist ein KI-Entwurf noch nicht geprüft.'
@@ -112,7 +113,6 @@ const de = {
   vermerkProperty: 'In die Dokumenteigenschaften',
   vermerkDone: { end: 'Steht am Ende des Dokuments.', property: 'Steht in den Dokumenteigenschaften.' },
   ruleNow: (title: string) => `Regel zu Ihrer Aufgabe: ${title}`,
-  offlineMore: 'Ihr Dokument ist davon nicht betroffen.',
   fileFound: 'Der Inhalt des Dokuments wird gelesen …',
 }
 
@@ -129,7 +129,6 @@ const en: PaneTexts = {
     'too-old': 'This Word is too old to take text from here. Write on this page and copy the text over.',
   },
   paper: 'Document',
-  toPane: 'To the KI-Kompass',
   waiting: 'Opening the document …',
   cannot: 'What this Word cannot do',
   missing: {
@@ -144,6 +143,8 @@ const en: PaneTexts = {
   readOnly: 'This document can only be read. Copy the text, or save the document under a new name.',
   marked: words => `This document is marked “${words}”. That holds for every text in it.`,
   marksFailed: 'The markings of the document cannot be read just now. Until then everything stays here.',
+  unreadMarks:
+    'Part of the document could not be read, for example comments. Please look yourself whether it is marked there.',
   unchecked: number =>
     number === 1
       ? 'One AI draft in this document has not been checked yet.'
@@ -225,7 +226,6 @@ const en: PaneTexts = {
   vermerkProperty: 'Into the document properties',
   vermerkDone: { end: 'It stands at the end of the document.', property: 'It stands in the document properties.' },
   ruleNow: title => `Rule for your task: ${title}`,
-  offlineMore: 'Your document is not affected.',
   fileFound: 'Reading the document …',
 }
 

@@ -4,7 +4,7 @@ import { packageRoot } from '../../bot/paths.js'
 import { openBrowser } from './browser.js'
 import { servePane } from './pane-server.js'
 import { openTask, selectParagraph, tickAll } from './pane-steps.js'
-import { openTab, type Wishes } from './tab-page.js'
+import { openTab, type Tab, type Wishes } from './tab-page.js'
 import { LETTER } from './tab-texts.js'
 
 // Takes the pictures of docs/pane.md anew: `tsc -b && npm run build && node dist/test/support/make-pane-images.js`.
@@ -85,7 +85,10 @@ function answer(text: string): void {
   server.api.played.model = () => [{ text }, { finish: 'stop' }]
 }
 
-const open = (wishes: Wishes = {}) =>
-  openTab(browser, server, { at: '/schreiben', viewport: { width: 1180, height: 860 }, ...wishes })
+function open(wishes: Wishes = {}): Promise<Tab> {
+  return openTab(browser, server, { at: '/schreiben', viewport: { width: 1180, height: 860 }, ...wishes })
+}
 
-const shot = (page: Page, name: string) => page.screenshot({ path: join(FOLDER, `pane-${name}.png`) })
+function shot(page: Page, name: string): Promise<Buffer> {
+  return page.screenshot({ path: join(FOLDER, `pane-${name}.png`) })
+}

@@ -90,7 +90,8 @@ describe('a person learns with the real service', () => {
     await press('Weiter zu den Fragen')
     for (let at = 1; at <= pack.training.settings.round_questions; at++) {
       await see(`Frage ${at} von `)
-      await choose(page, question(), rightInputs(question(), pack))
+      const asked = await question()
+      await choose(page, asked, rightInputs(asked, pack))
       await press('Antwort prüfen')
       await page.locator('.headline-right').waitFor()
       await press(/^(Nächste Frage|Zum Ergebnis)$/)

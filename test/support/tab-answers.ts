@@ -3,18 +3,28 @@ import { AnswerStep, Step } from '../../policies/learning-contract.js'
 import type { Inputs, QuestionView } from '../../policies/training/index.js'
 
 /** Listens to what the service sends, to know which question stands on the page. */
-export function questionsOn(page: Page): () => QuestionView {
+export function questionsOn(page: Page): () => Promise<QuestionView> {
   let current: QuestionView | undefined
-  page.on('response', async response => {
+  let reading: Promise<unknown> = Promise.resolve()
+  page.on('response', response => {
     if (!/\/api\/learning\/(start|answer)$/.test(response.url()) || !response.ok()) return
-    const body: unknown = await response.json().catch(() => undefined)
-    const answered = AnswerStep.safeParse(body).data
-    const step = answered?.kind === 'feedback' ? answered.after : Step.safeParse(body).data
-    if (step?.kind === 'question') current = step.question
+    reading = response.json().then(
+      body => {
+        const answered = AnswerStep.safeParse(body).data
+        const step = answered?.kind === 'feedback' ? answered.after : Step.safeParse(body).data
+        if (step?.kind === 'question') current = step.question
+      },
+      () => undefined,
+    )
   })
-  return () => {
-    if (!current) throw new Error('no question was sent')
-    return current
+  // The page may show a question before we have heard of it.
+  return async () => {
+    for (let tries = 0; tries < 100; tries++) {
+      await reading
+      if (current) return current
+      await page.waitForTimeout(50)
+    }
+    throw new Error('no question was sent')
   }
 }
 

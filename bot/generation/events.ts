@@ -19,7 +19,12 @@ export function openEvents(response: Response): Events {
   return {
     async send(data) {
       if (response.destroyed || response.writableEnded) return
-      if (!response.headersSent) response.status(200).set(HEADERS)
+      if (!response.headersSent) {
+        response.status(200).set(HEADERS)
+        // What comes in the same moment (headers, beginning, first words) leaves together.
+        response.cork()
+        setImmediate(() => response.uncork())
+      }
       if (!response.write(`data: ${data}\n\n`)) await room(response)
     },
     end: () => void response.end(),

@@ -1,4 +1,5 @@
 import OpenAI from 'openai'
+import type { Endpoint } from '../../../policies/pack/tool-schema.js'
 import { addressOf, isLocal } from './address.js'
 import { fetchFor } from './fetch.js'
 import { type ModelCall, ModelFailure } from './model.js'
@@ -24,6 +25,26 @@ export async function request(
   signal: AbortSignal,
   now: () => Date,
 ): Promise<Response> {
+  const client = clientFor(endpoint, key, now)
+  const asked = {
+    ...limited(body, endpoint),
+    model: endpoint.model,
+    stream: true,
+    stream_options: { include_usage: true },
+  }
+  return client
+    .post('/chat/completions', { body: asked, stream: true, signal, headers: { accept: 'text/event-stream' } })
+    .asResponse()
+}
+
+type Known = { readonly key: string | undefined; readonly now: () => Date; readonly client: OpenAI }
+
+/** Making a client takes a part of the time somebody waits for a first word, so it is kept as long as its endpoint. */
+const clients = new WeakMap<Endpoint, Known>()
+
+function clientFor(endpoint: Endpoint, key: string | undefined, now: () => Date): OpenAI {
+  const known = clients.get(endpoint)
+  if (known && known.key === key && known.now === now) return known.client
   const { base, query } = addressOf(endpoint)
   const client = new OpenAI({
     baseURL: base,
@@ -39,15 +60,8 @@ export async function request(
     logLevel: 'off',
     fetch: fetchFor(now),
   })
-  const asked = {
-    ...limited(body, endpoint),
-    model: endpoint.model,
-    stream: true,
-    stream_options: { include_usage: true },
-  }
+  clients.set(endpoint, { key, now, client })
   return client
-    .post('/chat/completions', { body: asked, stream: true, signal, headers: { accept: 'text/event-stream' } })
-    .asResponse()
 }
 
 const credentials = (api: 'openai' | 'azure', key: string | undefined): Record<string, string | null> => {

@@ -4,6 +4,7 @@ import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { chatRoutes } from './api/chat.js'
 import { checkRoute } from './api/check.js'
+import { falseAlarmRoutes } from './api/false-alarm.js'
 import { generateRoutes } from './api/generate.js'
 import { kompassRoute } from './api/kompass-view.js'
 import { learningRoutes } from './api/learning.js'
@@ -124,6 +125,7 @@ export function createServer(deps: ServerDeps): Express {
     chatRoutes({ services, whoAsks }),
     toolsRoutes(personal),
     generateRoutes(personal),
+    falseAlarmRoutes(personal),
     learningRoutes(personal),
     meRoutes(personal),
     statisticsRoutes(personal),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { SensitivityLabels } from './pack/labels.js'
 import { Protect } from './pack/protect-schema.js'
-import { DataClass, ToolClass } from './pack/terms.js'
+import { DataClass, Id, ToolClass } from './pack/terms.js'
 import { KINDS, REASONS } from './protect/finding.js'
 
 /** The largest text `POST /api/check` takes, in UTF-16 units. Longer ones are checked in the browser. */
@@ -46,6 +47,10 @@ export const CheckResponse = z.strictObject({
 })
 export type CheckResponse = z.infer<typeof CheckResponse>
 
+/** POST /api/false-alarm: a person says a finding is none. Kind and rule are counted; there is no place for a text. */
+export const FalseAlarm = z.strictObject({ kind: z.enum(KINDS), rule: Id })
+export type FalseAlarm = z.infer<typeof FalseAlarm>
+
 /** GET /api/pack: what the page "Text prüfen" needs of a municipality's pack. */
 export const PackView = z.strictObject({
   municipality: z.string(),
@@ -65,6 +70,8 @@ export const PackView = z.strictObject({
     z.strictObject({ id: z.string(), title: z.string(), titleEn: z.string(), short: z.string(), shortEn: z.string() }),
   ),
   pseudonymisedInto: z.array(ToolClass),
+  /** What the house's own labels of documents mean. */
+  sensitivityLabels: SensitivityLabels,
   protect: Protect,
 })
 export type PackView = z.infer<typeof PackView>

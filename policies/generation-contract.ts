@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LabelStyle } from './pack/labels.js'
 import { Checklist, Letter } from './pack/letter-schema.js'
 import { Prompt } from './pack/prompt-schema.js'
 import { DataClass, Day, Id, Phrase, ToolClass } from './pack/terms.js'
@@ -34,6 +35,8 @@ export const ToolsView = z.strictObject({
   }),
   tools: z.array(ToolView),
   pseudonymisedInto: z.array(ToolClass),
+  /** How the label of a tool stands in a text it helped with, if the house has settled it. */
+  labelStyle: LabelStyle,
   prompts: z.array(PromptView),
   letters: z.array(Letter),
   checklists: z.array(Checklist),

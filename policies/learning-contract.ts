@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Area, Certainty, Day, Id, Light } from './pack/terms.js'
 import { Course, Screen } from './pack/training-schema.js'
+import { KINDS } from './protect/finding.js'
 import { Inputs } from './training/answer.js'
 import { QuestionView } from './training/view.js'
 
@@ -210,10 +211,11 @@ export const OutsideTraining = z.strictObject({
 })
 export type OutsideTraining = z.infer<typeof OutsideTraining>
 
-/** GET /api/statistics: people who hold a valid proof, never a number below five. */
+/** GET /api/statistics: people who hold a valid proof, and how often a finding was said to be none; never a number below five. */
 export const StatisticsView = z.strictObject({
   since: Day,
   rows: z.array(z.strictObject({ subject: Id, title: z.string(), people: z.string() })),
+  falseAlarms: z.array(z.strictObject({ kind: z.enum(KINDS), name: z.string(), rule: Id, reports: z.string() })),
 })
 export type StatisticsView = z.infer<typeof StatisticsView>
 

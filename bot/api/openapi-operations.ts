@@ -1,11 +1,11 @@
-import { ApiProblem, CheckRequest, CheckResponse, PackView } from '../../policies/contract.js'
+import { ApiProblem, CheckRequest, CheckResponse, FalseAlarm, PackView } from '../../policies/contract.js'
 import { GenerateEvent, GenerateRefusal, GenerateRequest, ToolsView } from '../../policies/generation-contract.js'
 import { ChatRequest } from '../generation/v1/request.js'
 import type { Door } from '../identity/access.js'
 import { V1_RESPONSES } from './openapi-v1.js'
 
 /** What is sent and what comes back, under the names of the contract. */
-export const REQUESTS = { CheckRequest, GenerateRequest, ChatRequest }
+export const REQUESTS = { CheckRequest, FalseAlarm, GenerateRequest, ChatRequest }
 export const RESPONSES = {
   ApiProblem,
   CheckResponse,
@@ -48,6 +48,19 @@ export const OPERATIONS: readonly Operation[] = [
       413: problem('The text is too long'),
       415: NO_JSON,
       503: problem('The text could not be checked, so it must not be used'),
+    },
+  },
+  {
+    door: 'POST /api/false-alarm',
+    summary: 'Somebody took a finding for none; kind and rule are counted',
+    description: 'There is no field for the text or for who reports. A pair of kind and rule the pack does not know is refused.',
+    request: 'FalseAlarm',
+    answers: {
+      204: { description: 'Counted' },
+      400: problem('The request does not fit, or the kind does not belong to this rule'),
+      403: NOT_YOURS,
+      413: problem('The body is too large'),
+      415: NO_JSON,
     },
   },
   {

@@ -28,6 +28,7 @@ export function packView({ manifest, tools, rules, protect }: Pack, today: Day):
       shortEn: en.short,
     })),
     pseudonymisedInto: [...manifest.pseudonymised_into],
+    sensitivityLabels: manifest.sensitivity_labels,
     protect,
   }
 }

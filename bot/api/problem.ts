@@ -26,6 +26,7 @@ export const problemOf = (status: number): string =>
 
 const METHODS: Readonly<Record<string, string>> = {
   '/check': 'POST',
+  '/false-alarm': 'POST',
   '/pack': 'GET',
   '/chat': 'POST',
   '/rules': 'GET',

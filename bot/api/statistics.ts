@@ -5,22 +5,24 @@ import { CERTIFICATES, cellOf, cellText, plusMonths } from '../../policies/train
 import { dayOf } from '../clock.js'
 import { CERTIFICATE_TITLES } from '../learning/texts.js'
 import type { Store } from '../storage/store.js'
+import { falseAlarmsOf } from './false-alarm.js'
 import { forPerson, type WhoAsks } from './person-route.js'
 
 export type StatisticsDeps = {
-  readonly store: Pick<Store, 'proofs'>
+  readonly store: Pick<Store, 'proofs' | 'counters'>
   readonly pack: () => Pack
   readonly now: () => Date
   readonly whoAsks: WhoAsks
 }
 
-/** How many people hold what; never a number below five, no sums, nothing by department. */
+/** How many people hold what, and how often a finding was none; never a number below five, no sums, nothing by department. */
 export function statisticsRoutes({ store, pack, now, whoAsks }: StatisticsDeps): Router {
   const routes = Router()
   routes.get(
     '/api/statistics',
     forPerson('GET /api/statistics', whoAsks, async (_, __, response) => {
-      const { training } = pack()
+      const current = pack()
+      const { training } = current
       const since = plusMonths(dayOf(now()), -training.settings.valid_months)
       const holders = await store.proofs.holders(since)
       const subjects = [
@@ -32,7 +34,8 @@ export function statisticsRoutes({ store, pack, now, whoAsks }: StatisticsDeps):
         title,
         people: cellText(cellOf(holders.get(id) ?? 0)),
       }))
-      response.json({ since, rows } satisfies StatisticsView)
+      const falseAlarms = falseAlarmsOf(current, await store.counters.read())
+      response.json({ since, rows, falseAlarms } satisfies StatisticsView)
     }),
   )
   return routes

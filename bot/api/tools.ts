@@ -37,6 +37,7 @@ export function toolsView(person: Person, pack: Pack, house: House, today: Day):
     },
     tools: tools.filter(isOurs).map(tool => toolView(tool, pack, house)),
     pseudonymisedInto: [...house.pseudonymisedInto],
+    labelStyle: manifest.label_style,
     prompts: prompts.map(({ instructions: _, ...shown }) => shown),
     letters,
     checklists,

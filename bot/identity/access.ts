@@ -12,6 +12,7 @@ export const ACCESS = {
   'GET /pane{/*file}': 'open',
   'GET /api/pack': ['beschaeftigt'],
   'POST /api/check': ['beschaeftigt'],
+  'POST /api/false-alarm': ['beschaeftigt'],
   'POST /api/messages': 'open',
   'GET /api/tools': ['beschaeftigt'],
   'POST /api/generate': ['beschaeftigt'],

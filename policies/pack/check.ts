@@ -3,6 +3,7 @@ import { indexOf } from '../answer/pack-index.js'
 import { type BuildResult, type BuiltPack, buildPack } from './build.js'
 import { impossibleDays, missingChanges, pastReview } from './check-dates.js'
 import { doubleIds, missingContacts, sharedNames, unknownIds } from './check-ids.js'
+import { sensitivityLabels } from './check-labels.js'
 import { prompts } from './check-prompts.js'
 import { protectLists, protectTexts } from './check-protect.js'
 import { examplesThatMiss, sharedExamples, wrongTone } from './check-texts.js'
@@ -37,6 +38,7 @@ const CHECKS: readonly Check[] = [
   sharedExamples,
   sharedNames,
   missingContacts,
+  sensitivityLabels,
   tools,
   examplesThatMiss,
   protectTexts,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LabelStyle, SensitivityLabels } from './labels.js'
 import { Checklist, Letter } from './letter-schema.js'
 import { Elsewhere, Lexicon } from './lexicon-schema.js'
 import { Prompt } from './prompt-schema.js'
@@ -39,6 +40,9 @@ export const Manifest = z.strictObject({
   sources_note: Phrase.optional(),
   /** Tool classes that may get pseudonymised text (rule anonymisieren); never W0 or W1. */
   pseudonymised_into: z.array(ToolClass.exclude(['W0', 'W1'], 'Nur W2 und W3 sind möglich')).default(['W2', 'W3']),
+  /** How the label of a tool stands in a text it helped with. */
+  label_style: LabelStyle.default('free'),
+  sensitivity_labels: SensitivityLabels.default({}),
   state_law: z.record(Id, Phrase).default({}),
   /** How long what is kept about people stays. */
   retention: Retention.prefault({}),

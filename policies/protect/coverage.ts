@@ -12,6 +12,8 @@ const WORD = /[\p{L}\p{M}]{2,40}/gu
 const WEEKDAY = /^(?:Mo|Di|Mi|Do|Fr|Sa|So)$/
 /** Longer parts are judged by their beginning. */
 const READ = 4_000
+/** Nearly every word: asked first, because asking for a script takes longer. */
+const LATIN = /^[\0-\u024f]*$/
 const OTHER_SCRIPT =
   /[\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Devanagari}\p{Script=Ethiopic}\p{Script=Georgian}\p{Script=Armenian}\p{Script=Tamil}\p{Script=Bengali}]/u
 
@@ -50,7 +52,7 @@ function languageOfPart(text: string, { german, foreign }: Languages): Part {
   let personal = false
   for (const word of words) {
     if (WEEKDAY.test(word)) continue
-    if (OTHER_SCRIPT.test(word)) otherScript++
+    if (!LATIN.test(word) && OTHER_SCRIPT.test(word)) otherScript++
     const folded = fold(word)
     if (german.has(folded)) inGerman++
     const known = foreign.get(folded)

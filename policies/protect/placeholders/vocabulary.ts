@@ -58,18 +58,26 @@ export const foldToken = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
+type Learned = { readonly known: Map<string, string>; readonly heads: Set<string> }
+
+function learn({ known, heads }: Learned, written: string, word: string): void {
+  const folded = foldToken(written)
+  const joined = folded.replaceAll(' ', '')
+  known.set(joined, word)
+  for (const head of [joined, folded.split(' ')[0] ?? '']) heads.add(head)
+}
+
+/** What is the same in every vocabulary, learned once: one is made for each text and each answer. */
+const ALWAYS: Learned = { known: new Map(), heads: new Set(BEFORE) }
+for (const [word, others] of Object.entries(OTHER_WORDS)) for (const other of others) learn(ALWAYS, other, word)
+for (const word of [...Object.keys(OTHER_WORDS), ...MADE_UP]) learn(ALWAYS, word, word)
+
 /** Vocabulary of the placeholder words that are in use. */
 export function createVocabulary(inUse: Iterable<string>): Vocabulary {
   const words = [...new Set(inUse)]
-  const known = new Map<string, string>()
-  const heads = new Set(BEFORE)
-  const learn = (written: string, word: string): void => {
-    const folded = foldToken(written)
-    known.set(folded.replaceAll(' ', ''), word)
-    for (const head of [folded.replaceAll(' ', ''), folded.split(' ')[0] ?? '']) heads.add(head)
-  }
-  for (const [word, others] of Object.entries(OTHER_WORDS)) for (const other of others) learn(other, word)
-  for (const word of [...Object.keys(OTHER_WORDS), ...MADE_UP, ...words]) learn(word, word)
+  const known = new Map(ALWAYS.known)
+  const heads = new Set(ALWAYS.heads)
+  for (const word of words) learn({ known, heads }, word, word)
   return {
     wordFor,
     bare: words.filter(word => BARE.test(word) && !ALWAYS_CAPITAL.has(word)).sort((a, b) => b.length - a.length),

@@ -1,63 +1,31 @@
-import { z } from 'zod'
 import type { ModelSettings } from './generation/served.js'
+import type { MunicipalitySettings } from './identity/municipality-settings.js'
+import { problemsBetween } from './settings/between.js'
+import { conflicts } from './settings/conflicts.js'
+import { type Environment, readEnvironment, readModels } from './settings/environment.js'
+import { readText as fromDisk } from './settings/files.js'
+import { readMunicipalities } from './settings/municipalities-file.js'
+import { type Outbound, readOutbound } from './settings/outbound.js'
+import { isBeyondLoopback, reachProblems } from './settings/reach.js'
+import type { Given, Read, ReadText } from './settings/read.js'
+import { withSecretFiles } from './settings/secret-files.js'
+import { readSingle } from './settings/single.js'
 
-const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1'])
-
-const Port = z.coerce
-  .number({ error: 'muss eine Zahl sein' })
-  .int('muss eine ganze Zahl sein')
-  .min(1, 'liegt zwischen 1 und 65535')
-  .max(65535, 'liegt zwischen 1 und 65535')
-
-const PUBLIC_URL_PROBLEM =
-  'ist die Adresse, unter der Mitarbeitende den Dienst im Browser erreichen, zum Beispiel https://kompass.musterstadt.example (ohne „?“ und „#“)'
-
-/** Links are made by adding to it: nothing may stand behind the path. */
-const PublicUrl = z
-  .url({ protocol: /^https?$/, error: PUBLIC_URL_PROBLEM })
-  .refine(url => !/[?#@]/.test(url), PUBLIC_URL_PROBLEM)
-  .transform(url => url.replace(/\/+$/, ''))
-
-const OFFICE_JS_PROBLEM =
-  'ist die Adresse, unter der Ihr Haus Office.js selbst bereitstellt, zum Beispiel https://office.musterstadt.example/office.js'
-
-const Environment = z.object({
-  KOMPASS_HOST: z.string().min(1).default('127.0.0.1'),
-  KOMPASS_PORT: Port.default(3978),
-  KOMPASS_PACK: z.string().min(1).default('musterstadt'),
-  KOMPASS_IDENTITY: z.enum(['local'], { error: 'kennt bisher nur den Wert „local“' }).default('local'),
-  KOMPASS_LOG_LEVEL: z
-    .enum(['silent', 'error', 'warn', 'info', 'debug'], { error: 'ist eines von silent, error, warn, info, debug' })
-    .default('info'),
-  KOMPASS_PUBLIC_URL: PublicUrl.optional(),
-  PLAYGROUND_PORT: Port.default(56150),
-  KOMPASS_DATA: z.string().min(1).default('.data'),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(?:ql)?:\/\//, 'beginnt mit postgresql://')
-    .optional(),
-  KOMPASS_LEARNING_KEY: z
-    .string()
-    .min(43, 'hat mindestens 32 zufällige Bytes, zum Beispiel aus: openssl rand -base64 32')
-    .optional(),
-  KOMPASS_BADGE_KEY: z.string().min(1).optional(),
-  KOMPASS_METRICS_TOKEN: z.string().min(24, 'hat mindestens 24 Zeichen').optional(),
-  KOMPASS_OFFICE_JS: z.url({ protocol: /^https$/, error: OFFICE_JS_PROBLEM }).optional(),
-})
-
-/** One setting for every tool with a model: `KOMPASS_MODEL_KEY_MUCGPT`. The rest of the name is that of the tool. */
-const MODEL_KEY = 'KOMPASS_MODEL_KEY_'
-const MODEL_URL = 'KOMPASS_MODEL_URL_'
-const MODEL_URL_PROBLEM =
-  'ist keine Adresse einer OpenAI-kompatiblen Schnittstelle, zum Beispiel https://ki.rechenzentrum.example/v1'
-const ModelUrl = z.url({ protocol: /^https?$/, error: MODEL_URL_PROBLEM })
-
-/** Everything the service may be told from outside; `pack` is a folder name under policies/packs or a path. */
+/** Everything the service may be told from outside. */
 export type Config = {
   readonly host: string
   readonly port: number
+  /** A listener of its own for the chat service, so that only it need be reachable from the internet. */
+  readonly messagesPort: number | undefined
+  /** How many proxies stand in front and say who asks, nearest first; 0: none is believed. */
+  readonly proxies: number
+  readonly replicas: number
+  /** At least one; several share the service, each with its own pack, sign-in and bot. */
+  readonly municipalities: readonly MunicipalitySettings[]
+  /** @deprecated The pack of the first municipality: use `municipalities`. */
   readonly pack: string
-  readonly identity: 'local'
+  /** @deprecated The sign-in of the first municipality: use `municipalities`. */
+  readonly identity: MunicipalitySettings['signIn']['kind']
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   readonly playgroundPort: number
   /** Where people reach the service, without a slash at the end; undefined: where it listens. */
@@ -76,6 +44,7 @@ export type Config = {
   readonly metricsToken: string | undefined
   /** Where Office.js comes from; undefined: from Microsoft. */
   readonly officeJs: string | undefined
+  readonly outbound: Outbound
 }
 
 export type ConfigResult =
@@ -83,42 +52,95 @@ export type ConfigResult =
   | { readonly ok: false; readonly problems: readonly string[] }
 
 /** Reads the settings; every problem is named at once, with the setting and what to do, in German. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigResult {
-  const given = Object.fromEntries(
-    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
-  )
-  const result = Environment.safeParse(given)
-  const problems = result.success ? [] : result.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}`)
-  const models = modelsIn(given, problems)
-  const host = given.KOMPASS_HOST
-  if (host !== undefined && !LOOPBACK.has(host)) {
-    problems.push(
-      `KOMPASS_HOST=${host} ist von außen erreichbar. Mit KOMPASS_IDENTITY=local weist niemand nach, wer fragt: Bitte 127.0.0.1 verwenden.`,
-    )
-  }
-  if (!result.success) return { ok: false, problems }
-  const { KOMPASS_PORT: port, PLAYGROUND_PORT: playgroundPort } = result.data
-  if (port === playgroundPort)
-    problems.push(`KOMPASS_PORT und PLAYGROUND_PORT sind beide ${port}: Bitte zwei verschiedene Ports angeben.`)
-  if (problems.length > 0) return { ok: false, problems }
-  const { KOMPASS_HOST: listening, KOMPASS_PACK: pack, KOMPASS_IDENTITY: identity } = result.data
-  const { KOMPASS_LOG_LEVEL: logLevel, KOMPASS_PUBLIC_URL: publicUrl } = result.data
-  const { KOMPASS_DATA: data, DATABASE_URL: databaseUrl } = result.data
-  const { KOMPASS_LEARNING_KEY: learningKey, KOMPASS_BADGE_KEY: badgeKey } = result.data
-  const { KOMPASS_METRICS_TOKEN: metricsToken, KOMPASS_OFFICE_JS: officeJs } = result.data
-  const keys = { data, databaseUrl, learningKey, badgeKey, models, metricsToken, officeJs }
-  return { ok: true, config: { host: listening, port, pack, identity, logLevel, playgroundPort, publicUrl, ...keys } }
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+  readText: ReadText = fromDisk,
+): ConfigResult {
+  const { given, problems: unreadable } = withSecretFiles(withoutEmpty(environment), readText)
+  const { settings, problems: broken } = readEnvironment(given)
+  const { models, problems: noModel } = readModels(given)
+  const municipalities = municipalitiesIn(settings, given, readText)
+  const outbound = readOutbound(settings, readText)
+  const problems = [
+    ...unreadable,
+    ...broken,
+    ...noModel,
+    ...(municipalities.ok ? [] : municipalities.problems),
+    ...(outbound.ok ? [] : outbound.problems),
+    ...conflicts(settings, given),
+    ...(municipalities.ok ? problemsBetween(municipalities.value) : []),
+    ...reachProblems(reachOf(settings), municipalities.ok ? municipalities.value : []),
+  ]
+  if (!municipalities.ok || !outbound.ok || problems.length > 0) return { ok: false, problems }
+  return { ok: true, config: configOf(settings, models, municipalities.value, outbound.value) }
 }
 
-function modelsIn(given: Readonly<Record<string, string | undefined>>, problems: string[]): ModelSettings {
-  const keys = new Map<string, string>()
-  const urls = new Map<string, string>()
-  for (const [name, value = ''] of Object.entries(given)) {
-    if (name.startsWith(MODEL_KEY)) keys.set(name.slice(MODEL_KEY.length), value)
-    if (!name.startsWith(MODEL_URL)) continue
-    const url = ModelUrl.safeParse(value)
-    if (url.success) urls.set(name.slice(MODEL_URL.length), url.data.replace(/\/+$/, ''))
-    else problems.push(`${name} ${MODEL_URL_PROBLEM}`)
+/** A pack that has been read, beside the setting that names it. */
+export type FoundPack = { readonly pack: string; readonly id: string; readonly example: boolean }
+
+/** What only shows when the packs have been read: an example others can reach, and two packs of one id. */
+export function startProblems(config: Config, packs: readonly FoundPack[]): string[] {
+  const examples = isBeyondLoopback(config) ? packs.filter(({ example }) => example) : []
+  const twice = packs.filter(({ id }, index) => packs.findIndex(other => other.id === id) !== index)
+  return [
+    ...examples.map(
+      ({ pack }) =>
+        `Das Regelpaket ${pack} (KOMPASS_PACK) ist ein Beispielpaket mit erfundenen Menschen und Freigaben. Legen Sie ein eigenes an (npm run pack -- new <name>) und geben Sie es an, zum Beispiel: KOMPASS_PACK=neustadt`,
+    ),
+    ...twice.map(
+      ({ pack, id }) => `Das Regelpaket ${pack} trägt dieselbe id wie ein anderes (${id}): Bitte in pack.yaml ändern.`,
+    ),
+  ]
+}
+
+const withoutEmpty = (environment: Readonly<Record<string, string | undefined>>): Given =>
+  Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) =>
+      value === undefined || value === '' ? [] : [[name, value] as const],
+    ),
+  )
+
+function municipalitiesIn(
+  { KOMPASS_MUNICIPALITIES: file }: Environment,
+  given: Given,
+  readText: ReadText,
+): Read<readonly MunicipalitySettings[]> {
+  if (file !== undefined) return readMunicipalities(file, given, readText)
+  const single = readSingle(given, readText)
+  return single.ok ? { ok: true, value: [single.value] } : single
+}
+
+const reachOf = ({ KOMPASS_HOST: host, KOMPASS_PUBLIC_URL: publicUrl, KOMPASS_PROXY_TRUST: proxies }: Environment) => ({
+  host,
+  publicUrl,
+  proxies,
+})
+
+function configOf(
+  settings: Environment,
+  models: ModelSettings,
+  municipalities: readonly MunicipalitySettings[],
+  outbound: Outbound,
+): Config {
+  const [first] = municipalities
+  if (!first) throw new Error('no municipality')
+  return {
+    ...reachOf(settings),
+    port: settings.KOMPASS_PORT,
+    messagesPort: settings.KOMPASS_MESSAGES_PORT,
+    replicas: settings.KOMPASS_REPLICAS,
+    municipalities,
+    pack: first.pack,
+    identity: first.signIn.kind,
+    logLevel: settings.KOMPASS_LOG_LEVEL,
+    playgroundPort: settings.PLAYGROUND_PORT,
+    data: settings.KOMPASS_DATA,
+    databaseUrl: settings.DATABASE_URL,
+    learningKey: settings.KOMPASS_LEARNING_KEY,
+    badgeKey: settings.KOMPASS_BADGE_KEY,
+    models,
+    metricsToken: settings.KOMPASS_METRICS_TOKEN,
+    officeJs: settings.KOMPASS_OFFICE_JS,
+    outbound,
   }
-  return { keys, urls }
 }

@@ -7,7 +7,7 @@ import { openStorage, type Storage } from './storage/open.js'
 import { storageTarget } from './storage/target.js'
 
 /** What must outlive a restart: storage and keys. */
-type Kept = { readonly storage: Storage; readonly learningKey: LearningKey; readonly issuerKey: IssuerKey }
+export type Kept = { readonly storage: Storage; readonly learningKey: LearningKey; readonly issuerKey: IssuerKey }
 export type KeptResult =
   | { readonly ok: true; readonly kept: Kept }
   | { readonly ok: false; readonly problems: readonly string[] }

@@ -4,7 +4,7 @@ import type { Config } from './config.js'
 /** Listens where the settings say, or tells in German why that is not possible. */
 export async function listen(
   server: Server,
-  { host, port }: Config,
+  { host, port }: Pick<Config, 'host' | 'port'>,
 ): Promise<{ ok: true } | { ok: false; problems: string[] }> {
   return new Promise(done => {
     server.once('error', (error: NodeJS.ErrnoException) =>
@@ -21,10 +21,27 @@ function listenProblem(code: string | undefined, host: string, port: number): st
   return `Unter ${host}:${port} kann der Dienst nicht lauschen (${code ?? 'unbekannter Grund'}). Bitte KOMPASS_HOST und KOMPASS_PORT prüfen.`
 }
 
-/** Ends when the last request under way has been answered. */
-export function close(server: Server): Promise<void> {
-  return new Promise(done => {
+/** How long answers may come to their end by themselves, and then say that they end here. */
+const PATIENCE_MS = 5_000
+const LAST_WORDS_MS = 1_000
+
+/**
+ * Ends when the last request under way has been answered. Answers that take longer are ended by `hurry`, which lets them
+ * say so; whatever is open a second later is cut.
+ */
+export async function close(servers: readonly Server[], hurry: () => void, patienceMs = PATIENCE_MS): Promise<void> {
+  const timers = [
+    setTimeout(hurry, patienceMs),
+    setTimeout(() => {
+      for (const server of servers) server.closeAllConnections()
+    }, patienceMs + LAST_WORDS_MS),
+  ]
+  await Promise.all(servers.map(closed))
+  for (const timer of timers) clearTimeout(timer)
+}
+
+const closed = (server: Server): Promise<void> =>
+  new Promise(done => {
     server.close(() => done())
     server.closeIdleConnections()
   })
-}

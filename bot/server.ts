@@ -1,141 +1,89 @@
-import { createHash, randomUUID } from 'node:crypto'
-import express, { type ErrorRequestHandler, type Express } from 'express'
-import helmet from 'helmet'
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import type { Logger } from 'pino'
-import { chatRoutes } from './api/chat.js'
-import { checkRoute } from './api/check.js'
-import { falseAlarmRoutes } from './api/false-alarm.js'
-import { generateRoutes } from './api/generate.js'
-import { kompassRoute } from './api/kompass-view.js'
-import { learningRoutes } from './api/learning.js'
-import { meRoutes } from './api/me.js'
-import { packRoute } from './api/pack-view.js'
-import { only, onlyJson, type WhoAsks } from './api/person-route.js'
 import { problemOf, refuse, unknownApi } from './api/problem.js'
-import { proofRoutes } from './api/proofs.js'
-import { statisticsRoutes } from './api/statistics.js'
-import { toolsRoutes } from './api/tools.js'
-import type { TokenDesk } from './generation/tokens/desk.js'
-import { usageRoute } from './generation/usage/route.js'
-import { v1Routes } from './generation/v1/routes.js'
+import { type AnswerSignIn, signInRoute } from './api/sign-in.js'
+import { REQUEST_ID, requestId } from './http/request-id.js'
+import { securityHeaders } from './http/security.js'
+import type { Doorkeeper } from './identity/doorkeeper.js'
 import type { LocalIdentity } from './identity/local.js'
 import type { Metrics } from './metrics/metrics.js'
 import { countRequests } from './metrics/requests.js'
 import { metricsRoute } from './metrics/route.js'
-import type { LivePack } from './packs/live-pack.js'
-import { STYLE } from './pages/page.js'
+import { forBots, forPeople, forPrograms } from './municipality/front.js'
+import type { Municipality } from './municipality/municipality.js'
 import { type PanePage, panePage } from './pages/pane-page.js'
 import { startPage } from './pages/start-page.js'
 import { tabPage } from './pages/tab-page.js'
 import { verifyRoutes } from './pages/verify-page.js'
 import type { IssuerKey } from './proof/issuer-key.js'
 import type { Issuer } from './proof/open-badge.js'
-import type { BotEndpoint } from './teams/sdk/adapter.js'
-import type { Services } from './teams/services.js'
 
 export type ServerDeps = {
-  readonly live: LivePack
-  readonly bot: BotEndpoint
-  readonly services: Services
+  readonly municipalities: readonly [Municipality, ...Municipality[]]
+  readonly doorkeeper: Doorkeeper
+  /** How a page signs in whoever opened it. */
+  readonly answerSignIn: AnswerSignIn
   /** Address of the local chat; undefined where the chat is Teams itself. */
   readonly chat: string | undefined
+  /** The demo people, where nobody proves who they are. */
+  readonly local: LocalIdentity | undefined
   readonly log: Logger
-  readonly whoAsks: WhoAsks
   /** Folder with the built page. */
   readonly tab: string
   /** The built pane for Word. */
   readonly pane: PanePage
-  /** Signs credentials, in the name of the service at this address. */
+  /** Checks credentials, in the name of the service at this address. */
   readonly issuerKey: IssuerKey
   readonly issuer: Issuer
   readonly metrics: Metrics
   /** Lets whoever has it read the figures from another machine. */
   readonly metricsToken: string | undefined
-  /** Says which program a token belongs to. */
-  readonly principalOf: TokenDesk['principalOf']
+  /** Whether the storage answers. */
+  readonly isReady: () => Promise<boolean>
+  /** How many proxies stand in front, as set by who runs the service: only their word on the sender counts. */
+  readonly proxies: number
+  readonly now: () => Date
+  readonly newId: () => string
 }
 
 /** Teams sends a long message twice, as text and as HTML. */
 const LARGEST_ACTIVITY = '1mb'
-/** The longest text of the contract, every character of it written as an escape of six. */
-const LARGEST_CHECK = '1300kb'
 
 /** The HTTP side of the service; knows routes, not rules. */
 export function createServer(deps: ServerDeps): Express {
-  const { live, bot, services, chat, log, whoAsks } = deps
-  const { local } = services
-  const app = express()
-  app.disable('x-powered-by')
-  app.use(countRequests(deps.metrics))
-  app.use(
-    helmet({
-      contentSecurityPolicy: {
-        useDefaults: false,
-        directives: {
-          defaultSrc: ["'none'"],
-          styleSrc: [hashOf(STYLE)],
-          formAction: ["'self'"],
-          frameAncestors: ["'none'"],
-          baseUri: ["'none'"],
-        },
-      },
-      strictTransportSecurity: false,
-    }),
-  )
-  app.get('/healthz', (_, response) => void response.json({ status: 'ok' }))
-  app.get(
-    '/readyz',
-    (_, response) =>
-      void response.json({
-        status: 'ok',
-        pack: live.pack().manifest.id,
-        rules: live.pack().rules.length,
-        packProblems: live.problems().length,
-      }),
-  )
-  app.get('/', (_, response) => {
-    const { manifest, rules } = live.pack()
-    response.type('html').send(
-      startPage({
-        municipality: manifest.name,
-        example: manifest.example,
-        rules: rules.length,
-        chat,
-        people: local?.people ?? [],
-        current: local?.current().id,
-        problems: live.problems(),
-      }),
-    )
-  })
+  const { municipalities, local, issuer, now } = deps
+  const app = base(deps)
+  app.get('/', (_, response) => void response.type('html').send(startPage(startOf(deps))))
   if (local) app.post('/local/person', express.urlencoded({ extended: false, limit: '1kb' }), choosePerson(local))
   app.get('/metrics', metricsRoute({ metrics: deps.metrics, token: deps.metricsToken }))
-  app.post('/api/messages', express.json({ limit: LARGEST_ACTIVITY }), bot)
-  app.get('/api/pack', only('GET /api/pack', whoAsks), packRoute(services))
-  app.get('/api/rules', only('GET /api/rules', whoAsks), kompassRoute(services))
-  app.post(
-    '/api/check',
-    only('POST /api/check', whoAsks),
-    onlyJson,
-    express.json({ limit: LARGEST_CHECK, type: 'application/json' }),
-    checkRoute({ ...services, whoAsks }),
-  )
-  app.get('/api/usage', only('GET /api/usage', whoAsks), usageRoute(services))
-  const personal = { ...services, whoAsks }
-  app.use(
-    chatRoutes({ services, whoAsks }),
-    toolsRoutes(personal),
-    generateRoutes(personal),
-    falseAlarmRoutes(personal),
-    learningRoutes(personal),
-    meRoutes(personal),
-    statisticsRoutes(personal),
-    proofRoutes({ ...personal, key: deps.issuerKey, issuer: deps.issuer }),
-    v1Routes({ ...services, principalOf: deps.principalOf, newId: randomUUID, log }),
-    verifyRoutes({ keys: deps.issuerKey.verify, issuer: deps.issuer, now: services.now }),
-  )
+  app.get('/api/sign-in', signInRoute(deps.answerSignIn))
+  app.use(below('/api/', forPeople(municipalities, deps.doorkeeper)))
   app.use('/api', unknownApi)
+  app.use(below('/v1/', forPrograms(municipalities)))
+  app.use(verifyRoutes({ keys: deps.issuerKey.verify, issuer, now }))
   app.get('/tab{/*file}', tabPage(deps.tab))
   app.get('/pane{/*file}', panePage(deps.pane))
+  return ended(app, deps.log)
+}
+
+/** Nothing but what Microsoft's chat service must reach: for a listener of its own, the only one open to the internet. */
+export const createMessagesServer = (deps: BaseDeps): Express => ended(base(deps), deps.log)
+
+type BaseDeps = Pick<ServerDeps, 'municipalities' | 'log' | 'metrics' | 'proxies' | 'issuer' | 'isReady' | 'newId'>
+
+/** What every listener has: ids, headers, health and the way in for the chat. */
+function base(deps: BaseDeps): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', deps.proxies)
+  app.use(requestId(deps.newId), countRequests(deps.metrics), securityHeaders(deps.issuer.address.startsWith('https:')))
+  app.get('/healthz', (_, response) => void response.json({ status: 'ok' }))
+  app.get('/readyz', readyRoute(deps))
+  app.post('/api/messages', express.json({ limit: LARGEST_ACTIVITY }), forBots(deps.municipalities))
+  return app
+}
+
+function ended(app: Express, log: Logger): Express {
   app.use(
     (_, response) => void response.status(404).type('text').send('Diese Seite gibt es nicht. Zurück zur Startseite: /'),
   )
@@ -143,8 +91,45 @@ export function createServer(deps: ServerDeps): Express {
   return app
 }
 
+/** Unlike a mounted path it leaves the address as it is: routes name theirs in full, as the table of doors does. */
+const below =
+  (prefix: string, run: RequestHandler): RequestHandler =>
+  (request, response, next) =>
+    request.path.startsWith(prefix) ? run(request, response, next) : next()
+
+/** For whoever sends requests here: with one municipality its pack, with several how many there are. */
+const readyRoute =
+  ({ municipalities, isReady }: Pick<ServerDeps, 'municipalities' | 'isReady'>): RequestHandler =>
+  async (_, response) => {
+    const [{ live }] = municipalities
+    const ready = await isReady().catch(() => false)
+    const packProblems = municipalities.reduce((sum, one) => sum + one.live.problems().length, 0)
+    response.status(ready ? 200 : 503).json({
+      status: ready ? 'ok' : 'storage',
+      ...(municipalities.length === 1
+        ? { pack: live.pack().manifest.id, rules: live.pack().rules.length }
+        : { municipalities: municipalities.length }),
+      packProblems,
+    })
+  }
+
+function startOf({ municipalities, chat, local }: ServerDeps): Parameters<typeof startPage>[0] {
+  const [first, ...others] = municipalities
+  const { manifest, rules } = first.live.pack()
+  return {
+    municipality: others.length === 0 ? manifest.name : undefined,
+    example: manifest.example,
+    rules: rules.length,
+    chat,
+    people: local?.people ?? [],
+    current: local?.current().id,
+    // Only on one machine: what is wrong with a pack is nothing for whoever comes by.
+    problems: local ? first.live.problems() : [],
+  }
+}
+
 /** Only a form of our own page may change who one is: another site's form carries another origin. */
-function choosePerson(local: LocalIdentity): express.RequestHandler {
+function choosePerson(local: LocalIdentity): RequestHandler {
   return (request, response) => {
     const origin = request.headers.origin
     const person: unknown = request.body?.person
@@ -160,8 +145,6 @@ function choosePerson(local: LocalIdentity): express.RequestHandler {
   }
 }
 
-const hashOf = (style: string): string => `'sha256-${createHash('sha256').update(style).digest('base64')}'`
-
 /** What the error asks for: a broken body 400, a storage that is away for the moment 503. */
 const statusOf = (error: unknown): number =>
   typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number'
@@ -176,7 +159,8 @@ function onError(log: Logger): ErrorRequestHandler {
       return
     }
     const status = statusOf(error)
-    if (status >= 500) log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'request failed')
+    const name = error instanceof Error ? error.name : 'unknown'
+    if (status >= 500) log.error({ error: name, request: response.get(REQUEST_ID) }, 'request failed')
     if (request.path.startsWith('/api/') && request.path !== '/api/messages') {
       refuse(response, status, problemOf(status))
       return

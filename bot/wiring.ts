@@ -1,34 +1,31 @@
-import { createServer as createHttpServer } from 'node:http'
+import { randomUUID } from 'node:crypto'
+import { createServer as createHttpServer, type Server } from 'node:http'
 import { join } from 'node:path'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Logger, pino } from 'pino'
-import { createTextCheck } from './check/check-text.js'
-import { dayOf } from './clock.js'
-import type { Config } from './config.js'
-import { type Generation, openGeneration } from './generation/open.js'
-import { giveModels } from './generation/served.js'
+import { type Config, startProblems } from './config.js'
+import { createRunning, type Running } from './generation/running.js'
 import { ACCESS } from './identity/access.js'
-import { createLocalIdentity } from './identity/local.js'
+import { STAFF_ONLY } from './identity/chat-principal.js'
+import { createDoorkeeper, type Doorkeeper, localDoorkeeper } from './identity/doorkeeper.js'
+import { createLocalIdentity, type LocalIdentity } from './identity/local.js'
 import { type Job, startJobs } from './jobs.js'
-import { openKept } from './kept.js'
-import { createLearning } from './learning/learning.js'
+import { type Kept, openKept } from './kept.js'
 import { close, listen } from './listening.js'
-import { type LivePack, openLivePack } from './packs/live-pack.js'
-import { packFolder } from './packs/named-pack.js'
+import { createMetrics, type Metrics } from './metrics/metrics.js'
+import { type OpenMunicipality, openMunicipality } from './municipality/open.js'
+import { openPacks } from './municipality/packs.js'
+import type { LivePack } from './packs/live-pack.js'
 import { packageRoot } from './paths.js'
-import { dailyAndHourly } from './people/jobs.js'
-import { startOutbox } from './people/outgoing.js'
-import { createServer } from './server.js'
+import { createMessagesServer, createServer, type ServerDeps } from './server.js'
 import type { Storage } from './storage/open.js'
-import { createBot } from './teams/sdk/adapter.js'
-import type { Services } from './teams/services.js'
 
 export type Service = { readonly address: string; readonly municipality: string; readonly close: () => Promise<void> }
 export type ServiceResult =
   | { readonly ok: true; readonly service: Service }
   | { readonly ok: false; readonly problems: readonly string[] }
 
-type Failed = { readonly ok: false; readonly problems: readonly string[] }
+type Lives = readonly [LivePack, ...LivePack[]]
+type Municipalities = readonly [OpenMunicipality, ...OpenMunicipality[]]
 
 /**
  * Puts the adapters together and listens. Everything that can be wrong is said in German, with what to do.
@@ -41,131 +38,134 @@ export async function startService(
   examples: 'welcome' | 'refused' = 'welcome',
 ): Promise<ServiceResult> {
   const log = pino({ level: config.logLevel })
-  const opened = await openPack(config, examples, log)
-  if (!opened.ok) return opened
-  const { live } = opened
+  const packs = await openPacks(config, examples, startProblems, log)
+  if (!packs.ok) return packs
+  const { lives } = packs
   const opening = await openKept(config)
   if (!opening.ok) {
-    live.close()
+    closeAll(lives)
     return opening
   }
-  const { storage, learningKey, issuerKey } = opening.kept
-  const address = addressOf(config)
-  const issuer = { address: config.publicUrl ?? address }
-  const { services, generation } = servicesOf(live, storage, learningKey, issuer.address, config, log)
-  const bot = createBot(services, {}, log)
-  const whoAsks = async () => services.local?.current().person
-  const built = join(packageRoot(), 'dist', 'addin')
-  const pages = { tab: join(built, 'tab'), pane: { folder: join(built, 'pane'), officeJs: config.officeJs } }
-  const { metrics, desk } = generation
-  const outside = { metrics, metricsToken: config.metricsToken, principalOf: desk.principalOf }
-  const app = createServer({
-    live,
-    bot: bot.endpoint,
-    services,
-    chat,
-    log,
-    whoAsks,
-    ...pages,
-    issuerKey,
-    issuer,
-    ...outside,
-  })
-  const server = createHttpServer(app)
-  const listening = await listen(server, config)
-  if (!listening.ok) {
-    live.close()
-    await storage.close()
-    return listening
+  const { kept } = opening
+  const running = createRunning()
+  const { municipalities, deps } = assembled(config, lives, kept, running, chat, log)
+  const servers = await listenOn(config, deps)
+  if (!servers.ok) {
+    closeAll(lives)
+    await kept.storage.close()
+    return servers
   }
-  const outbox = startOutbox(services, bot, log)
-  const jobs = startJobs([...dailyAndHourly(services), forgetting(storage, services), counting(generation)], log)
+  const own = municipalities.map(one => one.start())
+  const jobs = startJobs([forgetting(kept.storage, deps.now)], log)
   return {
     ok: true,
     service: {
-      address,
-      municipality: live.pack().manifest.name,
+      address: addressOf(config),
+      municipality: lives.map(live => live.pack().manifest.name).join(', '),
       async close() {
-        live.close()
-        await close(server)
-        await Promise.all([jobs.stop(), outbox.stop()])
-        await storage.close()
+        closeAll(lives)
+        await close(servers.servers, running.stop)
+        await Promise.all([jobs.stop(), ...own.map(one => one.stop())])
+        await kept.storage.close()
       },
     },
   }
 }
 
+const closeAll = (lives: Lives): void => {
+  for (const live of lives) live.close()
+}
+
+/** Everything made of settings, packs and what is kept; nothing listens or runs yet. */
+function assembled(
+  config: Config,
+  lives: Lives,
+  { storage, learningKey, issuerKey }: Kept,
+  running: Running,
+  chat: string | undefined,
+  log: Logger,
+): { readonly municipalities: Municipalities; readonly deps: ServerDeps } {
+  const now = (): Date => new Date()
+  const address = config.publicUrl ?? addressOf(config)
+  const opened: OpenMunicipality[] = []
+  const metrics = metricsOf(opened)
+  const local = localOf(config, lives)
+  const doorkeeper = doorkeeperOf(config, local)
+  const { models } = config
+  const { whoAsks } = doorkeeper
+  const several = lives.length > 1
+  const shared = { models, storage, learningKey, issuerKey, address, several, metrics, running, whoAsks, now, log }
+  const open = (live: LivePack, index: number): OpenMunicipality => {
+    const settings = config.municipalities[index]
+    if (!settings) throw new Error('a pack without a municipality')
+    return openMunicipality({ settings, live, local, rolesOf: STAFF_ONLY }, shared)
+  }
+  const [first, ...others] = lives
+  const municipalities: Municipalities = [open(first, 0), ...others.map((live, at) => open(live, at + 1))]
+  opened.push(...municipalities)
+  const built = join(packageRoot(), 'dist', 'addin')
+  return {
+    municipalities,
+    deps: {
+      municipalities,
+      doorkeeper,
+      answerSignIn: async () => ({ kind: 'local' }),
+      chat,
+      local,
+      log,
+      tab: join(built, 'tab'),
+      pane: { folder: join(built, 'pane'), officeJs: config.officeJs },
+      issuerKey,
+      issuer: { address },
+      metrics,
+      metricsToken: config.metricsToken,
+      isReady: storage.isReady,
+      proxies: config.proxies,
+      now,
+      newId: randomUUID,
+    },
+  }
+}
+
+const metricsOf = (opened: readonly OpenMunicipality[]): Metrics =>
+  createMetrics({
+    tools: () => opened.flatMap(({ live }) => live.pack().tools.map(({ id }) => id)),
+    routes: Object.keys(ACCESS),
+    health: () => opened.flatMap(({ generation }) => generation.models.health()),
+  })
+
+/** The demo people of the one municipality where nobody proves who they are. */
+function localOf({ municipalities: [settings] }: Config, [live]: Lives): LocalIdentity | undefined {
+  return settings?.signIn.kind === 'local' ? createLocalIdentity(live.pack().manifest.id) : undefined
+}
+
+function doorkeeperOf(_: Config, local: LocalIdentity | undefined): Doorkeeper {
+  if (local) return localDoorkeeper(() => local.current().person)
+  return createDoorkeeper(async () => ({ kind: 'refused' }))
+}
+
+type Listening =
+  | { readonly ok: true; readonly servers: readonly Server[] }
+  | { readonly ok: false; readonly problems: readonly string[] }
+
+/** The service, and if wanted a listener of its own for the chat. */
+async function listenOn(config: Config, deps: ServerDeps): Promise<Listening> {
+  const server = createHttpServer(createServer(deps))
+  const listening = await listen(server, config)
+  if (!listening.ok) return listening
+  if (config.messagesPort === undefined) return { ok: true, servers: [server] }
+  const messages = createHttpServer(createMessagesServer(deps))
+  const second = await listen(messages, { host: config.host, port: config.messagesPort })
+  if (second.ok) return { ok: true, servers: [server, messages] }
+  server.close()
+  return second
+}
+
 /** Conversation memory goes after its time even where nobody talks any more. */
-const forgetting = (storage: Storage, { now }: Services): Job => ({
+const forgetting = (storage: Storage, now: () => Date): Job => ({
   name: 'memory',
   everyMs: 10 * 60_000,
   run: async () => ({ forgotten: await storage.forgetExpired(now()) }),
 })
 
-/** Counts of a week are released when it is over, and who stood behind them is forgotten. */
-const counting = ({ usage }: Generation): Job => ({
-  name: 'usage',
-  everyMs: 60 * 60_000,
-  run: async () => ({ released: await usage.release() }),
-})
-
 const addressOf = ({ host, port }: Config): string => `http://${host.includes(':') ? `[${host}]` : host}:${port}`
-
-const EXAMPLE_REFUSED =
-  'KOMPASS_PACK ist ein Beispielpaket mit erfundenen Menschen und Freigaben. Legen Sie ein eigenes an (npm run pack -- new <name>) und geben Sie es an, zum Beispiel: KOMPASS_PACK=neustadt npm run serve'
-
-async function openPack(
-  config: Config,
-  examples: 'welcome' | 'refused',
-  log: Logger,
-): Promise<{ ok: true; live: LivePack } | Failed> {
-  const opened = await openLivePack(
-    packFolder(config.pack),
-    () => dayOf(new Date()),
-    (event, problems) => log.info({ pack: event, problems: problems.length }, 'pack changed'),
-    pack => giveModels(pack, config.models),
-  )
-  if (!opened.ok)
-    return {
-      ok: false,
-      problems: [`Das Regelpaket ${config.pack} (KOMPASS_PACK) lässt sich nicht verwenden:`, ...opened.problems],
-    }
-  if (opened.live.pack().manifest.example && examples === 'refused') {
-    opened.live.close()
-    return { ok: false, problems: [EXAMPLE_REFUSED] }
-  }
-  return opened
-}
-
-function servicesOf(
-  live: LivePack,
-  storage: Storage,
-  key: Uint8Array,
-  address: string,
-  { models: settings }: Config,
-  log: Logger,
-): { readonly services: Services; readonly generation: Generation } {
-  const now = (): Date => new Date()
-  const { pack } = live
-  const { id } = pack().manifest
-  const store = storage.forMunicipality(id)
-  const local = createLocalIdentity(id)
-  const checkText = createTextCheck({ pause: () => nextTurn(), now })
-  const generation = openGeneration({ settings, pack, store, now, checkText, log, routes: Object.keys(ACCESS) })
-  const services = {
-    pack,
-    now,
-    memory: store.memory,
-    counters: store.counters,
-    store,
-    learning: createLearning({ store, pack, now, key }),
-    principalOf: async () => local.current().person,
-    local,
-    checkText,
-    tab: `${address}/tab/`,
-    textPage: `${address}/tab/#/pruefen`,
-    house: generation.house,
-    guard: generation.guard,
-  }
-  return { services, generation }
-}

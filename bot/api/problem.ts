@@ -28,6 +28,7 @@ const METHODS: Readonly<Record<string, string>> = {
   '/check': 'POST',
   '/false-alarm': 'POST',
   '/pack': 'GET',
+  '/pane-key': 'GET',
   '/chat': 'POST',
   '/rules': 'GET',
   '/learning': 'GET',

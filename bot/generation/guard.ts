@@ -9,10 +9,11 @@ import { firm, kindsOf } from '../check/words.js'
 import { dayOf } from '../clock.js'
 import type { Guard, GuardedChunk, GuardedRequest, GuardOutcome, Mark } from './guard-contract.js'
 import { type Meter, measured } from './measured.js'
-import { ModelFailure, type Models } from './models/model.js'
+import { type ModelChunk, ModelFailure, type Models } from './models/model.js'
 import { hasPlaceholder } from './placeholders.js'
 import { type Pseudonymised, pseudonymise, type Recognised, recognise } from './recognise.js'
 import { restoring } from './restoring.js'
+import type { Running } from './running.js'
 
 /** One use of a tool, or why there was none; counted without what was said. */
 export type Use = { readonly tool: string; readonly purpose: Purpose; readonly outcome: string }
@@ -23,6 +24,7 @@ export type GuardDeps = {
   readonly houseFor: (principal: Principal) => Promise<House>
   readonly checkText: CheckText
   readonly models: Models
+  readonly running: Running
   /** Counts a use; nobody waits for it. */
   readonly note: (use: Use, principal: Principal) => void
   readonly meter: Meter
@@ -137,15 +139,36 @@ async function call(
   if (!tool.endpoint) return failed(new ModelFailure('no-key'), request, deps)
   const body = request.assemble(texts)
   const { municipality, id: caller } = principal
-  const stream = deps.models.stream({ tool: tool.id, endpoint: tool.endpoint, municipality, caller, body, signal })
+  const run = deps.running.begin(signal)
+  const asked = { tool: tool.id, endpoint: tool.endpoint, municipality, caller, body, signal: run.signal }
+  const stream = toTheEnd(deps.models.stream(asked), signal, deps.running)
   const answer = measured(restoring(stream, map), tool.id, deps.meter, deps.seconds)
   try {
     const first = await answer.next()
     const mark: Mark = { madeBy: 'ai', tool: tool.name, label: tool.label }
-    return { kind: 'running', conditions, mark, answer: withFirst(first, answer, () => noteAll('used', request, deps)) }
+    const ended = (): void => {
+      run.done()
+      noteAll('used', request, deps)
+    }
+    return { kind: 'running', conditions, mark, answer: withFirst(first, answer, ended) }
   } catch (error) {
+    run.done()
     if (error instanceof ModelFailure) return failed(error, request, deps)
     throw error
+  }
+}
+
+/** Where the service ends an answer, and not its reader, the reader hears that it is not complete. */
+async function* toTheEnd(
+  stream: AsyncIterable<ModelChunk>,
+  reader: AbortSignal,
+  { stopped }: Running,
+): AsyncGenerator<ModelChunk, void, undefined> {
+  try {
+    yield* stream
+  } catch (error) {
+    const byUs = error instanceof ModelFailure && error.kind === 'aborted' && stopped() && !reader.aborted
+    throw byUs ? new ModelFailure('cut-off') : error
   }
 }
 

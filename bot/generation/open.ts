@@ -4,13 +4,14 @@ import type { Pack } from '../../policies/pack/pack-schema.js'
 import type { House } from '../../policies/tools/permit.js'
 import type { Principal } from '../../policies/tools/principal.js'
 import type { CheckText } from '../check/check-text.js'
-import { createMetrics, type Metrics } from '../metrics/metrics.js'
+import type { Metrics } from '../metrics/metrics.js'
 import type { Store } from '../storage/store.js'
 import { createGuard, type GuardDeps } from './guard.js'
 import type { Guard } from './guard-contract.js'
 import { houseFor } from './house.js'
 import type { Models } from './models/model.js'
 import { createModels } from './models/models.js'
+import type { Running } from './running.js'
 import { type ModelSettings, settingName } from './served.js'
 import { createTokenDesk, type TokenDesk } from './tokens/desk.js'
 import { createUsage, type Usage } from './usage/usage.js'
@@ -22,8 +23,9 @@ export type GenerationDeps = {
   readonly now: () => Date
   readonly checkText: CheckText
   readonly log: Pick<Logger, 'warn'>
-  /** Doors whose requests are counted. */
-  readonly routes: readonly string[]
+  /** Both one for the whole process. */
+  readonly metrics: Metrics
+  readonly running: Running
 }
 
 /** Everything on the way to a model. */
@@ -33,11 +35,19 @@ export type Generation = {
   readonly models: Models
   readonly desk: TokenDesk
   readonly usage: Usage
-  readonly metrics: Metrics
 }
 
 /** Puts the gateway together: models by the keys of this machine, budgets and counts in the storage of the municipality. */
-export function openGeneration({ settings, pack, store, now, checkText, log, routes }: GenerationDeps): Generation {
+export function openGeneration({
+  settings,
+  pack,
+  store,
+  now,
+  checkText,
+  log,
+  metrics,
+  running,
+}: GenerationDeps): Generation {
   const house = (principal: Principal): Promise<House> => houseFor(principal, { pack, store, now })
   const models = createModels({
     keyOf: tool => settings.keys.get(settingName(tool)),
@@ -47,7 +57,6 @@ export function openGeneration({ settings, pack, store, now, checkText, log, rou
     onUncounted: tool => log.warn({ tool }, 'tokens could not be counted'),
   })
   const usage = createUsage({ store, now, salt: () => randomBytes(32).toString('base64url') })
-  const metrics = createMetrics({ tools: () => pack().tools.map(({ id }) => id), routes, health: models.health })
   const note: GuardDeps['note'] = (use, who) =>
     void usage
       .note(use, who)
@@ -61,9 +70,10 @@ export function openGeneration({ settings, pack, store, now, checkText, log, rou
     houseFor: house,
     checkText,
     models,
+    running,
     note,
     meter: metrics,
     seconds,
   })
-  return { guard, house, models, usage, metrics, desk: createTokenDesk({ store, pack, now }) }
+  return { guard, house, models, usage, desk: createTokenDesk({ store, pack, now }) }
 }

@@ -2,7 +2,8 @@ import type { DemoPerson } from '../identity/local.js'
 import { escapeHtml, page } from './page.js'
 
 export type StartPageData = {
-  readonly municipality: string
+  /** Undefined: several share the service, and which one somebody belongs to is known after signing in. */
+  readonly municipality: string | undefined
   readonly example: boolean
   readonly rules: number
   readonly chat: string | undefined
@@ -14,12 +15,11 @@ export type StartPageData = {
 /** What is here, how to try it, where the chat is. */
 export function startPage(data: StartPageData): string {
   const { municipality, example, rules, chat, people, current, problems } = data
-  const name = escapeHtml(municipality)
   return page(
-    `KI-Kompass ${municipality}`,
+    `KI-Kompass ${municipality ?? ''}`.trim(),
     `<h1>KI-Kompass</h1>
 <p>Der Kompass sagt Mitarbeitenden der Verwaltung, was sie mit generativer KI dürfen, und wie es erlaubt geht. Er kennt ${rules} Regeln, arbeitet ohne Internet und ohne Sprachmodell.</p>
-<p class="note">${example ? `Sie sehen die <strong>Beispielkommune ${name}</strong>. Menschen, Telefonnummern und Freigaben sind erfunden.` : `Regeln von <strong>${name}</strong>.`}</p>
+${whose(municipality, example)}
 ${problems.length > 0 ? problemNote(problems) : ''}
 <h2>Lernen und nachschlagen</h2>
 <p><a class="chat" href="tab/#/heute">Die Seite öffnen</a></p>
@@ -42,6 +42,13 @@ ${people.length > 0 ? personForm(people, current) : ''}
 <p>Kein Text wird gespeichert oder protokolliert. Für Rückfragen merkt sich der Kompass 30 Minuten lang nur, um welche Regel es ging.</p>
 <p>Wer lernt, hat einen Lernstand unter einem Pseudonym und einen Nachweis. Beides zeigt und löscht die Seite unter „Meine Daten“; der Nachweis bleibt, solange die Kommune ihn braucht. <a href="nachweis">Einen Nachweis prüfen</a></p>`,
   )
+}
+
+function whose(municipality: string | undefined, example: boolean): string {
+  if (municipality === undefined)
+    return '<p class="note">Hier arbeiten mehrere Kommunen. Ihre erkennt der Kompass an Ihrer Anmeldung.</p>'
+  const name = `<strong>${example ? 'Beispielkommune ' : ''}${escapeHtml(municipality)}</strong>`
+  return `<p class="note">${example ? `Sie sehen die ${name}. Menschen, Telefonnummern und Freigaben sind erfunden.` : `Regeln von ${name}.`}</p>`
 }
 
 function personForm(people: readonly DemoPerson[], current: string | undefined): string {

@@ -16,6 +16,11 @@ export const dailyAndHourly = ({ store, learning, pack, now }: Services): Job[] 
     run: () => applyRetention({ store, pseudonymOf: learning.pseudonymOf, pack, now }),
   },
   {
+    name: 'pace',
+    everyMs: HOUR,
+    run: async () => ({ forgotten: await store.pace.eraseOlder(new Date(now().getTime() - HOUR)) }),
+  },
+  {
     name: 'reminders',
     everyMs: 10 * MINUTE,
     run: async () => ({ put: await remindThoseDue({ store, learning, pack, now }) }),

@@ -36,6 +36,14 @@ export type TokenStore = {
   readonly eraseEnded: (before: Day) => Promise<number>
 }
 
+/** How often somebody asks, over all replicas; `who` is a pseudonym, and goes with the hour. */
+export type PaceStore = {
+  /** As `TokenStore.enter`. */
+  readonly enter: (who: string, perMinute: number, now: Date) => Promise<'in' | Pace>
+  /** Whoever has not asked since; number of rows. */
+  readonly eraseOlder: (before: Date) => Promise<number>
+}
+
 /** Tokens of models used per tool and day. */
 export type BudgetStore = {
   readonly spent: (tool: string, day: Day) => Promise<number>

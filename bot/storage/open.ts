@@ -7,6 +7,7 @@ import { createDepartureStore } from './repositories/departures.js'
 import { createLearningStore } from './repositories/learning.js'
 import { createMemory } from './repositories/memory.js'
 import { createOutboxStore } from './repositories/outbox.js'
+import { createPaceStore } from './repositories/pace.js'
 import { createProofStore } from './repositories/proofs.js'
 import { createReminderStore } from './repositories/reminders.js'
 import { createTokenStore } from './repositories/tokens.js'
@@ -20,6 +21,8 @@ export type Storage = {
   readonly forMunicipality: (id: string) => Store
   /** Deletes what conversation memory has run out, of all municipalities, also where nobody talks any more; number of rows. */
   readonly forgetExpired: (now: Date) => Promise<number>
+  /** Whether it answers at all. */
+  readonly isReady: () => Promise<boolean>
   readonly close: () => Promise<void>
 }
 export type StorageResult =
@@ -37,8 +40,19 @@ export const storageOn = (database: Database): Storage => ({
   kind: database.kind,
   forMunicipality: id => storeOf(database, id),
   forgetExpired: now => forgetExpired(database.all, now),
+  isReady: () => answers(database),
   close: () => database.close(),
 })
+
+/** Reads the smallest thing there is. */
+async function answers({ all }: Database): Promise<boolean> {
+  try {
+    await all.selectFrom('counter').select('name').limit(1).execute()
+    return true
+  } catch {
+    return false
+  }
+}
 
 function storeOf(database: Database, municipality: string): Store {
   const db = database.of(municipality)
@@ -52,6 +66,7 @@ function storeOf(database: Database, municipality: string): Store {
     departures: createDepartureStore(db),
     outbox: createOutboxStore(db, database.kind),
     tokens: createTokenStore(db),
+    pace: createPaceStore(db),
     budgets: createBudgetStore(db),
     usage: createUsageStore(db, database.kind),
   }

@@ -1,11 +1,12 @@
 import type { Context, Topic } from '../../policies/answer/index.js'
 import type { Day } from '../../policies/pack/terms.js'
 import type { QuestionState } from '../../policies/training/schedule.js'
-import type { BudgetStore, TokenStore, UsageStore } from './generation-store.js'
+import type { BudgetStore, PaceStore, TokenStore, UsageStore } from './generation-store.js'
 
 export type {
   BudgetStore,
   Pace,
+  PaceStore,
   ProgramToken,
   TokenStore,
   UsageCell,
@@ -27,6 +28,7 @@ export type Store = {
   readonly departures: DepartureStore
   readonly outbox: OutboxStore
   readonly tokens: TokenStore
+  readonly pace: PaceStore
   readonly budgets: BudgetStore
   readonly usage: UsageStore
 }

@@ -178,10 +178,13 @@ test.each(['/gibt-es-nicht', '/api/messages', '/../package.json'])(
 )
 
 test('a fault of ours is told without detail, and logged without text', async () => {
+  let broken = false
   const pack = () => {
-    throw new RangeError('secret detail')
+    if (broken) throw new RangeError('secret detail')
+    return EXAMPLE
   }
   const host = await start(servicesFor(EXAMPLE, { pack }))
+  broken = true
   const { status, text } = await get(host, '/')
   expect(status).toBe(500)
   expect(text).toBe('Das hat gerade nicht geklappt. Bitte versuchen Sie es noch einmal.')

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Config } from '../../bot/config.js'
+import { listen as tryToListen } from '../../bot/listening.js'
 import { type ServiceResult, startService } from '../../bot/wiring.js'
 import { listen, portOf } from '../support/bot-host.js'
 import { type PacksFolder, packsFolder } from '../support/packs-folder.js'
@@ -29,8 +30,13 @@ beforeAll(async () => {
 const settings = (changes: Partial<Config> = {}): Config => ({
   host: '127.0.0.1',
   port,
+  municipalities: [{ pack: packs.path('neustadt'), signIn: { kind: 'local' }, bot: undefined }],
   pack: packs.path('neustadt'),
   identity: 'local',
+  messagesPort: undefined,
+  proxies: 0,
+  replicas: 1,
+  outbound: { proxy: undefined, noProxy: undefined, ca: undefined },
   logLevel: 'silent',
   playgroundPort: 56150,
   publicUrl: undefined,
@@ -80,21 +86,32 @@ describe('a service that cannot start says in German what to do', () => {
   })
 
   test('when there is no such address', async () => {
-    const problems = await problemsOf(await startService(settings({ host: '203.0.113.1' }), undefined))
-    expect(problems).toEqual([
-      expect.stringMatching(/kann der Dienst nicht lauschen \(EADDRNOTAVAIL\)\. Bitte KOMPASS_HOST/),
-    ])
+    const listening = await tryToListen(createServer(), { host: '203.0.113.1', port })
+    expect(listening).toEqual({
+      ok: false,
+      problems: [expect.stringMatching(/kann der Dienst nicht lauschen \(EADDRNOTAVAIL\)\. Bitte KOMPASS_HOST/)],
+    })
   })
 
   test('when there is no such pack', async () => {
-    const [first, ...others] = await problemsOf(await startService(settings({ pack: packs.path('gone') }), undefined))
+    const [first, ...others] = await problemsOf(
+      await startService(
+        settings({ municipalities: [{ pack: packs.path('gone'), signIn: { kind: 'local' }, bot: undefined }] }),
+        undefined,
+      ),
+    )
     expect(first).toMatch(/^Das Regelpaket .*gone \(KOMPASS_PACK\) lässt sich nicht verwenden:$/)
     expect(others.join('\n')).toContain('Die Datei pack.yaml fehlt')
   })
 
   test('when the pack has problems: all of them, with file and line', async () => {
     const broken = await packsFolder('kaputt', { 'contacts.yaml': 'roles: {}\n' })
-    const [, ...problems] = await problemsOf(await startService(settings({ pack: broken.path('kaputt') }), undefined))
+    const [, ...problems] = await problemsOf(
+      await startService(
+        settings({ municipalities: [{ pack: broken.path('kaputt'), signIn: { kind: 'local' }, bot: undefined }] }),
+        undefined,
+      ),
+    )
     await broken.remove()
     expect(problems.length).toBeGreaterThan(1)
     for (const problem of problems) expect(problem).toMatch(/contacts\.yaml:\d+: Ansprechperson für „.*“ fehlt$/)

@@ -3,12 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import type { WhoAsks } from '../../bot/api/person-route.js'
-import type { LivePack } from '../../bot/packs/live-pack.js'
 import { createServer } from '../../bot/server.js'
 import { type Bot, type BotSettings, createBot } from '../../bot/teams/sdk/adapter.js'
 import type { Services } from '../../bot/teams/services.js'
-import { issuerKey } from './certificates.js'
-import { gatewayFor } from './gateway.js'
+import { serverDeps } from './server-deps.js'
 
 export type Host = { readonly address: string; readonly close: () => Promise<void> }
 
@@ -54,31 +52,14 @@ export type HostOptions = {
 export async function hostBot(services: Services, options: HostOptions = {}): Promise<BotHost> {
   const lines: string[] = []
   const log = pino({ level: 'trace' }, { write: line => void lines.push(line) })
-  const live: LivePack = {
-    pack: services.pack,
-    problems: () => options.problems ?? [],
-    reload: async () => undefined,
-    close: () => undefined,
-  }
   const bot = createBot(services, options.settings ?? {}, log)
   const whoAsks = options.whoAsks ?? (() => services.principalOf(''))
   const tab = options.tab ?? join(tmpdir(), 'ki-kompass-no-such-page')
-  const issuer = { address: 'https://kompass.musterstadt.example' }
-  const host = await listen(
-    createServer({
-      live,
-      bot: bot.endpoint,
-      services,
-      chat: options.chat,
-      log,
-      whoAsks,
-      tab,
-      pane: { folder: options.pane ?? tab, officeJs: options.officeJs },
-      issuerKey: await issuerKey(),
-      issuer,
-      ...gatewayFor(services),
-    }),
+  const deps = await serverDeps(
+    { services, log, whoAsks, endpoint: bot.endpoint, ...(options.problems && { problems: options.problems }) },
+    { tab, pane: { folder: options.pane ?? tab, officeJs: options.officeJs }, chat: options.chat },
   )
+  const host = await listen(createServer({ ...deps, issuer: { address: 'https://kompass.musterstadt.example' } }))
   return {
     ...host,
     send: bot.send,

@@ -26,6 +26,7 @@ const METHODS: { readonly [Part in keyof Store]: readonly (keyof Store[Part])[] 
   departures: ['note', 'before', 'erase'],
   outbox: ['put', 'take', 'sent', 'retry', 'failed', 'counts', 'ofPerson', 'erasePerson', 'eraseDone'],
   tokens: ['add', 'all', 'withDigest', 'revoke', 'enter', 'eraseEnded'],
+  pace: ['enter', 'eraseOlder'],
   budgets: ['spent', 'spend', 'eraseOlder'],
   usage: ['salt', 'note', 'open', 'close', 'closed', 'eraseOlder'],
 }

@@ -2,6 +2,7 @@ import { createTextCheck } from '../../bot/check/check-text.js'
 import { createGuard } from '../../bot/generation/guard.js'
 import type { GuardedRequest } from '../../bot/generation/guard-contract.js'
 import { createModels } from '../../bot/generation/models/models.js'
+import { createRunning } from '../../bot/generation/running.js'
 import type { Pack } from '../../policies/pack/pack-schema.js'
 import { engineOf } from '../../policies/protect/index.js'
 import type { CorpusText } from './corpus.js'
@@ -34,6 +35,7 @@ export async function leaksOf(
   const upstream = await modelServer(says('Gern.'))
   const tool = { ...byId(pack.tools, 'mucgpt'), endpoint: { ...upstream.endpoint, daily_tokens: 1_000_000_000 } }
   const guard = createGuard({
+    running: createRunning(),
     pack: () => pack,
     now: () => NOW,
     houseFor: async () => ({

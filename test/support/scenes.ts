@@ -1,6 +1,7 @@
 import { createTextCheck } from '../../bot/check/check-text.js'
 import { createGuard } from '../../bot/generation/guard.js'
 import { houseFor } from '../../bot/generation/house.js'
+import { createRunning } from '../../bot/generation/running.js'
 import { createLocalIdentity } from '../../bot/identity/local.js'
 import { createLearning } from '../../bot/learning/learning.js'
 import type { Card } from '../../bot/teams/cards/card.js'
@@ -40,6 +41,7 @@ export function servicesFor(pack: Pack, changes: Partial<Services> = {}): Servic
     tab: TAB,
     house,
     guard: createGuard({
+      running: createRunning(),
       pack: () => pack,
       now,
       houseFor: house,

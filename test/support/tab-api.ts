@@ -6,6 +6,7 @@ import { toolsRoutes } from '../../bot/api/tools.js'
 import { createTextCheck } from '../../bot/check/check-text.js'
 import { createGuard } from '../../bot/generation/guard.js'
 import type { ModelCall, ModelChunk } from '../../bot/generation/models/model.js'
+import { createRunning } from '../../bot/generation/running.js'
 import { createLocalIdentity } from '../../bot/identity/local.js'
 import { createLearning } from '../../bot/learning/learning.js'
 import { answerCard } from '../../bot/teams/cards/answer-card.js'
@@ -56,6 +57,7 @@ export function tabApi(pack: Pack): TabApi {
     asked.push({ method, path, authorization: headers.authorization, body: undefined })
     next()
   })
+  routes.get('/api/sign-in', (_, response) => void response.json({ kind: 'local' }))
   routes.use(learningRoutes({ store: tab.store, learning, pack: () => pack, now, whoAsks: async () => person }))
   const { played, routes: writing } = writingRoutes(pack, person)
   routes.use(writing)
@@ -82,6 +84,7 @@ function writingRoutes(pack: Pack, person: Person): { readonly routes: Router; r
   const now = (): Date => NOW
   const whoAsks = async () => person
   const guard = createGuard({
+    running: createRunning(),
     pack: () => pack,
     now,
     houseFor: house,

@@ -78,7 +78,7 @@ type Part = {
 }
 
 /** What axe-core finds wrong by WCAG 2.2 A and AA, what it cannot judge and nobody has looked at, and what is too wide. */
-async function problemsOf(page: Page): Promise<string[]> {
+export async function problemsOf(page: Page): Promise<string[]> {
   const source = await readFile(resolve('axe-core/axe.min.js'), 'utf8')
   await page.evaluate(source)
   const { found, wide } = await page.evaluate(async rules => {

@@ -17,7 +17,11 @@ type Bearer =
   | { readonly kind: 'unknown' | 'expired' | 'revoked' }
   | { readonly kind: 'limited'; readonly retryAfter: number }
 
-export type TokenDesk = { readonly principalOf: (bearer: string) => Promise<Bearer> }
+export type TokenDesk = {
+  readonly principalOf: (bearer: string) => Promise<Bearer>
+  /** Whether the token was given out here, valid or not; counts nothing. */
+  readonly knows: (bearer: string) => Promise<boolean>
+}
 
 /** Says which program a token belongs to, and counts the call against its limit. */
 export function createTokenDesk({ store, pack, now }: TokenDeskDeps): TokenDesk {
@@ -32,6 +36,7 @@ export function createTokenDesk({ store, pack, now }: TokenDeskDeps): TokenDesk 
       if (pace !== 'in') return { kind: 'limited', retryAfter: waitAfter(pace, token.perMinute, secondOf(at)) }
       return { kind: 'program', program: programOf(token, pack().manifest.id), onFound: token.onFound }
     },
+    knows: async bearer => (await tokenOf(bearer, store)) !== undefined,
   }
 }
 

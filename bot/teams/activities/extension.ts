@@ -38,7 +38,8 @@ export const dialog: Extension = {
       return { messages: [], reply: { kind: 'dialog', card } }
     }
     const [theme, page] = event.kind === 'dialog' ? [event.theme, event.page] : (['default', 'pruefen'] as const)
-    const url = `${scene.services.tab}?theme=${theme}#/${page}`
+    const { tab } = scene.services
+    const url = `${tab}${tab.includes('?') ? '&' : '?'}theme=${theme}#/${page}`
     return { messages: [], reply: { kind: 'dialog-page', title: PAGE_TITLES[page], url } }
   },
 }

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import { createTextCheck } from '../../../bot/check/check-text.js'
 import { createGuard } from '../../../bot/generation/guard.js'
 import { ModelFailure } from '../../../bot/generation/models/model.js'
+import { createRunning } from '../../../bot/generation/running.js'
 import type { Services } from '../../../bot/teams/services.js'
 import { GenerateEvent, GenerateRefusal, ToolsView } from '../../../policies/generation-contract.js'
 import { type BotHost, hostBot } from '../../support/bot-host.js'
@@ -27,6 +28,7 @@ function gateway(script?: Parameters<typeof scriptedModels>[0], changes: Partial
   const house = changes.house ?? LEARNED
   const checkText = changes.checkText ?? createTextCheck({ pause: async () => undefined, now: () => NOW })
   const guard = createGuard({
+    running: createRunning(),
     pack: () => PACK,
     now: () => NOW,
     houseFor: house,

@@ -3,6 +3,7 @@ import { createTextCheck } from '../../../bot/check/check-text.js'
 import { createGuard, type Use } from '../../../bot/generation/guard.js'
 import type { GuardedChunk, GuardedRequest, GuardOutcome } from '../../../bot/generation/guard-contract.js'
 import { type ModelChunk, ModelFailure } from '../../../bot/generation/models/model.js'
+import { createRunning } from '../../../bot/generation/running.js'
 import type { Tool } from '../../../policies/pack/tool-schema.js'
 import type { House } from '../../../policies/tools/permit.js'
 import type { Person } from '../../../policies/tools/principal.js'
@@ -27,6 +28,7 @@ function guarded({ request, tool = {}, lacks = () => [], script, checkFails = fa
   const used: Use[] = []
   const real = createTextCheck({ pause: async () => undefined, now: () => NOW })
   const guard = createGuard({
+    running: createRunning(),
     pack: () => PACK,
     now: () => NOW,
     houseFor: async () => ({

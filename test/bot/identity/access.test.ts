@@ -4,9 +4,8 @@ import { ACCESS, type Door, mayUse } from '../../../bot/identity/access.js'
 import { createServer } from '../../../bot/server.js'
 import { BUTTONS, CHAT_COMMANDS, EXTENSIONS } from '../../../bot/teams/activities/index.js'
 import type { Principal } from '../../../policies/tools/principal.js'
-import { ISSUER, issuerKey } from '../../support/certificates.js'
-import { gatewayFor } from '../../support/gateway.js'
 import { servicesFor } from '../../support/scenes.js'
+import { serverDeps } from '../../support/server-deps.js'
 import { smallPack } from '../../support/small-pack.js'
 
 type Layer = {
@@ -24,22 +23,17 @@ function routesIn(stack: readonly Layer[]): string[] {
 }
 
 async function routes(): Promise<string[]> {
-  const pack = smallPack()
-  const services = servicesFor(pack)
-  const app = createServer({
-    live: { pack: () => pack, problems: () => [], reload: async () => undefined, close: () => undefined },
-    bot: async () => undefined,
-    services,
-    chat: undefined,
-    log: pino({ level: 'silent' }),
-    whoAsks: async () => undefined,
-    tab: '',
-    pane: { folder: '', officeJs: undefined },
-    issuerKey: await issuerKey(),
-    issuer: ISSUER,
-    ...gatewayFor(services),
-  })
-  return routesIn(app.router.stack)
+  const deps = await serverDeps(
+    {
+      services: servicesFor(smallPack()),
+      log: pino({ level: 'silent' }),
+      whoAsks: async () => undefined,
+      endpoint: async () => undefined,
+    },
+    { tab: '', pane: { folder: '', officeJs: undefined }, chat: undefined },
+  )
+  const [{ routes: own }] = deps.municipalities
+  return [...routesIn(createServer(deps).router.stack), ...routesIn(own.stack)]
 }
 
 const DOORS = Object.keys(ACCESS)

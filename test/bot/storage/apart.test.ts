@@ -111,6 +111,10 @@ const CALLS: { [Name in keyof Store]: { [Method in keyof Store[Name]]: Call<Stor
     enter: [own => own.enter('n', 1, NOON), 'in'],
     eraseEnded: [own => own.eraseEnded(NEVER), 0],
   },
+  pace: {
+    enter: [own => own.enter('p', 1, NOON), 'in'],
+    eraseOlder: [own => own.eraseOlder(new Date('9999-01-01')), 0],
+  },
   budgets: {
     spent: [own => own.spent('t', '2026-01-01'), 0],
     spend: [own => own.spend('t', '2026-01-01', 5), undefined],

@@ -102,6 +102,31 @@ onBothEngines(({ open, fresh }) => {
     })
   })
 
+  describe('the pace of people', () => {
+    const at = (minute: number): Date => new Date(minute * 60_000)
+
+    test('is one over all replicas', async () => {
+      await replicas(async (one, other) => {
+        const entered = await Promise.all(times(20).map(turn => (turn % 2 ? one : other).pace.enter('p', 12, at(1))))
+        expect(entered.filter(result => result === 'in')).toHaveLength(12)
+        expect(await one.pace.enter('q', 12, at(1))).toBe('in')
+      })
+    })
+
+    test('goes with its hour, and neither takes anything from programs nor goes with them', async () => {
+      const { pace, tokens } = await own()
+      await tokens.add(programToken({ name: 'p', digest: 'p' }))
+      expect(await pace.enter('p', 1, at(1))).toBe('in')
+      expect(await tokens.enter('p', 1, at(1))).toBe('in')
+      await tokens.eraseEnded('9999-01-01')
+      expect(await pace.enter('p', 1, at(1))).toEqual({ calls: 1, previous: 0 })
+      expect(await pace.eraseOlder(at(1))).toBe(0)
+      expect(await pace.eraseOlder(at(2))).toBe(1)
+      expect(await pace.enter('p', 1, at(1))).toBe('in')
+      expect(await tokens.enter('p', 1, at(1))).toEqual({ calls: 1, previous: 0 })
+    })
+  })
+
   describe('budgets', () => {
     test('are kept by tool and day', async () => {
       const { budgets } = await own()

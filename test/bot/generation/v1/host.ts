@@ -4,6 +4,7 @@ import OpenAI from 'openai'
 import { createTextCheck } from '../../../../bot/check/check-text.js'
 import { createGuard } from '../../../../bot/generation/guard.js'
 import type { Guard, GuardedChunk, GuardedRequest, GuardOutcome } from '../../../../bot/generation/guard-contract.js'
+import { createRunning } from '../../../../bot/generation/running.js'
 import type { Bearer } from '../../../../bot/generation/v1/caller.js'
 import { type V1Deps, v1Routes } from '../../../../bot/generation/v1/routes.js'
 import type { Pack } from '../../../../policies/pack/pack-schema.js'
@@ -105,6 +106,7 @@ export function scriptedGuard(outcome: (request: GuardedRequest) => GuardOutcome
 export function realGuard(script: Parameters<typeof scriptedModels>[0], pack: Pack = PACK) {
   const models = scriptedModels(script)
   const guard = createGuard({
+    running: createRunning(),
     pack: () => pack,
     now: () => NOW,
     houseFor: async () => ({

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { createGuard } from '../../../../bot/generation/guard.js'
 import { type ModelCall, type ModelChunk, ModelFailure } from '../../../../bot/generation/models/model.js'
+import { createRunning } from '../../../../bot/generation/running.js'
 import type { Scene } from '../../../../bot/teams/activities/activity.js'
 import { composeWithin } from '../../../../bot/teams/activities/draft.js'
 import { CHAT_COMMANDS } from '../../../../bot/teams/activities/index.js'
@@ -26,6 +27,7 @@ function withModel(script?: Script) {
   const services: Services = {
     ...plain,
     guard: createGuard({
+      running: createRunning(),
       pack: () => PACK,
       now: plain.now,
       houseFor: plain.house,

@@ -1,0 +1,126 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Logger } from 'pino'
+import type { WhoAsks } from '../api/person-route.js'
+import { createTextCheck } from '../check/check-text.js'
+import type { Config } from '../config.js'
+import { type Generation, openGeneration } from '../generation/open.js'
+import type { Running } from '../generation/running.js'
+import { type ChatRoles, chatPrincipal } from '../identity/chat-principal.js'
+import type { LocalIdentity } from '../identity/local.js'
+import type { MunicipalitySettings } from '../identity/municipality-settings.js'
+import { type Job, startJobs } from '../jobs.js'
+import { createLearning } from '../learning/learning.js'
+import type { LearningKey } from '../learning/pseudonym.js'
+import type { Metrics } from '../metrics/metrics.js'
+import type { LivePack } from '../packs/live-pack.js'
+import { dailyAndHourly } from '../people/jobs.js'
+import { startOutbox } from '../people/outgoing.js'
+import type { IssuerKey } from '../proof/issuer-key.js'
+import type { Storage } from '../storage/open.js'
+import { type Bot, type BotEndpoint, createBot } from '../teams/sdk/adapter.js'
+import type { Services } from '../teams/services.js'
+import type { Municipality } from './municipality.js'
+import { municipalityRoutes } from './routes.js'
+
+/** What all municipalities of a service have in common. */
+export type Shared = {
+  readonly models: Config['models']
+  readonly storage: Storage
+  readonly learningKey: LearningKey
+  readonly issuerKey: IssuerKey
+  /** Where people reach the service, without a slash at the end. */
+  readonly address: string
+  /** Links name the municipality where there are several. */
+  readonly several: boolean
+  readonly metrics: Metrics
+  readonly running: Running
+  readonly whoAsks: WhoAsks
+  readonly now: () => Date
+  readonly log: Logger
+}
+
+/** What is one municipality's own. */
+export type Own = {
+  readonly settings: MunicipalitySettings
+  readonly live: LivePack
+  /** Only where nobody proves who they are. */
+  readonly local: LocalIdentity | undefined
+  readonly rolesOf: ChatRoles
+}
+
+export type OpenMunicipality = Municipality & {
+  readonly generation: Generation
+  /** What it does of its own accord; to be started once the service listens. */
+  readonly start: () => { readonly stop: () => Promise<void> }
+}
+
+/** Puts one municipality together: its services, its bot, its routes. Opens nothing and starts nothing. */
+export function openMunicipality(own: Own, shared: Shared): OpenMunicipality {
+  const { settings, live } = own
+  const { issuerKey, whoAsks, log } = shared
+  const { services, generation } = servicesOf(own, shared)
+  const bot = createBot(services, {}, log)
+  const { desk } = generation
+  const issuer = { address: shared.address }
+  return {
+    id: live.pack().manifest.id,
+    live,
+    services,
+    generation,
+    desk,
+    bot: { endpoint: endpointOf(settings, bot), registration: settings.bot },
+    routes: municipalityRoutes({ services, whoAsks, issuerKey, issuer, principalOf: desk.principalOf, log }),
+    start: () => startOwn(services, generation, bot, log),
+  }
+}
+
+/** Without a registration nobody can tell who writes: that is for one machine only. */
+const endpointOf = ({ bot: registration, signIn }: MunicipalitySettings, { endpoint }: Bot): BotEndpoint =>
+  registration === undefined && signIn.kind !== 'local'
+    ? async (_, response) => void response.status(401).end()
+    : endpoint
+
+function startOwn(services: Services, generation: Generation, bot: Bot, log: Logger): { stop: () => Promise<void> } {
+  const outbox = startOutbox(services, bot, log)
+  const jobs = startJobs([...dailyAndHourly(services), counting(generation)], log)
+  return {
+    async stop() {
+      await Promise.all([jobs.stop(), outbox.stop()])
+    },
+  }
+}
+
+/** Counts of a week are released when it is over, and who stood behind them is forgotten. */
+const counting = ({ usage }: Generation): Job => ({
+  name: 'usage',
+  everyMs: 60 * 60_000,
+  run: async () => ({ released: await usage.release() }),
+})
+
+function servicesOf(
+  { live, local, rolesOf }: Own,
+  { storage, learningKey, address, several, models: settings, metrics, running, now, log }: Shared,
+): { readonly services: Services; readonly generation: Generation } {
+  const { pack } = live
+  const { id } = pack().manifest
+  const store = storage.forMunicipality(id)
+  const checkText = createTextCheck({ pause: () => nextTurn(), now })
+  const generation = openGeneration({ settings, pack, store, now, checkText, log, metrics, running })
+  const tab = `${address}/tab/${several ? `?kommune=${encodeURIComponent(id)}` : ''}`
+  const services = {
+    pack,
+    now,
+    memory: store.memory,
+    counters: store.counters,
+    store,
+    learning: createLearning({ store, pack, now, key: learningKey }),
+    principalOf: local ? async () => local.current().person : chatPrincipal(id, rolesOf),
+    local,
+    checkText,
+    tab,
+    textPage: `${tab}#/pruefen`,
+    house: generation.house,
+    guard: generation.guard,
+  }
+  return { services, generation }
+}

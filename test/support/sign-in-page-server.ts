@@ -1,0 +1,70 @@
+import { join } from 'node:path'
+import express from 'express'
+import { packView } from '../../bot/api/pack-view.js'
+import { builtPage } from '../../bot/pages/tab-page.js'
+import { packageRoot } from '../../bot/paths.js'
+import type { SignInAnswer } from '../../policies/sign-in-contract.js'
+import { type Host, listen } from './bot-host.js'
+import { DAY, musterstadt } from './musterstadt.js'
+import { type TabApi, tabApi } from './tab-api.js'
+
+/** The built pages with a service behind them that lets in whom a provider has signed in. */
+export type SignInServer = Host & {
+  readonly api: TabApi
+  /** How it says people sign in, by `?kommune=`; undefined: it knows no such municipality. */
+  how: (kommune: string | undefined) => SignInAnswer | undefined
+  /** Whether it takes a token; the status it refuses it with otherwise. */
+  takes: (token: string | undefined) => Promise<200 | 401 | 403>
+  /** How far its clock is off, in milliseconds. */
+  clock: number
+  /** Where pages may fetch tokens, and Office.js comes from. */
+  elsewhere: readonly string[]
+}
+
+export async function serveSignIn(): Promise<SignInServer> {
+  const pack = await musterstadt()
+  const app = express()
+  const api = tabApi(pack)
+  const host = await listen(app)
+  const server: SignInServer = Object.assign(host, {
+    api,
+    how: (): SignInAnswer => ({ kind: 'local' }),
+    takes: async () => 200 as const,
+    clock: 0,
+    elsewhere: [],
+  })
+  app.get('/api/sign-in', (request, response) => {
+    const how = server.how(typeof request.query.kommune === 'string' ? request.query.kommune : undefined)
+    if (how) response.json(how)
+    else response.status(404).json({ problem: 'Diese Kommune gibt es hier nicht.' })
+  })
+  app.use('/api', async (request, response, next) => {
+    response.set('date', new Date(Date.now() + server.clock).toUTCString())
+    const status = await server.takes(request.headers.authorization?.replace('Bearer ', ''))
+    if (status === 200) next()
+    else response.status(status).json({ problem: status === 401 ? 'Bitte melden Sie sich an.' : 'Nicht für Sie.' })
+  })
+  app.use(api.routes)
+  app.get('/api/pack', (_, response) => void response.json(packView(pack, DAY)))
+  for (const mount of ['tab', 'pane', 'anmeldung'])
+    app.get(`/${mount}{/*file}`, (request, response, next) => {
+      const folder = join(packageRoot(), 'dist', 'addin', mount)
+      builtPage({ folder, mount, policy: policyFor(server.elsewhere) })(request, response, next)
+    })
+  return server
+}
+
+/** As the service's own, with what signing in needs. */
+const policyFor = (elsewhere: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self' https://appsforoffice.microsoft.com",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    ['connect-src', "'self'", 'https://appsforoffice.microsoft.com', ...elsewhere].join(' '),
+    'frame-src https://appsforoffice.microsoft.com',
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')

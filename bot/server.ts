@@ -1,11 +1,12 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { problemOf, refuse, unknownApi } from './api/problem.js'
-import { type AnswerSignIn, signInRoute } from './api/sign-in.js'
+import { signInRoute } from './api/sign-in.js'
 import { REQUEST_ID, requestId } from './http/request-id.js'
 import { securityHeaders } from './http/security.js'
 import type { Doorkeeper } from './identity/doorkeeper.js'
 import type { LocalIdentity } from './identity/local.js'
+import type { SignInDesk } from './identity/sign-in-answer.js'
 import type { Metrics } from './metrics/metrics.js'
 import { countRequests } from './metrics/requests.js'
 import { metricsRoute } from './metrics/route.js'
@@ -22,7 +23,7 @@ export type ServerDeps = {
   readonly municipalities: readonly [Municipality, ...Municipality[]]
   readonly doorkeeper: Doorkeeper
   /** How a page signs in whoever opened it. */
-  readonly answerSignIn: AnswerSignIn
+  readonly signInDesk: SignInDesk
   /** Address of the local chat; undefined where the chat is Teams itself. */
   readonly chat: string | undefined
   /** The demo people, where nobody proves who they are. */
@@ -56,7 +57,7 @@ export function createServer(deps: ServerDeps): Express {
   app.get('/', (_, response) => void response.type('html').send(startPage(startOf(deps))))
   if (local) app.post('/local/person', express.urlencoded({ extended: false, limit: '1kb' }), choosePerson(local))
   app.get('/metrics', metricsRoute({ metrics: deps.metrics, token: deps.metricsToken }))
-  app.get('/api/sign-in', signInRoute(deps.answerSignIn))
+  app.get('/api/sign-in', signInRoute(deps.signInDesk))
   app.use(below('/api/', forPeople(municipalities, deps.doorkeeper)))
   app.use('/api', unknownApi)
   app.use(below('/v1/', forPrograms(municipalities)))

@@ -6,8 +6,11 @@ import { type Config, startProblems } from './config.js'
 import { createRunning, type Running } from './generation/running.js'
 import { ACCESS } from './identity/access.js'
 import { STAFF_ONLY } from './identity/chat-principal.js'
-import { createDoorkeeper, type Doorkeeper, localDoorkeeper } from './identity/doorkeeper.js'
+import { createDiscovery } from './identity/discovery.js'
+import { createDoorkeeper, localDoorkeeper } from './identity/doorkeeper.js'
 import { createLocalIdentity, type LocalIdentity } from './identity/local.js'
+import { createSignInDesk } from './identity/sign-in-answer.js'
+import { createSignInCheck } from './identity/sign-in-check.js'
 import { type Job, startJobs } from './jobs.js'
 import { type Kept, openKept } from './kept.js'
 import { close, listen } from './listening.js'
@@ -90,7 +93,7 @@ function assembled(
   const opened: OpenMunicipality[] = []
   const metrics = metricsOf(opened)
   const local = localOf(config, lives)
-  const doorkeeper = doorkeeperOf(config, local)
+  const { doorkeeper, signInDesk } = signInOf(config, lives, local, now)
   const { models } = config
   const { whoAsks } = doorkeeper
   const several = lives.length > 1
@@ -109,7 +112,7 @@ function assembled(
     deps: {
       municipalities,
       doorkeeper,
-      answerSignIn: async () => ({ kind: 'local' }),
+      signInDesk,
       chat,
       local,
       log,
@@ -139,9 +142,25 @@ function localOf({ municipalities: [settings] }: Config, [live]: Lives): LocalId
   return settings?.signIn.kind === 'local' ? createLocalIdentity(live.pack().manifest.id) : undefined
 }
 
-function doorkeeperOf(_: Config, local: LocalIdentity | undefined): Doorkeeper {
-  if (local) return localDoorkeeper(() => local.current().person)
-  return createDoorkeeper(async () => ({ kind: 'refused' }))
+/** Tokens are checked, and pages told where to get one, for all municipalities alike. */
+function signInOf(
+  config: Config,
+  lives: Lives,
+  local: LocalIdentity | undefined,
+  now: () => Date,
+): Pick<ServerDeps, 'doorkeeper' | 'signInDesk'> {
+  const municipalities = lives.flatMap((live, index) => {
+    const { id, name } = live.pack().manifest
+    const settings = config.municipalities[index]
+    return settings ? [{ id, name, signIn: settings.signIn }] : []
+  })
+  const discover = createDiscovery({ fetch, now })
+  return {
+    doorkeeper: local
+      ? localDoorkeeper(() => local.current().person)
+      : createDoorkeeper(createSignInCheck({ municipalities, fetch, now, discover })),
+    signInDesk: createSignInDesk(municipalities, discover),
+  }
 }
 
 type Listening =

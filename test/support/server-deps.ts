@@ -64,7 +64,7 @@ export async function serverDeps(given: Given, pages: Pick<ServerDeps, 'tab' | '
   return {
     municipalities: [municipality],
     doorkeeper: everybody(municipality.id, whoAsks),
-    answerSignIn: async () => ({ kind: 'local' }),
+    signInDesk: async () => ({ kind: 'answer', answer: { kind: 'local' } }),
     local: services.local,
     log,
     ...pages,

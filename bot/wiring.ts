@@ -8,24 +8,30 @@ import { ACCESS } from './identity/access.js'
 import { STAFF_ONLY } from './identity/chat-principal.js'
 import { createDiscovery } from './identity/discovery.js'
 import { createDoorkeeper, localDoorkeeper } from './identity/doorkeeper.js'
+import { type Entra, entraAt } from './identity/entra.js'
 import { createLocalIdentity, type LocalIdentity } from './identity/local.js'
 import { createSignInDesk } from './identity/sign-in-answer.js'
-import { createSignInCheck } from './identity/sign-in-check.js'
+import { createSignInCheck, type SignInCheckDeps } from './identity/sign-in-check.js'
 import { type Job, startJobs } from './jobs.js'
 import { type Kept, openKept } from './kept.js'
 import { close, listen } from './listening.js'
 import { createMetrics, type Metrics } from './metrics/metrics.js'
 import { type OpenMunicipality, openMunicipality } from './municipality/open.js'
 import { openPacks } from './municipality/packs.js'
+import { createOutbound } from './outside/outbound.js'
 import type { LivePack } from './packs/live-pack.js'
 import { packageRoot } from './paths.js'
 import { createMessagesServer, createServer, type ServerDeps } from './server.js'
 import type { Storage } from './storage/open.js'
+import type { BotSeams } from './teams/sdk/adapter.js'
 
 export type Service = { readonly address: string; readonly municipality: string; readonly close: () => Promise<void> }
 export type ServiceResult =
   | { readonly ok: true; readonly service: Service }
   | { readonly ok: false; readonly problems: readonly string[] }
+
+/** Stand-ins for Microsoft's services. */
+export type Seams = { readonly channel?: BotSeams; readonly entra?: Entra }
 
 type Lives = readonly [LivePack, ...LivePack[]]
 type Municipalities = readonly [OpenMunicipality, ...OpenMunicipality[]]
@@ -34,11 +40,13 @@ type Municipalities = readonly [OpenMunicipality, ...OpenMunicipality[]]
  * Puts the adapters together and listens. Everything that can be wrong is said in German, with what to do.
  * @param chat address of the local chat, if there is one
  * @param examples whether an invented municipality may be served: for trying out yes, for real work never
+ * @param seams only tests give these: stand-ins for Microsoft's services
  */
 export async function startService(
   config: Config,
   chat: string | undefined,
   examples: 'welcome' | 'refused' = 'welcome',
+  seams: Seams = {},
 ): Promise<ServiceResult> {
   const log = pino({ level: config.logLevel })
   const packs = await openPacks(config, examples, startProblems, log)
@@ -51,7 +59,8 @@ export async function startService(
   }
   const { kept } = opening
   const running = createRunning()
-  const { municipalities, deps } = assembled(config, lives, kept, running, chat, log)
+  const outbound = createOutbound(config.outbound)
+  const { municipalities, deps } = assembled({ config, lives, kept, running, chat, log, seams, fetch: outbound.fetch })
   const servers = await listenOn(config, deps)
   if (!servers.ok) {
     closeAll(lives)
@@ -69,6 +78,7 @@ export async function startService(
         closeAll(lives)
         await close(servers.servers, running.stop)
         await Promise.all([jobs.stop(), ...own.map(one => one.stop())])
+        await outbound.close()
         await kept.storage.close()
       },
     },
@@ -79,25 +89,46 @@ const closeAll = (lives: Lives): void => {
   for (const live of lives) live.close()
 }
 
+type Parts = {
+  readonly config: Config
+  readonly lives: Lives
+  readonly kept: Kept
+  readonly running: Running
+  readonly chat: string | undefined
+  readonly log: Logger
+  readonly seams: Seams
+  readonly fetch: typeof globalThis.fetch
+}
+type Assembled = { readonly municipalities: Municipalities; readonly deps: ServerDeps }
+
 /** Everything made of settings, packs and what is kept; nothing listens or runs yet. */
-function assembled(
-  config: Config,
-  lives: Lives,
-  { storage, learningKey, issuerKey }: Kept,
-  running: Running,
-  chat: string | undefined,
-  log: Logger,
-): { readonly municipalities: Municipalities; readonly deps: ServerDeps } {
+function assembled({ config, lives, kept, running, chat, log, seams, fetch }: Parts): Assembled {
+  const { storage, learningKey, issuerKey } = kept
   const now = (): Date => new Date()
   const address = config.publicUrl ?? addressOf(config)
   const opened: OpenMunicipality[] = []
   const metrics = metricsOf(opened)
   const local = localOf(config, lives)
-  const { doorkeeper, signInDesk } = signInOf(config, lives, local, now)
+  const { doorkeeper, signInDesk } = signInOf(config, lives, local, { now, fetch, entra: seams.entra ?? entraAt() })
   const { models } = config
   const { whoAsks } = doorkeeper
   const several = lives.length > 1
-  const shared = { models, storage, learningKey, issuerKey, address, several, metrics, running, whoAsks, now, log }
+  const channel = seams.channel ?? {}
+  const shared = {
+    models,
+    storage,
+    learningKey,
+    issuerKey,
+    address,
+    several,
+    metrics,
+    running,
+    whoAsks,
+    now,
+    log,
+    fetch,
+    channel,
+  }
   const open = (live: LivePack, index: number): OpenMunicipality => {
     const settings = config.municipalities[index]
     if (!settings) throw new Error('a pack without a municipality')
@@ -147,7 +178,7 @@ function signInOf(
   config: Config,
   lives: Lives,
   local: LocalIdentity | undefined,
-  now: () => Date,
+  { now, fetch, entra }: Pick<SignInCheckDeps, 'now' | 'fetch'> & { readonly entra: Entra },
 ): Pick<ServerDeps, 'doorkeeper' | 'signInDesk'> {
   const municipalities = lives.flatMap((live, index) => {
     const { id, name } = live.pack().manifest
@@ -158,8 +189,8 @@ function signInOf(
   return {
     doorkeeper: local
       ? localDoorkeeper(() => local.current().person)
-      : createDoorkeeper(createSignInCheck({ municipalities, fetch, now, discover })),
-    signInDesk: createSignInDesk(municipalities, discover),
+      : createDoorkeeper(createSignInCheck({ municipalities, fetch, now, discover, entra })),
+    signInDesk: createSignInDesk(municipalities, discover, entra),
   }
 }
 

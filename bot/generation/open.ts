@@ -26,6 +26,8 @@ export type GenerationDeps = {
   /** Both one for the whole process. */
   readonly metrics: Metrics
   readonly running: Running
+  /** The way out of this machine. */
+  readonly fetch: typeof globalThis.fetch
 }
 
 /** Everything on the way to a model. */
@@ -47,12 +49,14 @@ export function openGeneration({
   log,
   metrics,
   running,
+  fetch,
 }: GenerationDeps): Generation {
   const house = (principal: Principal): Promise<House> => houseFor(principal, { pack, store, now })
   const models = createModels({
     keyOf: tool => settings.keys.get(settingName(tool)),
     budget: () => store.budgets,
     now,
+    fetch,
     random: Math.random,
     onUncounted: tool => log.warn({ tool }, 'tokens could not be counted'),
   })

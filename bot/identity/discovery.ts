@@ -10,14 +10,14 @@ const Metadata = z.object({
 })
 
 /** What an OpenID Connect provider says of itself. */
-export type Provider = {
+type Provider = {
   readonly keys: string
   readonly authorizationEndpoint: string
   readonly tokenEndpoint: string
 }
 
 /** `problem`: German, for whoever wants to sign in. */
-export type Discovered =
+type Discovered =
   | { readonly kind: 'found'; readonly provider: Provider }
   | { readonly kind: 'unavailable'; readonly problem: string }
 

@@ -48,8 +48,9 @@ export function judgeEntra(payload: JWTPayload, { tenant, scope }: EntraSignIn):
 const OidcToken = z.looseObject({ sub: z.string().min(1).max(255) })
 
 /** Whether a verified token of another provider stands for a person, and was given to our page. */
-export function judgeOidc(payload: JWTPayload, { clientId, scope }: OidcSignIn): Judged {
+export function judgeOidc(payload: JWTPayload, { clientId, audience, scope }: OidcSignIn): Judged {
   if (isIdToken(payload)) return refused('not-an-access-token')
+  if (audience === clientId && !showsAccess(payload)) return refused('not-an-access-token')
   const token = OidcToken.safeParse(payload)
   if (!token.success) return refused('nobody')
   if (isMachine(payload)) return refused('app-only')
@@ -74,6 +75,13 @@ function isIdToken({ typ, nonce, at_hash, c_hash, s_hash, events }: JWTPayload):
   if ([at_hash, c_hash, s_hash, events].some(claim => claim !== undefined)) return true
   return nonce !== undefined && typ === undefined
 }
+
+/**
+ * Where page and service go by one name, the audience no longer tells both kinds apart, and an ID token need not carry any of
+ * the above (oidc-provider's do not). Then an access token must show what it opens.
+ */
+const showsAccess = ({ typ, scope, scp }: JWTPayload): boolean =>
+  typ === 'Bearer' || scope !== undefined || scp !== undefined
 
 /** A token a program got for itself: its subject is the client (RFC 9068), or an account Keycloak keeps for it. */
 function isMachine(payload: JWTPayload): boolean {

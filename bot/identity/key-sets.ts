@@ -1,7 +1,7 @@
 import { createRemoteJWKSet, customFetch, type JWTVerifyGetKey } from 'jose'
 
 /** The keys of a provider could not be had; nothing is said about the token. */
-export class KeysUnavailable extends Error {
+class KeysUnavailable extends Error {
   override name = 'KeysUnavailable'
 }
 

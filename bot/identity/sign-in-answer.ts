@@ -21,7 +21,7 @@ export function municipalityFor(municipalities: readonly Offering[], { tenant, k
 type Endpoints = { readonly authorizationEndpoint: string; readonly tokenEndpoint: string }
 
 /** How the page of a municipality gets a token from its provider. */
-export function signInAnswer(
+function signInAnswer(
   { id, name }: Pick<Offering, 'id' | 'name'>,
   signIn: EntraSignIn | OidcSignIn,
   { authorizationEndpoint, tokenEndpoint }: Endpoints,
@@ -34,7 +34,7 @@ export function signInAnswer(
 }
 
 /** `unknown`: the page must name its municipality; `unavailable`: the provider does not say where people sign in, in German. */
-export type SignInAnswered =
+type SignInAnswered =
   | { readonly kind: 'answer'; readonly answer: SignInAnswer }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'unavailable'; readonly problem: string }

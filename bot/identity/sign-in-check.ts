@@ -3,14 +3,14 @@ import type { Person } from '../../policies/tools/principal.js'
 import { createDiscovery, type Discover, UNREACHABLE } from './discovery.js'
 import { type Entra, entraAt } from './entra.js'
 import { type Judged, judgeEntra, judgeOidc, mayBeAccessToken, type Refusal } from './judge.js'
-import { createKeySets, type KeySets, KeysUnavailable } from './key-sets.js'
+import { createKeySets, type KeySets } from './key-sets.js'
 import type { EntraSignIn, OidcSignIn, SignIn } from './municipality-settings.js'
 import { personFrom } from './person-claims.js'
 
-export type SigningIn = { readonly id: string; readonly signIn: SignIn }
+type SigningIn = { readonly id: string; readonly signIn: SignIn }
 
 /** `unavailable`: nothing can be said for the moment, for want of the provider; `problem` is German, for whoever asks. */
-export type Checked =
+type Checked =
   | { readonly kind: 'person'; readonly person: Person }
   | { readonly kind: 'refused'; readonly reason: Refusal }
   | { readonly kind: 'unavailable'; readonly problem: string }
@@ -136,13 +136,15 @@ async function verify(
     })
     return { kind: 'verified', payload }
   } catch (error) {
-    if (error instanceof KeysUnavailable || error instanceof errors.JWKSInvalid)
-      return { kind: 'unavailable', problem: UNREACHABLE }
     // What jose throws holds the token; only its kind goes on.
-    if (error instanceof errors.JOSEError) return refused(reasonOf(error))
-    throw new Error('sign-in check failed')
+    if (error instanceof errors.JOSEError && !isOfKeys(error)) return refused(reasonOf(error))
+    return { kind: 'unavailable', problem: UNREACHABLE }
   }
 }
+
+/** Published keys that are none; jose throws other errors for those too weak to be used. */
+const isOfKeys = (error: errors.JOSEError): boolean =>
+  error instanceof errors.JWKSInvalid || error instanceof errors.JWKInvalid
 
 function reasonOf(error: errors.JOSEError): Refusal {
   if (error instanceof errors.JWTExpired) return 'expired'

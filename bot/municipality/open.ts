@@ -17,7 +17,7 @@ import { dailyAndHourly } from '../people/jobs.js'
 import { startOutbox } from '../people/outgoing.js'
 import type { IssuerKey } from '../proof/issuer-key.js'
 import type { Storage } from '../storage/open.js'
-import { type Bot, type BotEndpoint, createBot } from '../teams/sdk/adapter.js'
+import { type Bot, type BotEndpoint, type BotSeams, createBot } from '../teams/sdk/adapter.js'
 import type { Services } from '../teams/services.js'
 import type { Municipality } from './municipality.js'
 import { municipalityRoutes } from './routes.js'
@@ -37,6 +37,10 @@ export type Shared = {
   readonly whoAsks: WhoAsks
   readonly now: () => Date
   readonly log: Logger
+  /** The way out of this machine, through a proxy where there is one. */
+  readonly fetch: typeof globalThis.fetch
+  /** Only tests give these: another chat service and sign-in than Microsoft's. */
+  readonly channel: BotSeams
 }
 
 /** What is one municipality's own. */
@@ -57,9 +61,9 @@ export type OpenMunicipality = Municipality & {
 /** Puts one municipality together: its services, its bot, its routes. Opens nothing and starts nothing. */
 export function openMunicipality(own: Own, shared: Shared): OpenMunicipality {
   const { settings, live } = own
-  const { issuerKey, whoAsks, log } = shared
+  const { issuerKey, whoAsks, log, fetch, channel } = shared
   const { services, generation } = servicesOf(own, shared)
-  const bot = createBot(services, {}, log)
+  const bot = createBot(services, settings.bot, log, { fetch, ...channel })
   const { desk } = generation
   const issuer = { address: shared.address }
   return {
@@ -99,13 +103,13 @@ const counting = ({ usage }: Generation): Job => ({
 
 function servicesOf(
   { live, local, rolesOf }: Own,
-  { storage, learningKey, address, several, models: settings, metrics, running, now, log }: Shared,
+  { storage, learningKey, address, several, models: settings, metrics, running, now, log, fetch }: Shared,
 ): { readonly services: Services; readonly generation: Generation } {
   const { pack } = live
   const { id } = pack().manifest
   const store = storage.forMunicipality(id)
   const checkText = createTextCheck({ pause: () => nextTurn(), now })
-  const generation = openGeneration({ settings, pack, store, now, checkText, log, metrics, running })
+  const generation = openGeneration({ settings, pack, store, now, checkText, log, metrics, running, fetch })
   const tab = `${address}/tab/${several ? `?kommune=${encodeURIComponent(id)}` : ''}`
   const services = {
     pack,

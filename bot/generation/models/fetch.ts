@@ -10,9 +10,10 @@ const LONGEST_ERROR = 16_384
 /**
  * `fetch` for the client: sends only the headers needed, follows no redirect (key and text would go along), and throws
  * any reply that is no event stream as `ModelFailure`.
+ * @param fetch the way out, through a proxy where there is one
  */
 export const fetchFor =
-  (now: () => Date): Fetch =>
+  (now: () => Date, fetch: Fetch = globalThis.fetch): Fetch =>
   async (input, init) => {
     const response = await fetch(input, { ...init, headers: neededOf(init?.headers), redirect: 'manual' })
     if (response.ok && isEventStream(response)) return response

@@ -21,6 +21,8 @@ export type ModelDeps = {
   readonly random: () => number
   /** Told when the tokens of a call could not be added to the budget: a word for the log. */
   readonly onUncounted: (tool: string) => void
+  /** The way out, through a proxy where there is one. */
+  readonly fetch?: typeof globalThis.fetch
   readonly wait?: Wait
   readonly limits?: Partial<ModelLimits>
 }
@@ -28,7 +30,7 @@ type Parts = Required<ModelDeps> & { readonly limits: ModelLimits }
 
 /** The models behind OpenAI-compatible endpoints. Nothing of what they are asked or answer is kept or logged here. */
 export function createModels(deps: ModelDeps): Models {
-  const parts: Parts = { wait, ...deps, limits: { ...MODEL_LIMITS, ...deps.limits } }
+  const parts: Parts = { wait, fetch: globalThis.fetch, ...deps, limits: { ...MODEL_LIMITS, ...deps.limits } }
   const states = createToolStates(parts.limits)
   return {
     stream: call => answer(call, states.of(call.tool, call.endpoint), parts),
@@ -117,8 +119,8 @@ async function* tries(
   meter: Meter,
   parts: Parts,
 ): AsyncGenerator<ModelChunk, void, undefined> {
-  const { now, random, limits } = parts
-  const ask = (signal: AbortSignal): Promise<Response> => request(call, key, signal, now)
+  const { now, random, limits, fetch } = parts
+  const ask = (signal: AbortSignal): Promise<Response> => request(call, key, signal, now, fetch)
   for (let made = 0; ; made++) {
     const over = watch.cause()
     if (over !== undefined) throw new ModelFailure(over)

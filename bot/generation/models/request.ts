@@ -24,8 +24,9 @@ export async function request(
   key: string | undefined,
   signal: AbortSignal,
   now: () => Date,
+  fetch: Fetch = globalThis.fetch,
 ): Promise<Response> {
-  const client = clientFor(endpoint, key, now)
+  const client = clientFor(endpoint, key, now, fetch)
   const asked = {
     ...limited(body, endpoint),
     model: endpoint.model,
@@ -37,14 +38,20 @@ export async function request(
     .asResponse()
 }
 
-type Known = { readonly key: string | undefined; readonly now: () => Date; readonly client: OpenAI }
+type Fetch = typeof globalThis.fetch
+type Known = {
+  readonly key: string | undefined
+  readonly now: () => Date
+  readonly fetch: Fetch
+  readonly client: OpenAI
+}
 
 /** Making a client takes a part of the time somebody waits for a first word, so it is kept as long as its endpoint. */
 const clients = new WeakMap<Endpoint, Known>()
 
-function clientFor(endpoint: Endpoint, key: string | undefined, now: () => Date): OpenAI {
+function clientFor(endpoint: Endpoint, key: string | undefined, now: () => Date, fetch: Fetch): OpenAI {
   const known = clients.get(endpoint)
-  if (known && known.key === key && known.now === now) return known.client
+  if (known && known.key === key && known.now === now && known.fetch === fetch) return known.client
   const { base, query } = addressOf(endpoint)
   const client = new OpenAI({
     baseURL: base,
@@ -58,9 +65,9 @@ function clientFor(endpoint: Endpoint, key: string | undefined, now: () => Date)
     defaultHeaders: credentials(endpoint.api, key),
     maxRetries: 0,
     logLevel: 'off',
-    fetch: fetchFor(now),
+    fetch: fetchFor(now, fetch),
   })
-  clients.set(endpoint, { key, now, client })
+  clients.set(endpoint, { key, now, fetch, client })
   return client
 }
 

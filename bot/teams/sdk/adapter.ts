@@ -5,25 +5,29 @@ import {
   ConfigurationBotFrameworkAuthentication,
   type TurnContext,
 } from 'botbuilder'
+import type { AuthenticateRequestResult } from 'botframework-connector'
 import type { Request, Response } from 'express'
 import type { Logger } from 'pino'
 import { dayOf } from '../../clock.js'
+import type { BotRegistration } from '../../identity/municipality-settings.js'
+import { createAppTokens } from '../../outside/app-tokens.js'
 import { conversationIn } from '../../people/conversations.js'
 import type { Card } from '../cards/card.js'
 import { dispatch, refusal } from '../dispatch.js'
 import type { Services } from '../services.js'
 import type { Turn } from '../turn.js'
-import { Inbound, toTurn } from './inbound.js'
+import { type Admit, admitLocal, admitRegistered } from './admission.js'
+import { type ChannelService, createChannelKeys, MICROSOFT } from './channel-keys.js'
+import { createTokenCheck } from './channel-token.js'
+import { toTurn } from './inbound.js'
 import { keepEntities } from './keep-entities.js'
 import { deliver, NOTHING_SENT, notImplemented, type SentBefore } from './outbound.js'
 import { sendPrivately } from './private-message.js'
 import { referenceOf, type Sent, sendTo } from './proactive.js'
+import { clientOver, credentialsOf } from './way-out.js'
 
 /** Handles POST /api/messages. */
 export type BotEndpoint = (request: Request, response: Response) => Promise<void>
-
-/** Settings of the Bot Framework (`MicrosoftAppId` …); empty means no authentication, allowed on loopback only. */
-export type BotSettings = Readonly<Record<string, string>>
 
 const TYPING_AFTER_MS = 1200
 
@@ -34,44 +38,82 @@ export type Bot = {
   readonly send: (reference: string, card: Card, signal?: AbortSignal) => Promise<Sent>
 }
 
-/** The one place where botbuilder is used: authenticate, read, hand to `dispatch`, deliver. */
-export function createBot(services: Services, settings: BotSettings, log: Logger): Bot {
+/** @deprecated Until every caller hands over a registration. */
+export type BotSettings = Readonly<Record<string, string>>
+const isRegistration = (given: BotRegistration | BotSettings): given is BotRegistration =>
+  typeof given.credential === 'object'
+
+export type BotSeams = {
+  /** The way out, through proxy and own authority where there are any. */
+  readonly fetch?: typeof globalThis.fetch
+  /** Only tests give these: another chat service and sign-in, and how soon an unknown key is looked for again. */
+  readonly channel?: ChannelService
+  readonly login?: string
+  readonly cooldownMs?: number
+}
+
+/**
+ * The one place where botbuilder is used: admit, read, hand to `dispatch`, deliver.
+ * @param registration undefined: anybody on this machine is let in, and nobody else
+ */
+export function createBot(
+  services: Services,
+  given: BotRegistration | BotSettings | undefined,
+  log: Logger,
+  seams: BotSeams = {},
+): Bot {
+  const registration = given !== undefined && isRegistration(given) ? given : undefined
   keepEntities()
-  const authentication = new ConfigurationBotFrameworkAuthentication({ ...settings })
+  const { authentication, admit } =
+    registration === undefined ? localBot(seams) : registeredBot(registration, services.now, log, seams)
   const adapter = new OpenAdapter(authentication)
-  const authenticated = Boolean(settings.MicrosoftAppId)
   const endpoint: BotEndpoint = async (request, response) => {
-    const parsed = Inbound.safeParse(request.body)
-    if (!parsed.success || (!authenticated && !isLoopback(parsed.data.serviceUrl))) {
-      response.status(400).end()
+    const admission = await admit(request.headers.authorization, request.body)
+    if (admission.kind === 'refused') {
+      response.status(admission.status).end()
       return
     }
-    const activity = request.body as Activity
-    const header = request.headers.authorization ?? ''
-    const who = await authentication.authenticateRequest(activity, header).catch(() => undefined)
-    if (!who) {
-      response.status(401).end()
-      return
-    }
-    const result = await adapter.handle(who, activity, context => run(context, toTurn(parsed.data), services, log))
+    const turn = toTurn(admission.activity)
+    const result = await adapter.handle(admission.as, request.body, context => run(context, turn, services, log))
     response.status(result?.status ?? 200)
     if (result?.body === undefined) response.end()
     else response.send(result.body)
   }
-  const appId = settings.MicrosoftAppId ?? ''
+  const appId = registration?.appId ?? ''
   return { endpoint, send: (reference, card, signal) => sendTo(adapter, appId, reference, card, signal) }
 }
 
-/** Without authentication anyone may name an address to answer to: only this machine is believed. */
-const isLoopback = (url: string): boolean => ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname)
+type Openness = { readonly authentication: ConfigurationBotFrameworkAuthentication; readonly admit: Admit }
+
+/** Left to itself the SDK would look for this machine behind the proxy that stands in the environment. */
+function localBot({ fetch = globalThis.fetch }: BotSeams): Openness {
+  const httpClient = clientOver(fetch)
+  const authentication = new ConfigurationBotFrameworkAuthentication({}, undefined, undefined, undefined, {
+    httpClient,
+  })
+  return { authentication, admit: admitLocal(identity => authentication.createConnectorFactory(identity)) }
+}
+
+function registeredBot(registration: BotRegistration, now: () => Date, log: Logger, seams: BotSeams): Openness {
+  const { fetch = globalThis.fetch, channel = MICROSOFT, login, cooldownMs } = seams
+  const { appId: audience, tenant } = registration
+  const tokens = createAppTokens(registration, fetch, login)
+  const authentication = new ConfigurationBotFrameworkAuthentication(
+    { MicrosoftAppId: audience, MicrosoftAppType: 'SingleTenant', MicrosoftAppTenantId: tenant },
+    credentialsOf(audience, tokens),
+    undefined,
+    undefined,
+    { httpClient: clientOver(fetch) },
+  )
+  const keys = createChannelKeys(channel, fetch, cooldownMs)
+  const check = createTokenCheck(keys, { issuer: channel.issuer, audience }, now)
+  const connectorsFor: Parameters<typeof admitLocal>[0] = identity => authentication.createConnectorFactory(identity)
+  return { authentication, admit: admitRegistered(registration, check, connectorsFor, log) }
+}
 
 class OpenAdapter extends CloudAdapter {
-  /** `processActivity` is protected; it is the only way to have authentication answered by ourselves. */
-  handle(
-    who: Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>,
-    activity: Activity,
-    logic: (context: TurnContext) => Promise<void>,
-  ) {
+  /** `processActivity` is protected; it is the only way to decide by ourselves who is let in. */
+  handle(who: AuthenticateRequestResult, activity: Activity, logic: (context: TurnContext) => Promise<void>) {
     return this.processActivity(who, activity, logic)
   }
 }

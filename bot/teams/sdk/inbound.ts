@@ -11,7 +11,11 @@ export const Inbound = z.looseObject({
   id: z.string().optional(),
   channelId: z.string().optional(),
   serviceUrl: z.url({ protocol: /^https?$/ }),
-  conversation: z.looseObject({ id: z.string().min(1), conversationType: z.string().optional() }),
+  conversation: z.looseObject({
+    id: z.string().min(1),
+    conversationType: z.string().optional(),
+    tenantId: z.string().nullish(),
+  }),
   from: Account,
   recipient: Account,
   text: z.string().nullish(),
@@ -29,7 +33,14 @@ export const Inbound = z.looseObject({
       }),
     )
     .nullish(),
-  channelData: z.looseObject({ eventType: z.string().optional() }).nullish(),
+  channelData: z
+    .looseObject({
+      eventType: z.string().optional(),
+      tenant: z.looseObject({ id: z.string() }).nullish(),
+      team: z.looseObject({ aadGroupId: z.string().nullish() }).nullish(),
+      channel: z.looseObject({ id: z.string() }).nullish(),
+    })
+    .nullish(),
 })
 export type Inbound = z.infer<typeof Inbound>
 

@@ -105,8 +105,31 @@ module.exports = {
       name: 'nothing-imports-test',
       comment: 'Test support must not become product.',
       severity: 'error',
-      from: { path: '^(policies|bot|addin)/' },
+      from: { path: '^(policies|bot|addin|manifest)/' },
       to: { path: '^test/' },
+    },
+    {
+      name: 'manifest-alone',
+      comment:
+        'Packages are made before anything runs: from a configuration and words of their own, without the service.',
+      severity: 'error',
+      from: { path: '^manifest/' },
+      to: {
+        pathNot: [
+          '^manifest/',
+          '^policies/pack/(document|problem)\\.ts$',
+          '^(node:)?(fs|path|url)',
+          'node_modules/(zod|fflate|libxml2-wasm|office-addin-manifest)/',
+        ],
+      },
+    },
+    {
+      name: 'nobody-imports-manifest',
+      comment:
+        'What runs knows its settings from the environment; the configuration of packages is for whoever makes them.',
+      severity: 'error',
+      from: { path: '^(policies|bot|addin)/' },
+      to: { path: '^manifest/' },
     },
     {
       name: 'botbuilder-behind-the-seam',
@@ -204,7 +227,7 @@ module.exports = {
       from: {
         path: '^bot/',
         pathNot:
-          '^bot/(storage/sqlite/file|packs|commands|wiring|start|main|paths|playground|proof/issuer-key|learning/key-file)',
+          '^bot/(storage/sqlite/file|packs|commands|wiring|start|main|paths|playground|proof/issuer-key|learning/key-file|settings/files|doctor/gather)',
       },
       to: { path: '^(node:)?fs' },
     },

@@ -2,6 +2,7 @@ import { readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { withoutExamples } from './without-examples.mjs'
+import { withoutJsonSchema } from './without-json-schema.mjs'
 
 // Part of the build: bundles the tab and the pane, but only if something they are made of has changed.
 const addin = dirname(fileURLToPath(import.meta.url))
@@ -9,6 +10,7 @@ const root = dirname(addin)
 const PAGES = [
   { name: 'tab', from: 'tab' },
   { name: 'pane', from: 'taskpane' },
+  { name: 'anmeldung', from: 'sign-in/page' },
 ]
 const SOURCES = [
   addin,
@@ -16,6 +18,7 @@ const SOURCES = [
     'contract.ts',
     'learning-contract.ts',
     'generation-contract.ts',
+    'sign-in-contract.ts',
     'assistant',
     'generation',
     'language',
@@ -43,14 +46,16 @@ async function bundle(from, target) {
     base: './',
     logLevel: 'warn',
     oxc: { jsx: { runtime: 'automatic' } },
-    plugins: [withoutExamples()],
-    worker: { format: 'es', plugins: () => [withoutExamples()] },
+    plugins: lighter(),
+    worker: { format: 'es', plugins: lighter },
     build: {
       target: 'es2022',
       outDir: fresh,
       emptyOutDir: true,
       assetsInlineLimit: 0,
       modulePreload: false,
+      // What imports what, for the budgets (.size-limit.mjs).
+      manifest: true,
       chunkSizeWarningLimit: 1_000,
       rolldownOptions: {
         // Fluent marks its parts for React servers; here there is none.
@@ -60,6 +65,10 @@ async function bundle(from, target) {
   })
   await rm(target, { recursive: true, force: true })
   await rename(fresh, target)
+}
+
+function lighter() {
+  return [withoutExamples(), withoutJsonSchema()]
 }
 
 async function newest(paths) {

@@ -22,10 +22,6 @@ export type Config = {
   readonly replicas: number
   /** At least one; several share the service, each with its own pack, sign-in and bot. */
   readonly municipalities: readonly MunicipalitySettings[]
-  /** @deprecated The pack of the first municipality: use `municipalities`. */
-  readonly pack: string
-  /** @deprecated The sign-in of the first municipality: use `municipalities`. */
-  readonly identity: MunicipalitySettings['signIn']['kind']
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   readonly playgroundPort: number
   /** Where people reach the service, without a slash at the end; undefined: where it listens. */
@@ -122,16 +118,12 @@ function configOf(
   municipalities: readonly MunicipalitySettings[],
   outbound: Outbound,
 ): Config {
-  const [first] = municipalities
-  if (!first) throw new Error('no municipality')
   return {
     ...reachOf(settings),
     port: settings.KOMPASS_PORT,
     messagesPort: settings.KOMPASS_MESSAGES_PORT,
     replicas: settings.KOMPASS_REPLICAS,
     municipalities,
-    pack: first.pack,
-    identity: first.signIn.kind,
     logLevel: settings.KOMPASS_LOG_LEVEL,
     playgroundPort: settings.PLAYGROUND_PORT,
     data: settings.KOMPASS_DATA,

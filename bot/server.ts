@@ -12,6 +12,7 @@ import { countRequests } from './metrics/requests.js'
 import { metricsRoute } from './metrics/route.js'
 import { forBots, forPeople, forPrograms } from './municipality/front.js'
 import type { Municipality } from './municipality/municipality.js'
+import { manifestIcons } from './pages/manifest-icons.js'
 import { type PanePage, panePage } from './pages/pane-page.js'
 import { startPage } from './pages/start-page.js'
 import { tabPage } from './pages/tab-page.js'
@@ -33,6 +34,8 @@ export type ServerDeps = {
   readonly tab: string
   /** The built pane for Word. */
   readonly pane: PanePage
+  /** Folder with the icons the manifests name. */
+  readonly icons: string
   /** Checks credentials, in the name of the service at this address. */
   readonly issuerKey: IssuerKey
   readonly issuer: Issuer
@@ -64,6 +67,7 @@ export function createServer(deps: ServerDeps): Express {
   app.use(verifyRoutes({ keys: deps.issuerKey.verify, issuer, now }))
   app.get('/tab{/*file}', tabPage(deps.tab))
   app.get('/pane{/*file}', panePage(deps.pane))
+  app.get('/manifest/icons/:name', manifestIcons(deps.icons))
   return ended(app, deps.log)
 }
 

@@ -149,6 +149,7 @@ function assembled({ config, lives, kept, running, chat, log, seams, fetch }: Pa
       log,
       tab: join(built, 'tab'),
       pane: { folder: join(built, 'pane'), officeJs: config.officeJs },
+      icons: join(packageRoot(), 'manifest', 'icons'),
       issuerKey,
       issuer: { address },
       metrics,

@@ -1,42 +1,31 @@
-import { createEngine, readLists } from '../../policies/protect/index.js'
-import type { Checked, FromWorker, ListFiles, ToWorker } from './messages.js'
+import { AT_ONCE, type Checked, type FromWorker, type ListFiles, type ToWorker } from './messages.js'
 
-/** Up to here a check is so quick that it runs at once; longer texts go to the worker. */
-const AT_ONCE = 20_000
 /** If the worker is silent for so long it is taken for broken, and the text is held. */
 const SILENCE = 15_000
 
 type Progress = (done: number) => void
 
 export type Checker = {
-  /** Rejects if the check could not be made: then the text must be held. A newer check leaves an older one unanswered. */
+  /** Rejects if the check could not be made: then the text must be held. A newer long text leaves an older one unanswered. */
   readonly check: (text: string, progress: Progress) => Promise<Checked>
   readonly close: () => void
 }
 
-/** The engine in this browser. The worker starts at once, because nothing may be fetched after a text was entered. */
-export function createChecker(files: ListFiles): Checker {
-  const engine = createEngine(readLists(new Map(Object.entries(files))))
-  const long = createLongChecker(files)
-  return {
-    close: long.close,
-    check: async (text, progress) => {
-      if (text.length > AT_ONCE) return long.check(text, progress)
-      return { text, ...engine.check(text) }
-    },
-  }
-}
+type Heard = FromWorker | { readonly type: 'broken' }
+type Waiting = { readonly hear: (message: Heard) => void; readonly forget: () => void }
 
-function createLongChecker(files: ListFiles): Checker {
+/** The engine in this browser. Its worker starts at once, because nothing may be fetched after a text was entered. */
+export function createChecker(files: ListFiles): Checker {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'check' })
+  const waiting = new Map<number, Waiting>()
   let broken = false
   let job = 0
-  let current: ((message: FromWorker | 'broken') => void) | undefined
-  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => current?.(data))
+  let long = 0
+  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => waiting.get(data.job)?.hear(data))
   for (const failure of ['error', 'messageerror']) {
     worker.addEventListener(failure, () => {
       broken = true
-      current?.('broken')
+      for (const { hear } of waiting.values()) hear({ type: 'broken' })
     })
   }
   send({ type: 'lists', lists: files })
@@ -48,20 +37,32 @@ function createLongChecker(files: ListFiles): Checker {
 
   function check(text: string, progress: Progress): Promise<Checked> {
     const mine = ++job
+    if (text.length > AT_ONCE) {
+      waiting.get(long)?.forget()
+      long = mine
+    }
     return new Promise((done, failed) => {
-      const fail = (): void => failed(new Error('the check failed'))
-      if (broken) return fail()
+      const fail = (): void => {
+        forget()
+        failed(new Error('the check failed'))
+      }
       let patience = setTimeout(fail, SILENCE)
-      current = message => {
-        if (message !== 'broken' && message.job !== mine) return
+      const forget = (): void => {
         clearTimeout(patience)
-        if (message === 'broken' || message.type === 'failed') fail()
-        else if (message.type === 'result') done({ text, findings: message.findings, uncovered: message.uncovered })
-        else {
+        waiting.delete(mine)
+      }
+      if (broken) return fail()
+      const hear = (message: Heard): void => {
+        if (message.type === 'progress') {
+          clearTimeout(patience)
           patience = setTimeout(fail, SILENCE)
           progress(message.done)
-        }
+        } else if (message.type === 'result') {
+          forget()
+          done({ text, findings: message.findings, uncovered: message.uncovered })
+        } else fail()
       }
+      waiting.set(mine, { hear, forget })
       send({ type: 'check', job: mine, text })
     })
   }

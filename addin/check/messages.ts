@@ -5,9 +5,12 @@ export type Checked = { readonly text: string; readonly findings: readonly Findi
 
 export type ListFiles = Readonly<Record<string, string>>
 
+/** Up to here a check takes some milliseconds, so it is made in one go and always answered; longer texts go block by block. */
+export const AT_ONCE = 20_000
+
 export type ToWorker =
   | { readonly type: 'lists'; readonly lists: ListFiles }
-  /** A newer job ends every older one. */
+  /** A long text ends the check of an older long one, which then stays without an answer. */
   | { readonly type: 'check'; readonly job: number; readonly text: string }
 
 export type FromWorker =

@@ -1,8 +1,8 @@
 import { blocksOf } from '../../policies/protect/blocks.js'
 import { createEngine, type Engine, readLists } from '../../policies/protect/index.js'
-import type { FromWorker, ToWorker } from './messages.js'
+import { AT_ONCE, type FromWorker, type ToWorker } from './messages.js'
 
-// Long texts are checked here, so that typing never stutters. Between two blocks newer messages get their turn.
+// The engine lives here and nowhere else in a page: neither making it nor a long text may stop anybody from typing.
 let engine: Engine | undefined
 let latest = 0
 
@@ -11,14 +11,20 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
     engine = createEngine(readLists(new Map(Object.entries(data.lists))))
     return
   }
-  latest = data.job
-  check(data.job, data.text).catch(() => say({ type: 'failed', job: data.job }))
+  const { job, text } = data
+  const answer = text.length > AT_ONCE ? checkByBlocks(job, text) : checkAtOnce(job, text)
+  answer.catch(() => say({ type: 'failed', job }))
 })
 
-async function check(job: number, text: string): Promise<void> {
-  if (!engine) throw new Error('no lists yet')
+async function checkAtOnce(job: number, text: string): Promise<void> {
+  say({ type: 'result', job, ...made().check(text) })
+}
+
+/** Between two blocks newer messages get their turn. */
+async function checkByBlocks(job: number, text: string): Promise<void> {
+  latest = job
   const ends = [...blocksOf(text)].map(({ end }) => end)
-  const steps = engine.checkSteps(text)
+  const steps = made().checkSteps(text)
   let step = steps.next()
   for (let block = 0; !step.done; block++) {
     if (block < ends.length - 1) {
@@ -29,6 +35,11 @@ async function check(job: number, text: string): Promise<void> {
     step = steps.next()
   }
   say({ type: 'result', job, ...step.value })
+}
+
+function made(): Engine {
+  if (!engine) throw new Error('no lists yet')
+  return engine
 }
 
 const say = (message: FromWorker): void => postMessage(message)

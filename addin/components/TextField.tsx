@@ -1,7 +1,8 @@
 import { Button, Textarea } from '@fluentui/react-components'
-import { type ClipboardEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { type ClipboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { decodeText, isTextFile, LONGEST } from '../check/text-file.js'
 import type { Texts } from '../texts/index.js'
+import { LongText } from './LongText.js'
 import { useDrop } from './useDrop.js'
 
 type Props = {
@@ -14,6 +15,9 @@ type Props = {
   readonly children: ReactNode
 }
 
+/** More than this a browser cannot lay out in a field without standing still (measured: npm run bench -- pane). */
+const LONGEST_IN_FIELD = 200_000
+
 /** The most a character of a text can take in a file. */
 const BYTES = 4
 
@@ -23,6 +27,14 @@ export function TextField({ heading, text, texts, onText, onClear, children }: P
   const file = useRef<HTMLInputElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const [note, setNote] = useState('')
+  const [before, setBefore] = useState('')
+  const long = text.length > LONGEST_IN_FIELD
+  const wasLong = useRef(long)
+  // The place of a long text goes with it; whoever stood there stands in the field again.
+  useEffect(() => {
+    if (wasLong.current && !long) field.current?.focus()
+    wasLong.current = long
+  }, [long])
 
   const take = (next: string): void => {
     setNote('')
@@ -42,25 +54,35 @@ export function TextField({ heading, text, texts, onText, onClear, children }: P
     if (files.length > 0) open(files).catch(refuse)
     else refuse()
   }
-  const paste = (event: ClipboardEvent): void => {
-    const { clipboardData: data } = event
+  const paste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
+    const { clipboardData: data, currentTarget: field } = event
     if (!data.types.includes('text/plain')) {
       event.preventDefault()
       openOrRefuse(data.files)
+      return
     }
+    const pasted = data.getData('text/plain').replaceAll('\r\n', '\n')
+    if (text.length + pasted.length <= LONGEST_IN_FIELD) return
+    event.preventDefault()
+    setBefore(text)
+    take(text.slice(0, field.selectionStart) + pasted + text.slice(field.selectionEnd))
   }
   const dragging = useDrop(field, openOrRefuse)
   return (
     <section className="step step-text">
       <h2 id={id}>{heading}</h2>
-      <Textarea
-        className={dragging ? 'field field-dragging' : 'field'}
-        textarea={{ ref: field, 'aria-labelledby': id, spellCheck: false, autoComplete: 'off' }}
-        placeholder={dragging ? texts.dropHere : texts.textHint}
-        value={text}
-        onChange={(_, { value }) => take(value)}
-        onPaste={paste}
-      />
+      {long ? (
+        <LongText text={text} texts={texts} onUndo={() => take(before)} />
+      ) : (
+        <Textarea
+          className={dragging ? 'field field-dragging' : 'field'}
+          textarea={{ ref: field, 'aria-labelledby': id, spellCheck: false, autoComplete: 'off' }}
+          placeholder={dragging ? texts.dropHere : texts.textHint}
+          value={text}
+          onChange={(_, { value }) => take(value)}
+          onPaste={paste}
+        />
+      )}
       {children}
       <div className="row">
         <Button onClick={() => file.current?.click()}>{texts.openFile}</Button>

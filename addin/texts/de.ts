@@ -24,6 +24,9 @@ export const de = {
   otherFile: (name: string) =>
     `„${name}“ lässt sich hier nicht öffnen. Bitte öffnen Sie die Datei selbst, kopieren Sie den Text und fügen Sie ihn ein.`,
   onlyText: 'Das ist kein Text. Bitte kopieren Sie den Text und fügen Sie ihn ein.',
+  longText: (length: number) =>
+    `Ein langer Text: ${length.toLocaleString('de-DE')} Zeichen. Hier steht nur sein Anfang, geprüft wird alles. Zum Ändern fügen Sie bitte einen Teil ein.`,
+  undoLong: 'Rückgängig machen',
   tooLong: 'Der Text ist zu lang, um ihn auf einmal zu prüfen. Bitte teilen Sie ihn.',
   toText: 'Weiter zum Text',
   change: 'Ändern',

@@ -25,6 +25,9 @@ export const en: Texts = {
   oneFile: 'Please take one file at a time.',
   otherFile: name => `“${name}” cannot be opened here. Please open the file yourself, copy the text and paste it.`,
   onlyText: 'This is not text. Please copy the text and paste it.',
+  longText: (length: number) =>
+    `A long text: ${length.toLocaleString('en-GB')} characters. Only its beginning is shown here, all of it is checked. To change it, please paste a part.`,
+  undoLong: 'Undo',
   tooLong: 'The text is too long to be checked in one go. Please split it.',
   toText: 'On to the text',
   change: 'Change',

@@ -1,21 +1,23 @@
+import type { Pack } from '../../policies/pack/pack-schema.js'
 import { Day } from '../../policies/pack/terms.js'
 import { type Config, readConfig } from '../config.js'
 import { openKept } from '../kept.js'
 import { pseudonymOf } from '../learning/pseudonym.js'
-import { loadPack } from '../packs/folder.js'
-import { packFolder } from '../packs/named-pack.js'
 import { applyRetention, type RetentionReport } from '../people/retention.js'
+import { choosePack, KOMMUNE, splitKommune } from './chosen-pack.js'
 import { type Command, type CommandIo, say } from './command.js'
 
 const USAGE =
-  'npm run retention   |   npm run retention -- left <Kennung> [JJJJ-MM-TT]   |   npm run retention -- stays <Kennung>'
+  'npm run retention   |   npm run retention -- left <Kennung> [JJJJ-MM-TT]   |   npm run retention -- stays <Kennung>' +
+  `   ${KOMMUNE}`
 
 /** Deletes what has been kept long enough (the service does so once a day by itself), or notes that somebody left, or not. */
 export const retention: Command = {
   name: 'retention',
   usage: USAGE,
-  async run(args, io) {
-    const [action, person, day, ...more] = args
+  async run(given, io) {
+    const { kommune, rest } = splitKommune(given)
+    const [action, person, day, ...more] = rest
     const known = action === undefined || ((action === 'left' || (action === 'stays' && day === undefined)) && person)
     const wrong = more.length > 0 || !known
     if (wrong || (day !== undefined && !Day.safeParse(day).success)) {
@@ -24,18 +26,20 @@ export const retention: Command = {
     }
     const settings = readConfig(process.env)
     if (!settings.ok) return failed(settings.problems, io)
-    if (person === undefined) return deleteOld(settings.config, io)
-    return noteDeparture(settings.config, person, action === 'stays' ? 'stays' : (day ?? io.today), io)
+    const chosen = await choosePack(settings.config, kommune, io.today)
+    if (!chosen.ok) return failed(chosen.problems, io)
+    const at = { config: settings.config, pack: chosen.pack }
+    if (person === undefined) return deleteOld(at, io)
+    return noteDeparture(at, person, action === 'stays' ? 'stays' : (day ?? io.today), io)
   },
 }
 
-async function deleteOld(config: Config, io: CommandIo): Promise<number> {
-  const { result } = await loadPack(packFolder(config.pack), io.today)
-  if (!result.ok) return failed([`Das Regelpaket ${config.pack} (KOMPASS_PACK) lässt sich nicht verwenden.`], io)
+type Place = { readonly config: Config; readonly pack: Pack }
+
+async function deleteOld({ config, pack }: Place, io: CommandIo): Promise<number> {
   const opened = await openKept(config)
   if (!opened.ok) return failed(opened.problems, io)
   const { storage, learningKey } = opened.kept
-  const { pack } = result.built
   const { id } = pack.manifest
   try {
     const report = await applyRetention({
@@ -51,12 +55,15 @@ async function deleteOld(config: Config, io: CommandIo): Promise<number> {
   }
 }
 
-async function noteDeparture(config: Config, person: string, day: Day | 'stays', io: CommandIo): Promise<number> {
-  const { result } = await loadPack(packFolder(config.pack), io.today)
-  if (!result.ok) return failed([`Das Regelpaket ${config.pack} (KOMPASS_PACK) lässt sich nicht verwenden.`], io)
+async function noteDeparture(
+  { config, pack }: Place,
+  person: string,
+  day: Day | 'stays',
+  io: CommandIo,
+): Promise<number> {
   const opened = await openKept(config)
   if (!opened.ok) return failed(opened.problems, io)
-  const { manifest } = result.built.pack
+  const { manifest } = pack
   try {
     const { departures } = opened.kept.storage.forMunicipality(manifest.id)
     if (day === 'stays') {

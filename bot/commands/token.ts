@@ -6,24 +6,27 @@ import { readConfig } from '../config.js'
 import { digestOf, TOKEN_BYTES, tokenFrom } from '../generation/tokens/token.js'
 import { readWish, type TokenWish } from '../generation/tokens/wish.js'
 import { openKept } from '../kept.js'
-import { loadPack } from '../packs/folder.js'
-import { packFolder } from '../packs/named-pack.js'
 import type { ProgramToken, TokenStore } from '../storage/store.js'
+import { choosePack, KOMMUNE, splitKommune } from './chosen-pack.js'
 import { type Command, type CommandIo, say } from './command.js'
 
 const USAGE =
-  'npm run token -- new <name> --tools=a,b --purposes=x,y --answers-for="Amt 11, Frau X" [--procedure=<id>] [--declared=D1] [--on-found=block|replace] [--per-minute=60] [--until=JJJJ-MM-TT]   |   npm run token -- list   |   npm run token -- revoke <name>'
+  'npm run token -- new <name> --tools=a,b --purposes=x,y --answers-for="Amt 11, Frau X" [--procedure=<id>] [--declared=D1] [--on-found=block|replace] [--per-minute=60] [--until=JJJJ-MM-TT]   |   npm run token -- list   |   npm run token -- revoke <name>' +
+  `   ${KOMMUNE}`
 
 /** Keys for other programs that use the gateway: makes, lists and revokes them. */
 export const token: Command = {
   name: 'token',
   usage: USAGE,
-  async run([action, ...args], io) {
+  async run(given, io) {
+    const { kommune, rest } = splitKommune(given)
+    const [action, ...args] = rest
     const [name, ...more] = args
-    if (action === 'new' && args.length > 0) return onTokens(io, (tokens, pack) => make(args, pack, tokens, io))
-    if (action === 'list' && name === undefined) return onTokens(io, tokens => list(tokens, io))
+    const onTokens = (work: Work): Promise<number> => onTokensOf(kommune, io, work)
+    if (action === 'new' && args.length > 0) return onTokens((tokens, pack) => make(args, pack, tokens, io))
+    if (action === 'list' && name === undefined) return onTokens(tokens => list(tokens, io))
     if (action === 'revoke' && name !== undefined && more.length === 0)
-      return onTokens(io, tokens => revoke(name, tokens, io))
+      return onTokens(tokens => revoke(name, tokens, io))
     say(io.errors, `So geht es: ${USAGE}`)
     return 2
   },
@@ -31,14 +34,14 @@ export const token: Command = {
 
 type Work = (tokens: TokenStore, pack: Pack) => Promise<number>
 
-/** Opens what the settings name, for the municipality of their pack. */
-async function onTokens(io: CommandIo, work: Work): Promise<number> {
+/** Opens what the settings name, for the municipality meant. */
+async function onTokensOf(kommune: string | undefined, io: CommandIo, work: Work): Promise<number> {
   const settings = readConfig(process.env)
   if (!settings.ok) return failed(settings.problems, io)
   const { config } = settings
-  const { result } = await loadPack(packFolder(config.pack), io.today)
-  if (!result.ok) return failed([`Das Regelpaket ${config.pack} (KOMPASS_PACK) lässt sich nicht verwenden.`], io)
-  const { pack } = result.built
+  const chosen = await choosePack(config, kommune, io.today)
+  if (!chosen.ok) return failed(chosen.problems, io)
+  const { pack } = chosen
   const opened = await openKept(config)
   if (!opened.ok) return failed(opened.problems, io)
   try {

@@ -1,5 +1,6 @@
 import type { Principal, Role } from '../../policies/tools/principal.js'
 import type { Services } from '../teams/services.js'
+import { entraPersonId } from './entra.js'
 
 /** What Entra says a person is, by their object id. Activities of Teams carry no roles. */
 export type ChatRoles = (objectId: string) => Promise<readonly Role[]>
@@ -18,5 +19,5 @@ export const chatPrincipal =
   async (user): Promise<Principal | undefined> => {
     if (!OBJECT_ID.test(user)) return undefined
     const objectId = user.toLowerCase()
-    return { kind: 'person', id: `entra:${objectId}`, municipality, roles: await rolesOf(objectId) }
+    return { kind: 'person', id: entraPersonId(objectId), municipality, roles: await rolesOf(objectId) }
   }

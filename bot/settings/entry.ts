@@ -18,10 +18,9 @@ const ISSUER_PROBLEM =
 const MICROSOFT = new Set(['login.microsoftonline.com', 'sts.windows.net'])
 
 const Issuer = text('die Adresse der Anmeldung, zum Beispiel https://anmeldung.musterstadt.example/realms/stadt')
-  .pipe(z.url({ error: ISSUER_PROBLEM }))
-  .refine(url => isSafeAddress(url) && !/[?#@]/.test(url), ISSUER_PROBLEM)
+  .refine(url => isSafeAddress(url) && !/[?#@]/.test(url), { error: ISSUER_PROBLEM, abort: true })
   .refine(
-    url => URL.canParse(url) && !MICROSOFT.has(new URL(url).hostname),
+    url => !MICROSOFT.has(new URL(url).hostname),
     'ist Microsoft Entra: Bitte die Anmeldung „entra“ mit Tenant wählen, sonst bekommt dieselbe Person im Chat und auf der Seite zwei Lernstände',
   )
 

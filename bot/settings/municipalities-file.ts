@@ -63,7 +63,7 @@ function readEntry(written: Fields, around: Around): Read<MunicipalitySettings> 
   const secrets = secretsOf(written, around)
   if (!secrets.ok) return secrets
   const { bot_secret_file: _file, bot_secret_env: _variable, ...rest } = written
-  const pack = rest.pack?.includes('/') ? { pack: resolve(around.folder, rest.pack) } : {}
+  const pack = rest.pack !== undefined && /[/\\]/.test(rest.pack) ? { pack: resolve(around.folder, rest.pack) } : {}
   return readMunicipality({ ...rest, ...pack, ...secrets.value }, field => field)
 }
 

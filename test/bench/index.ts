@@ -4,18 +4,22 @@ import { gatewayBench } from './gateway.js'
 import { leaksBench } from './leaks.js'
 import { learnBench } from './learn.js'
 import type { Bench, Figure } from './measure.js'
+import { paneBench } from './pane.js'
 import { protectBench } from './protect.js'
 import { protectBrowserBench } from './protect-browser.js'
 import { storageBench } from './storage.js'
+import { turnsBench } from './turns.js'
 
 const BENCHES: readonly Bench[] = [
   learnBench,
   answerBench,
   protectBench,
   protectBrowserBench,
+  paneBench,
   storageBench,
   leaksBench,
   gatewayBench,
+  turnsBench,
 ]
 
 const args = process.argv.slice(2)

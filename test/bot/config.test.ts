@@ -1,7 +1,24 @@
-import { describe, expect, test } from '@jest/globals'
-import { readConfig } from '../../bot/config.js'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from '@jest/globals'
+import { type Config, readConfig, startProblems } from '../../bot/config.js'
+import { BOT, ENTRA, GOOD_SECRET, OIDC, PUBLIC } from '../support/sign-in-settings.js'
 
 type Settings = Readonly<Record<string, string | undefined>>
+
+const FOLDER = mkdtempSync(join(tmpdir(), 'ki-kompass-settings-'))
+
+/** A list of municipalities on this machine's disk. */
+function listOf(...names: readonly string[]): string {
+  const file = join(FOLDER, `${names.join('-')}.yaml`)
+  const entry = (name: string): string =>
+    `  - pack: ${name}\n    identity: oidc\n    issuer: https://${name}.example\n    client_id: k\n    audience: k\n`
+  writeFileSync(file, `municipalities:\n${names.map(entry).join('')}`)
+  return file
+}
+const TWO = listOf('a', 'b')
+afterAll(() => rmSync(FOLDER, { recursive: true }))
 
 function accepted(settings: Settings) {
   const result = readConfig(settings)
@@ -22,6 +39,10 @@ test('without any setting the service runs for this machine alone, with Musterst
     learningKey: undefined,
     host: '127.0.0.1',
     port: 3978,
+    messagesPort: undefined,
+    proxies: 0,
+    replicas: 1,
+    municipalities: [{ pack: 'musterstadt', signIn: { kind: 'local' }, bot: undefined }],
     pack: 'musterstadt',
     identity: 'local',
     logLevel: 'info',
@@ -30,6 +51,7 @@ test('without any setting the service runs for this machine alone, with Musterst
     models: { keys: new Map(), urls: new Map() },
     metricsToken: undefined,
     officeJs: undefined,
+    outbound: { proxy: undefined, noProxy: undefined, ca: undefined },
   })
 })
 
@@ -51,8 +73,58 @@ describe('settings that are fine', () => {
     { why: 'no log at all', settings: { KOMPASS_LOG_LEVEL: 'silent' }, leads: { logLevel: 'silent' } },
     {
       why: 'the address people use, the slash at its end makes no difference',
-      settings: { KOMPASS_PUBLIC_URL: 'https://intern.musterstadt.example/kompass/' },
+      settings: { ...ENTRA, ...PUBLIC, KOMPASS_PUBLIC_URL: 'https://intern.musterstadt.example/kompass/' },
       leads: { publicUrl: 'https://intern.musterstadt.example/kompass' },
+    },
+    {
+      why: 'for everybody in the house, with Entra, behind a proxy',
+      settings: { ...ENTRA, ...PUBLIC },
+      leads: { host: '0.0.0.0', proxies: 1, municipalities: [{ pack: 'neustadt', signIn: { kind: 'entra' } }] },
+    },
+    {
+      why: 'the same with a provider of one’s own',
+      settings: { ...OIDC, ...PUBLIC },
+      leads: { municipalities: [{ signIn: { kind: 'oidc' } }] },
+    },
+    {
+      why: 'signing in on this machine alone, to try it out',
+      settings: { ...OIDC, KOMPASS_ISSUER: 'http://localhost:8080/realms/stadt' },
+      leads: { host: '127.0.0.1', proxies: 0 },
+    },
+    {
+      why: 'this machine’s own address as the public one',
+      settings: { KOMPASS_PUBLIC_URL: 'http://localhost:3978' },
+      leads: { publicUrl: 'http://localhost:3978' },
+    },
+    {
+      why: 'a proxy on this machine in front',
+      settings: { ...ENTRA, ...PUBLIC, KOMPASS_HOST: '127.0.0.1' },
+      leads: { host: '127.0.0.1', proxies: 1 },
+    },
+    {
+      why: 'a port of its own for the chat service',
+      settings: { KOMPASS_MESSAGES_PORT: '3979' },
+      leads: { messagesPort: 3979 },
+    },
+    {
+      why: 'several services on one database, with keys they share',
+      settings: {
+        KOMPASS_REPLICAS: '2',
+        DATABASE_URL: `postgresql://kompass:${GOOD_SECRET}@db.example/kompass`,
+        KOMPASS_LEARNING_KEY: `${GOOD_SECRET}abc`,
+        KOMPASS_BADGE_KEY: '{}',
+      },
+      leads: { replicas: 2 },
+    },
+    {
+      why: 'a proxy on the way out',
+      settings: { HTTPS_PROXY: 'http://proxy.neustadt.example:3128', NO_PROXY: 'localhost' },
+      leads: { outbound: { proxy: 'http://proxy.neustadt.example:3128', noProxy: 'localhost' } },
+    },
+    {
+      why: 'a model that wants any word as key',
+      settings: { KOMPASS_MODEL_KEY_LLM_RATHAUS: 'test' },
+      leads: { models: { keys: new Map([['LLM_RATHAUS', 'test']]) } },
     },
     {
       why: 'settings of other programs are not our concern',
@@ -62,6 +134,10 @@ describe('settings that are fine', () => {
   ])('$why', ({ settings, leads }) => {
     expect(accepted(settings)).toMatchObject(leads)
   })
+})
+
+test('several municipalities, from a file on this machine', () => {
+  expect(accepted({ KOMPASS_MUNICIPALITIES: TWO }).municipalities.map(({ pack }) => pack)).toEqual(['a', 'b'])
 })
 
 describe('a problem names the setting and what to do, in German', () => {
@@ -79,9 +155,9 @@ describe('a problem names the setting and what to do, in German', () => {
       says: /^PLAYGROUND_PORT liegt zwischen 1 und 65535$/,
     },
     {
-      why: 'a way to sign in that does not exist yet',
-      settings: { KOMPASS_IDENTITY: 'entra' },
-      says: /^KOMPASS_IDENTITY kennt bisher nur den Wert „local“$/,
+      why: 'a way to sign in that does not exist',
+      settings: { KOMPASS_IDENTITY: 'ldap' },
+      says: /^KOMPASS_IDENTITY ist local, entra oder oidc$/,
     },
     {
       why: 'a log level that does not exist',
@@ -104,6 +180,60 @@ describe('a problem names the setting and what to do, in German', () => {
       settings: { KOMPASS_PORT: '4000', PLAYGROUND_PORT: '4000' },
       says: /^KOMPASS_PORT und PLAYGROUND_PORT sind beide 4000: Bitte/,
     },
+    {
+      why: 'one port for the chat service and everybody',
+      settings: { KOMPASS_MESSAGES_PORT: '3978' },
+      says: /^KOMPASS_PORT und KOMPASS_MESSAGES_PORT sind beide 3978: Bitte/,
+    },
+    {
+      why: 'a number of proxies that is none',
+      settings: { ...ENTRA, ...PUBLIC, KOMPASS_HOST: '127.0.0.1', KOMPASS_PUBLIC_URL: '', KOMPASS_PROXY_TRUST: 'true' },
+      says: /^KOMPASS_PROXY_TRUST muss eine Zahl sein$/,
+    },
+    {
+      why: 'a proxy without its scheme',
+      settings: { HTTPS_PROXY: 'proxy.neustadt.example:3128' },
+      says: /^HTTPS_PROXY ist die Adresse des Proxys/,
+    },
+    {
+      why: 'several services on one file',
+      settings: { KOMPASS_REPLICAS: '2', KOMPASS_LEARNING_KEY: `${GOOD_SECRET}abc`, KOMPASS_BADGE_KEY: '{}' },
+      says: /^KOMPASS_REPLICAS=2 braucht PostgreSQL: Bitte DATABASE_URL/,
+    },
+    {
+      why: 'several services, each with a key of its own',
+      settings: {
+        KOMPASS_REPLICAS: '2',
+        DATABASE_URL: `postgresql://kompass:${GOOD_SECRET}@db.example/kompass`,
+        KOMPASS_BADGE_KEY: '{}',
+      },
+      says: /^KOMPASS_REPLICAS=2 braucht KOMPASS_LEARNING_KEY/,
+    },
+    {
+      why: 'a list of municipalities and one of them beside it',
+      settings: { ...ENTRA, KOMPASS_MUNICIPALITIES: TWO },
+      says: /^KOMPASS_MUNICIPALITIES nennt eine Datei .* weglassen .*: KOMPASS_IDENTITY, KOMPASS_PACK, KOMPASS_TENANT, KOMPASS_CLIENT_ID$/,
+    },
+    {
+      why: 'a list with the same municipality twice',
+      settings: { KOMPASS_MUNICIPALITIES: listOf('a', 'a') },
+      says: /^Das Regelpaket a steht zweimal/,
+    },
+    {
+      why: 'a list that is not there',
+      settings: { KOMPASS_MUNICIPALITIES: '/nirgends.yaml' },
+      says: /^KOMPASS_MUNICIPALITIES nennt die Datei \/nirgends\.yaml, die sich nicht lesen lässt/,
+    },
+    {
+      why: 'certificates of the house that are not there',
+      settings: { KOMPASS_CA_FILE: '/nirgends.pem' },
+      says: /^KOMPASS_CA_FILE nennt die Datei \/nirgends\.pem, die kein lesbares Zertifikat/,
+    },
+    {
+      why: 'certificates for the whole process that Node would only warn of',
+      settings: { NODE_EXTRA_CA_CERTS: '/nirgends.pem' },
+      says: /^NODE_EXTRA_CA_CERTS nennt die Datei \/nirgends\.pem/,
+    },
   ])('$why', ({ settings, says }) => {
     expect(problems(settings)).toEqual([expect.stringMatching(says)])
   })
@@ -112,7 +242,7 @@ describe('a problem names the setting and what to do, in German', () => {
     const found = problems({
       KOMPASS_HOST: '0.0.0.0',
       KOMPASS_PORT: 'x',
-      KOMPASS_IDENTITY: 'entra',
+      KOMPASS_IDENTITY: 'ldap',
       KOMPASS_LOG_LEVEL: 'laut',
       PLAYGROUND_PORT: '-1',
     }).join('\n')
@@ -131,8 +261,119 @@ describe('where nobody signs in, nobody else can reach the service', () => {
     '127.0.0.2',
     ' ',
   ])('refuses to listen on %j', host => {
-    expect(problems({ KOMPASS_HOST: host })).toEqual([
-      expect.stringMatching(/^KOMPASS_HOST=.* von außen erreichbar\. .*Bitte 127\.0\.0\.1/),
-    ])
+    expect(
+      problems({ KOMPASS_HOST: host, KOMPASS_PUBLIC_URL: PUBLIC.KOMPASS_PUBLIC_URL, KOMPASS_PROXY_TRUST: '1' }),
+    ).toEqual([expect.stringMatching(/^KOMPASS_HOST=.* von außen erreichbar\. .*KOMPASS_HOST=127\.0\.0\.1/)])
+  })
+
+  test.each([
+    {
+      why: 'a proxy on this machine lets others in',
+      settings: { KOMPASS_PROXY_TRUST: '1', KOMPASS_PUBLIC_URL: 'http://localhost:3978' },
+      says: /^KOMPASS_PROXY_TRUST=1 macht/,
+    },
+    {
+      why: 'an address others use',
+      settings: { KOMPASS_PROXY_TRUST: '1', KOMPASS_PUBLIC_URL: 'https://kompass.example' },
+      says: /^KOMPASS_PUBLIC_URL=https:\/\/kompass\.example und KOMPASS_PROXY_TRUST=1 macht/,
+    },
+  ])('$why', ({ settings, says }) => {
+    expect(problems(settings)).toEqual([expect.stringMatching(says)])
+  })
+})
+
+describe('whoever can reach it does so encrypted, and arrives', () => {
+  test.each([
+    {
+      why: 'no address to arrive at',
+      settings: { KOMPASS_PUBLIC_URL: undefined },
+      says: [/^KOMPASS_PUBLIC_URL fehlt/],
+    },
+    {
+      why: 'an address without encryption',
+      settings: { KOMPASS_PUBLIC_URL: 'http://kompass.neustadt.example' },
+      says: [/^KOMPASS_PUBLIC_URL=http:.* unverschlüsselt: Bitte .*https/],
+    },
+    {
+      why: 'nobody in front who encrypts',
+      settings: { KOMPASS_PROXY_TRUST: '0' },
+      says: [/^KOMPASS_HOST=0\.0\.0\.0 braucht einen Proxy.*KOMPASS_PROXY_TRUST=1$/],
+    },
+    {
+      why: 'nobody declared in front of this machine alone',
+      settings: { KOMPASS_HOST: '127.0.0.1', KOMPASS_PROXY_TRUST: undefined },
+      says: [/^Die Adresse in KOMPASS_PUBLIC_URL braucht einen Proxy/],
+    },
+    {
+      why: 'all of it at once',
+      settings: { KOMPASS_PUBLIC_URL: 'http://kompass.neustadt.example', KOMPASS_PROXY_TRUST: undefined },
+      says: [/unverschlüsselt/, /braucht einen Proxy/],
+    },
+  ])('$why', ({ settings, says }) => {
+    expect(problems({ ...ENTRA, ...PUBLIC, ...settings })).toEqual(says.map(line => expect.stringMatching(line)))
+  })
+})
+
+describe('a secret that stands in our documents is none', () => {
+  test.each([
+    {
+      why: 'the key for monitoring',
+      settings: { KOMPASS_METRICS_TOKEN: 'change-me-change-me-change-me' },
+      says: /^KOMPASS_METRICS_TOKEN ist ein Beispielwert/,
+    },
+    {
+      why: 'the key of learning states',
+      settings: { KOMPASS_LEARNING_KEY: 'geheim'.repeat(8) },
+      says: /^KOMPASS_LEARNING_KEY ist ein Beispielwert/,
+    },
+    {
+      why: 'the password of the database',
+      settings: { DATABASE_URL: 'postgresql://kompass:geheim@db.example/kompass' },
+      says: /^Das Passwort in DATABASE_URL ist ein Beispielwert/,
+    },
+    {
+      why: 'the password of the example',
+      settings: { DATABASE_URL: 'postgresql://kompass:bitte-%C3%A4ndern@db.example/kompass' },
+      says: /^Das Passwort in DATABASE_URL ist ein Beispielwert/,
+    },
+    {
+      why: 'the secret of the bot',
+      settings: { ...ENTRA, KOMPASS_BOT_APP_ID: BOT, KOMPASS_BOT_SECRET: 'Geheim123' },
+      says: /^KOMPASS_BOT_SECRET ist ein Beispielwert/,
+    },
+  ])('$why', ({ settings, says }) => {
+    const found = problems(settings)
+    expect(found).toEqual([expect.stringMatching(says)])
+    expect(found.join()).not.toMatch(/geheimgeheim|change-me|Geheim123/)
+  })
+})
+
+describe('what shows only when the packs have been read', () => {
+  const config = (settings: Settings): Config => accepted({ ...ENTRA, ...settings })
+  const neustadt = { pack: 'neustadt', id: 'neustadt', example: false }
+  const example = { pack: 'musterstadt', id: 'musterstadt', example: true }
+  test.each([
+    { why: 'a pack of one’s own', settings: PUBLIC, packs: [neustadt], says: [] },
+    { why: 'an example on this machine', settings: {}, packs: [example], says: [] },
+    {
+      why: 'an example others can reach',
+      settings: PUBLIC,
+      packs: [example],
+      says: [/^Das Regelpaket musterstadt \(KOMPASS_PACK\) ist ein Beispielpaket.*npm run pack -- new/],
+    },
+    {
+      why: 'an example behind a proxy on this machine',
+      settings: { ...PUBLIC, KOMPASS_HOST: '127.0.0.1' },
+      packs: [example],
+      says: [/Beispielpaket/],
+    },
+    {
+      why: 'two packs of one id',
+      settings: PUBLIC,
+      packs: [neustadt, { ...neustadt, pack: '/srv/kopie' }],
+      says: [/^Das Regelpaket \/srv\/kopie trägt dieselbe id .*\(neustadt\)/],
+    },
+  ])('$why', ({ settings, packs, says }) => {
+    expect(startProblems(config(settings), packs)).toEqual(says.map(line => expect.stringMatching(line)))
   })
 })

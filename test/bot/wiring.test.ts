@@ -31,8 +31,6 @@ const settings = (changes: Partial<Config> = {}): Config => ({
   host: '127.0.0.1',
   port,
   municipalities: [{ pack: packs.path('neustadt'), signIn: { kind: 'local' }, bot: undefined }],
-  pack: packs.path('neustadt'),
-  identity: 'local',
   messagesPort: undefined,
   proxies: 0,
   replicas: 1,

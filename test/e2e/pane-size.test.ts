@@ -1,31 +1,49 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
+import { z } from 'zod'
 import { paneFolder } from '../support/pane-server.js'
 
-const folder = join(paneFolder(), 'assets')
-const chunks = readdirSync(folder).filter(name => name.endsWith('.js'))
-const read = (name: string): string => readFileSync(join(folder, name), 'utf8')
-const kilobytes = (names: Iterable<string>): number =>
-  [...names].reduce((sum, name) => sum + gzipSync(read(name), { level: 9 }).length / 1000, 0)
+/** What the bundler says it made: by source, or by "_" and name for what several share. */
+const Manifest = z.record(
+  z.string(),
+  z.object({
+    file: z.string(),
+    imports: z.array(z.string()).default([]),
+    dynamicImports: z.array(z.string()).default([]),
+  }),
+)
+const manifest = Manifest.parse(JSON.parse(readFileSync(join(paneFolder(), '.vite', 'manifest.json'), 'utf8')))
 
-describe('what the pane has to load', () => {
-  const first = withImports(entries())
-  const begun = withImports([...first, chunk('Pane'), chunk('load')])
+/** How much it may be is in .size-limit.mjs. */
+describe('what the pane loads, and when', () => {
+  const begun = loadedWith('index.html', 'Pane.tsx', '../office/load.ts')
 
-  test('the page itself, the desk and the way to Word stay below 200 kB', () => {
-    expect(kilobytes(begun)).toBeLessThanOrEqual(200)
+  test.each([
+    { why: 'the engine lives in a worker', part: '../check/checker.ts' },
+    { why: 'cards are for who asks', part: '../cards/render.ts' },
+    { why: 'in Word nobody needs the page to write in', part: 'Paper.tsx' },
+    { why: 'only a changed selection is compared', part: 'document/Changes.tsx' },
+    { why: 'asking is another page', part: 'Questions.tsx' },
+    { why: 'nothing is there to review yet', part: 'review/Review.tsx' },
+    { why: 'who drafts with a model needs no building blocks', part: '../tab/write/BuiltIn.tsx' },
+  ])('$part comes by itself: $why', ({ part }) => {
+    expect(Object.keys(manifest)).toContain(part)
+    expect([...begun]).not.toContain(part)
   })
 
-  test('before anything is painted, below 150 kB', () => {
-    expect(kilobytes(first)).toBeLessThanOrEqual(150)
+  test('no script that is loaded at once holds the library for cards', () => {
+    const holds = (part: string): boolean =>
+      readFileSync(join(paneFolder(), manifest[part]?.file ?? ''), 'utf8').includes('AdaptiveCard')
+    expect([...begun].filter(holds)).toEqual([])
+    expect(holds('../cards/render.ts')).toBe(true)
   })
 
-  test('engine, cards, comparing and the page of the preview come by themselves', () => {
-    const apart = ['checker', 'worker', 'render', 'Changes', 'Paper', 'Questions', 'Review', 'BuiltIn', 'assistant']
-    expect([...begun].filter(name => apart.some(part => name.startsWith(`${part}-`)))).toEqual([])
-    expect(apart.filter(part => chunks.filter(name => name.startsWith(`${part}-`)).length !== 1)).toEqual([])
+  test('there is one engine: in the worker, and the page that asks it holds none', () => {
+    const assets = readdirSync(join(paneFolder(), 'assets'))
+    expect(assets.filter(name => name.startsWith('worker-')).length).toBe(1)
+    const checker = readFileSync(join(paneFolder(), manifest['../check/checker.ts']?.file ?? ''), 'utf8')
+    expect(checker.length).toBeLessThan(4_000)
   })
 
   test('the page for old Words lies beside it as it was written', () => {
@@ -34,25 +52,14 @@ describe('what the pane has to load', () => {
   })
 })
 
-function chunk(name: string): string {
-  const [found, ...others] = chunks.filter(one => one.startsWith(`${name}-`))
-  if (found === undefined || others.length > 0) throw new Error(`one chunk ${name}, please`)
-  return found
-}
-
-function entries(): string[] {
-  const page = readFileSync(join(paneFolder(), 'index.html'), 'utf8')
-  return [...page.matchAll(/src="\.\/assets\/([^"]+\.js)"/g)].map(([, name = '']) => name)
-}
-
-/** Scripts with whatever they import before they run. */
-function withImports(names: readonly string[]): Set<string> {
+/** Parts with whatever they import before they run. */
+function loadedWith(...parts: readonly string[]): Set<string> {
   const loaded = new Set<string>()
-  const load = (name: string): void => {
-    if (loaded.has(name)) return
-    loaded.add(name)
-    for (const [, next = ''] of read(name).matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g)) load(next)
+  const load = (part: string): void => {
+    if (loaded.has(part)) return
+    loaded.add(part)
+    for (const next of manifest[part]?.imports ?? []) load(next)
   }
-  for (const name of names) load(name)
+  for (const part of parts) load(part)
   return loaded
 }

@@ -85,7 +85,7 @@ describe('somebody checks a text', () => {
     await choose('MUCGPT')
     await paste(`${PUBLIC} Auskunft gibt Petra Steinhauer.`)
     await see('Mit Platzhaltern geht es: pseudonymisiert, nicht anonym')
-    const line = page.getByRole('button', { name: 'Petra Steinhauer' })
+    const line = page.getByRole('button', { name: 'Petra Steinhauer', exact: true })
     await line.click()
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Name: Petra Steinhauer')
     await page.keyboard.press('Enter')
@@ -204,7 +204,8 @@ describe('when something does not work', () => {
     await choose('MUCGPT')
     await paste(PUBLIC)
     await see('Nichts erkannt')
-    await page.evaluate(() => {
+    const [worker] = page.workers()
+    await worker?.evaluate(() => {
       String.prototype.matchAll = () => {
         throw new Error('broken')
       }

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { WhoAsks } from '../../bot/api/person-route.js'
 import type { Doorkeeper } from '../../bot/identity/doorkeeper.js'
 import type { Municipality } from '../../bot/municipality/municipality.js'
 import { municipalityRoutes } from '../../bot/municipality/routes.js'
 import type { LivePack } from '../../bot/packs/live-pack.js'
+import { packageRoot } from '../../bot/paths.js'
 import type { ServerDeps } from '../../bot/server.js'
 import type { Services } from '../../bot/teams/services.js'
 import { ISSUER, issuerKey } from './certificates.js'
@@ -68,6 +70,7 @@ export async function serverDeps(given: Given, pages: Pick<ServerDeps, 'tab' | '
     local: services.local,
     log,
     ...pages,
+    icons: join(packageRoot(), 'manifest', 'icons'),
     issuerKey: key,
     issuer: ISSUER,
     metrics,

@@ -1,5 +1,5 @@
 import { createRemoteJWKSet, jwtVerify } from 'jose'
-import Provider from 'oidc-provider'
+import type { default as Provider } from 'oidc-provider'
 import type { Page } from 'playwright-core'
 import { type Host, listen } from './bot-host.js'
 
@@ -30,41 +30,53 @@ export async function openProvider(page: string): Promise<OpenIdProvider> {
   const issuer = host.address.replace('127.0.0.1', 'localhost')
   const exchanged: OpenIdProvider['exchanged'] = []
   const state = { life: 3_600, renewable: true }
-  const provider = quietly(
-    () =>
-      new Provider(issuer, {
-        clients: [
-          {
-            client_id: CLIENT,
-            token_endpoint_auth_method: 'none',
-            redirect_uris: [`${page}/anmeldung/`],
-            grant_types: ['authorization_code', 'refresh_token'],
-            response_types: ['code'],
-          },
-        ],
-        scopes: ['openid', 'ki-kompass'],
-        ttl: { Interaction: 600, Session: 600, Grant: 600, AccessToken: 600, IdToken: 600, RefreshToken: 600 },
-        cookies: { keys: ['only for tests'] },
-        clientBasedCORS: (_, origin) => origin === page,
-        issueRefreshToken: async () => state.renewable,
-        findAccount: (_, id) => ({ accountId: id, claims: async () => ({ sub: id }) }),
-        features: {
-          devInteractions: { enabled: true },
-          resourceIndicators: {
-            enabled: true,
-            defaultResource: () => RESOURCE,
-            useGrantedResource: () => true,
-            getResourceServerInfo: () => ({
-              scope: 'ki-kompass',
-              audience: RESOURCE,
-              accessTokenFormat: 'jwt',
-              accessTokenTTL: state.life,
-              jwt: { sign: { alg: 'RS256' } },
-            }),
-          },
+  const life = (): number => state.life
+  const provider = await quietly(async () => {
+    const { default: OidcProvider } = await import('oidc-provider')
+    return new OidcProvider(issuer, {
+      clients: [
+        {
+          client_id: CLIENT,
+          token_endpoint_auth_method: 'none',
+          redirect_uris: [`${page}/anmeldung/`],
+          grant_types: ['authorization_code', 'refresh_token'],
+          response_types: ['code'],
         },
-      }),
-  )
+      ],
+      scopes: ['openid', 'ki-kompass'],
+      ttl: {
+        Interaction: 600,
+        Session: 600,
+        Grant: 600,
+        AccessToken: life,
+        IdToken: 600,
+        RefreshToken: 600,
+      },
+      cookies: { keys: ['only for tests'] },
+      clientBasedCORS: (_, origin) => origin === page,
+      issueRefreshToken: async () => state.renewable,
+      findAccount: (_, id) => ({ accountId: id, claims: async () => ({ sub: id }) }),
+      renderError: async (context, { error }) => {
+        context.type = 'text'
+        context.body = error
+      },
+      features: {
+        devInteractions: { enabled: true },
+        resourceIndicators: {
+          enabled: true,
+          defaultResource: () => RESOURCE,
+          useGrantedResource: () => true,
+          getResourceServerInfo: () => ({
+            scope: 'ki-kompass',
+            audience: RESOURCE,
+            accessTokenFormat: 'jwt',
+            accessTokenTTL: state.life,
+            jwt: { sign: { alg: 'RS256' } },
+          }),
+        },
+      },
+    })
+  })
   provider.use(async (ctx, next) => {
     await next()
     if (ctx.oidc?.route === 'token' && ctx.method === 'POST')
@@ -95,11 +107,11 @@ export async function signInAs(page: Page, name: string): Promise<void> {
 }
 
 /** It warns on the console of what is meant for tests only; this is one. */
-function quietly<Made>(make: () => Made): Made {
+async function quietly<Made>(make: () => Promise<Made>): Promise<Made> {
   const { info, warn } = console
   Object.assign(console, { info: () => {}, warn: () => {} })
   try {
-    return make()
+    return await make()
   } finally {
     Object.assign(console, { info, warn })
   }

@@ -45,14 +45,21 @@ export async function serveSignIn(): Promise<SignInServer> {
     else response.status(status).json({ problem: status === 401 ? 'Bitte melden Sie sich an.' : 'Nicht für Sie.' })
   })
   app.use(api.routes)
+  app.get('/api/pane-key', (_, response) => void response.json({ key: PANE_KEY }))
   app.get('/api/pack', (_, response) => void response.json(packView(pack, DAY)))
+  app.get('/pane/settings.json', (_, response) => void response.json({}))
   for (const mount of ['tab', 'pane', 'anmeldung'])
     app.get(`/${mount}{/*file}`, (request, response, next) => {
       const folder = join(packageRoot(), 'dist', 'addin', mount)
+      // As helmet has it for every page; the page a dialog ends with must reach the pane that opened it.
+      if (mount !== 'anmeldung') response.set('cross-origin-opener-policy', 'same-origin')
       builtPage({ folder, mount, policy: policyFor(server.elsewhere) })(request, response, next)
     })
   return server
 }
+
+/** With which the pane seals what it keeps while it is reloaded. */
+const PANE_KEY = 'k'.repeat(43)
 
 /** As the service's own, with what signing in needs. */
 const policyFor = (elsewhere: readonly string[]): string =>

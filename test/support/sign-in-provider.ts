@@ -11,7 +11,7 @@ export type LocalProvider = Listening & {
   readonly forProgram: () => Promise<string>
 }
 
-export type Tokens = { readonly accessToken: string; readonly idToken: string }
+type Tokens = { readonly accessToken: string; readonly idToken: string }
 
 export const PAGE_CLIENT = 'ki-kompass-seite'
 export const OTHER_CLIENT = 'vorgangsbearbeitung'

@@ -53,8 +53,8 @@ export type KeyServer = Listening & {
   readonly asked: () => number
   /** What it publishes from now on. */
   readonly publish: (keys: readonly Key[]) => Promise<void>
-  /** Answers everything like this from now on; undefined: works again. */
-  readonly fail: (status: number | undefined, body?: string) => void
+  /** Answers everything like this from now on, perhaps sending elsewhere; undefined: works again. */
+  readonly fail: (status: number | undefined, body?: string, location?: string) => void
   /** What its metadata say from now on, beside the addresses. */
   readonly say: (metadata: Payload) => void
 }
@@ -62,7 +62,7 @@ export type KeyServer = Listening & {
 export async function keyServer(keys: readonly Key[]): Promise<KeyServer> {
   let published: JWK[] = []
   let asked = 0
-  let failing: { status: number; body: string } | undefined
+  let failing: { status: number; body: string; location: string | undefined } | undefined
   let said: Payload = {}
   const publish = async (next: readonly Key[]): Promise<void> => {
     published = await Promise.all(
@@ -83,14 +83,15 @@ export async function keyServer(keys: readonly Key[]): Promise<KeyServer> {
     if (forKeys) asked++
     response.statusCode = failing?.status ?? 200
     response.setHeader('content-type', 'application/json')
+    if (failing?.location !== undefined) response.setHeader('location', failing.location)
     response.end(failing?.body ?? JSON.stringify(forKeys ? { keys: published } : metadata))
   })
   return {
     ...host,
     asked: () => asked,
     publish,
-    fail: (status, body = '') => {
-      failing = status === undefined ? undefined : { status, body }
+    fail: (status, body = '', location) => {
+      failing = status === undefined ? undefined : { status, body, location }
     },
     say: metadata => {
       said = metadata

@@ -1,10 +1,12 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Checker } from '../../check/checker.js'
 import type { Checked } from '../../check/messages.js'
 import { LONGEST } from '../../check/text-file.js'
 
 /** Long enough for somebody to type on, short enough to feel immediate. */
 const PAUSE = 200
+/** Nobody types as many characters at once: pasted, dropped, dictated. Then nobody need wait either. */
+const AT_ONCE = 20
 
 export type CheckState =
   | { readonly phase: 'empty' | 'too-long' }
@@ -23,12 +25,15 @@ export function useCheck(checker: Checker, text: string): CheckState {
   const [failure, setFailure] = useState<{ readonly text: string }>()
   const [progress, setProgress] = useState({ text: '', done: 0 })
   const [attempt, setAttempt] = useState(0)
+  const before = useRef(0)
   const empty = text.trim() === ''
   const tooLong = text.length > LONGEST
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is a reason to check again
   useEffect(() => {
     if (empty || tooLong) return
     let current = true
+    const pause = Math.abs(text.length - before.current) > AT_ONCE ? 0 : PAUSE
+    before.current = text.length
     const start = setTimeout(() => {
       checker
         .check(text, done => {
@@ -42,7 +47,7 @@ export function useCheck(checker: Checker, text: string): CheckState {
             if (current) setFailure({ text })
           },
         )
-    }, PAUSE)
+    }, pause)
     return () => {
       current = false
       clearTimeout(start)

@@ -11,7 +11,7 @@ export type ChannelMessage = {
   readonly message: string
 }
 
-export type Marked = { readonly kind: 'marked' } | { readonly kind: 'not-marked' }
+type Marked = { readonly kind: 'marked' } | { readonly kind: 'not-marked' }
 
 /** Hides a message from the others; resolves whatever comes of it, since what is said to the person does not depend on it. */
 export type MarkViolation = (message: ChannelMessage, found: ReadonlySet<DataClass>) => Promise<Marked>

@@ -76,7 +76,6 @@ describe('nothing is believed of', () => {
   test.each([
     { why: 'a server that fails', status: 503, body: '' },
     { why: 'a page instead of data', status: 200, body: '<html>' },
-    { why: 'a redirect', status: 302, body: '' },
   ])('$why', async ({ status, body }) => {
     server.fail(status, body)
     expect(await discovery()(server.address)).toEqual({
@@ -84,6 +83,14 @@ describe('nothing is believed of', () => {
       problem: expect.stringContaining('gerade nicht erreichbar'),
     })
   })
+})
+
+test('a provider that sends us elsewhere is not followed, even to one that says the right things', async () => {
+  const elsewhere = await keyServer([])
+  elsewhere.say({ issuer: server.address })
+  server.fail(302, '', `${elsewhere.address}/.well-known/openid-configuration`)
+  expect(await discovery()(server.address)).toMatchObject({ kind: 'unavailable' })
+  await elsewhere.close()
 })
 
 describe('a provider that is away', () => {

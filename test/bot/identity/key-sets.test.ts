@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { entraAt } from '../../../bot/identity/entra.js'
 import { createSignInCheck, type SignInCheck } from '../../../bot/identity/sign-in-check.js'
@@ -72,7 +73,6 @@ describe('a provider that is away is no refusal: it may be asked again', () => {
     { why: 'its server fails', broken: () => server.fail(500) },
     { why: 'its answer is no JSON', broken: () => server.fail(200, '<html>Wartung</html>') },
     { why: 'its answer holds no keys', broken: () => server.fail(200, '{"error":"later"}') },
-    { why: 'it sends us elsewhere', broken: () => server.fail(302) },
   ])('$why', async ({ broken }) => {
     const check = checkWith({ cooldownMs: 0 })
     broken()
@@ -83,6 +83,24 @@ describe('a provider that is away is no refusal: it may be asked again', () => {
     })
     server.fail(undefined)
     expect(await check(await token(OLD))).toMatchObject({ kind: 'person' })
+  })
+
+  const weak = generateKeyPairSync('rsa', { modulusLength: 1024 }).publicKey.export({ format: 'jwk' })
+  test.each([
+    { why: 'a key too weak to be believed', key: weak },
+    { why: 'a key with half of it missing', key: { ...weak, n: undefined } },
+    { why: 'a key that is no number', key: { ...weak, n: '!' } },
+  ])('it publishes $why', async ({ key }) => {
+    server.fail(200, JSON.stringify({ keys: [{ ...key, kid: OLD.kid, alg: 'RS256', use: 'sig' }] }))
+    expect(await checkWith({ cooldownMs: 0 })(await token(OLD))).toMatchObject({ kind: 'unavailable' })
+  })
+
+  test('it sends us elsewhere, where a key lies that would fit', async () => {
+    const elsewhere = await keyServer([OLD])
+    server.fail(302, '', `${elsewhere.address}/keys`)
+    expect(await checkWith()(await token(OLD))).toMatchObject({ kind: 'unavailable' })
+    expect(elsewhere.asked()).toBe(0)
+    await elsewhere.close()
   })
 
   test('nobody answers there', async () => {

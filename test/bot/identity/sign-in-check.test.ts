@@ -92,6 +92,11 @@ function changed(token: string): string {
   return [header, payload, signature].join('.')
 }
 
+function nested(): string {
+  const payload = `{"a":${'['.repeat(5000)}${']'.repeat(5000)}}`
+  return ['{"alg":"RS256"}', payload, 'x'].map(part => Buffer.from(part).toString('base64url')).join('.')
+}
+
 describe('every other token is refused', () => {
   const b = { iss: `https://login.microsoftonline.com/${TENANT_B}/v2.0` }
   test.each([
@@ -189,6 +194,7 @@ describe('every other token is refused', () => {
         signed(entraClaims(NOW, { groups: Array.from({ length: 900 }, (_, index) => `gruppe-${index}`) }), key),
       reason: 'too-long',
     },
+    { why: 'nested as deep as fits', token: async () => nested(), reason: 'unknown-issuer' },
     { why: 'nothing', token: async () => '', reason: 'unreadable' },
     { why: 'garbage', token: async () => 'garbage', reason: 'unreadable' },
     { why: 'three parts of garbage', token: async () => 'a.b.c', reason: 'unreadable' },

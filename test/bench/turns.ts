@@ -1,0 +1,195 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { packageRoot } from '../../bot/paths.js'
+import { startPostgres } from '../support/postgres.js'
+import { type Replica, startReplica } from '../support/replica.js'
+import { type Bench, type Figure, median, percentile } from './measure.js'
+import type { EchoReport } from './turns-echo.js'
+import { asFastAsPossible, asking, atRate } from './turns-load.js'
+import type { MicrosoftReport } from './turns-microsoft.js'
+
+const CONNECTIONS = 20
+const ROUNDS = 5
+const OF_ROUND = 1_000
+const WARMING = 2_000
+const SECONDS = 20
+/** Turns over which memory is watched; `--turns=50000` for the long run. */
+const WATCHED = Number(process.argv.find(arg => arg.startsWith('--turns='))?.slice('--turns='.length) ?? 10_000)
+const STEPS = 5
+
+type Listening = Extract<MicrosoftReport, { kind: 'listening' }>
+type Place = { readonly folder: string; readonly microsoft: Microsoft }
+type Microsoft = Listening & { readonly taken: () => Promise<Extract<MicrosoftReport, { kind: 'taken' }>> }
+type Echo = { readonly address: string; readonly cpu: () => Promise<number> }
+
+/**
+ * Questions in the chat with their follow-ups, over HTTP with tokens of the chat service, until the answer is at the
+ * connector. Beside it an echo of botbuilder alone; each is a process of its own, Microsoft's side is one more.
+ */
+export const turnsBench: Bench = {
+  name: 'turns',
+  async run() {
+    const folder = await mkdtemp(join(tmpdir(), 'kompass-turns-'))
+    const children: ChildProcess[] = []
+    try {
+      const microsoft = await microsoftIn(started('turns-microsoft', [], children))
+      const echo = await echoIn(started('turns-echo', [microsoft.microsoft.metadata], children))
+      const place = { folder, microsoft }
+      return [...(await onSqlite(place, echo)), ...(await onPostgres(place))]
+    } finally {
+      for (const child of children) child.kill()
+      await rm(folder, { recursive: true })
+    }
+  },
+}
+
+async function onSqlite({ folder, microsoft }: Place, echo: Echo): Promise<Figure[]> {
+  const replica = await startReplica(microsoft.microsoft, join(folder, 'sqlite'))
+  try {
+    return [
+      ...(await besideEcho(replica, echo, microsoft)),
+      ...(await inTime('SQLite, one process', [replica], microsoft, 100, 150)),
+      ...(await memory(replica, microsoft)),
+    ]
+  } finally {
+    await replica.kill()
+  }
+}
+
+async function onPostgres({ folder, microsoft }: Place): Promise<Figure[]> {
+  const postgres = await startPostgres()
+  try {
+    const url = await postgres.createDatabase()
+    const start = () => startReplica(microsoft.microsoft, join(folder, 'postgres'), url)
+    const replicas = await Promise.all([start(), start()])
+    try {
+      await asFastAsPossible(toAll(replicas, microsoft), 0, WARMING, CONNECTIONS)
+      return await inTime('PostgreSQL, two replicas', replicas, microsoft, 50, 300)
+    } finally {
+      for (const replica of replicas) await replica.kill()
+    }
+  } finally {
+    await postgres.stop()
+  }
+}
+
+/** Round by round in turn, so that a busy machine slows both. */
+async function besideEcho(replica: Replica, echo: Echo, microsoft: Microsoft): Promise<Figure[]> {
+  const [ours, plain] = [toAll([replica], microsoft), toAll([echo], microsoft)]
+  await asFastAsPossible(ours, 0, WARMING, CONNECTIONS)
+  await asFastAsPossible(plain, 0, WARMING, CONNECTIONS)
+  const before = await microsoft.taken()
+  const [own, other, ratios]: [number[], number[], number[]] = [[], [], []]
+  let [ownCpu, otherCpu] = [0, 0]
+  for (let round = 0; round < ROUNDS; round++) {
+    const from = WARMING + round * OF_ROUND
+    const cpu = [(await replica.state()).cpu, await echo.cpu()] as const
+    const mine = perSecond(await asFastAsPossible(ours, from, OF_ROUND, CONNECTIONS))
+    const theirs = perSecond(await asFastAsPossible(plain, from, OF_ROUND, CONNECTIONS))
+    ownCpu += (await replica.state()).cpu - cpu[0]
+    otherCpu += (await echo.cpu()) - cpu[1]
+    own.push(mine)
+    other.push(theirs)
+    ratios.push(mine / theirs)
+  }
+  const after = await microsoft.taken()
+  const turns = ROUNDS * OF_ROUND
+  const delivered = after.messages - before.messages
+  if (delivered < 2 * turns) throw new Error(`of ${2 * turns} answers ${delivered} were delivered`)
+  return [
+    { name: 'SQLite, one process: question turns', value: median(own), unit: '/s' },
+    { name: 'echo of botbuilder alone: turns', value: median(other), unit: '/s' },
+    { name: `of the echo, median of ${ROUNDS} rounds`, value: 100 * median(ratios), unit: '%', least: 60 },
+    { name: 'processor time of a question turn', value: ownCpu / turns, unit: 'ms' },
+    { name: 'processor time of an echo', value: otherCpu / turns, unit: 'ms' },
+    {
+      name: 'question turns answered from a rule',
+      value: (100 * (after.rules - before.rules)) / turns,
+      unit: '%',
+      least: 80,
+    },
+  ]
+}
+
+const perSecond = (ms: number): number => (OF_ROUND * 1000) / ms
+
+/** Turns come when they come; what waits counts as time. */
+async function inTime(
+  name: string,
+  replicas: readonly Replica[],
+  microsoft: Microsoft,
+  rate: number,
+  most: number,
+): Promise<Figure[]> {
+  const times = await atRate(toAll(replicas, microsoft), 0, rate * SECONDS, rate)
+  return [
+    { name: `${name}, ${rate} turns a second: p50`, value: percentile(times, 0.5), unit: 'ms' },
+    { name: `${name}, ${rate} turns a second: p99`, value: percentile(times, 0.99), unit: 'ms', most },
+  ]
+}
+
+/** The first step fills what is kept: chats, answers of an hour, compiled code. */
+async function memory(replica: Replica, microsoft: Microsoft): Promise<Figure[]> {
+  const ask = toAll([replica], microsoft)
+  const step = Math.ceil(WATCHED / STEPS)
+  const figures: Figure[] = []
+  const states: { readonly heap: number; readonly rss: number }[] = []
+  for (let done = 0; done < WATCHED; done += step) {
+    await asFastAsPossible(ask, done, step, CONNECTIONS)
+    const { heap, rss } = await replica.state()
+    states.push({ heap, rss })
+    figures.push(
+      { name: `after ${done + step} more turns: heap`, value: heap, unit: 'MB' },
+      { name: `after ${done + step} more turns: memory of the process`, value: rss, unit: 'MB' },
+    )
+  }
+  const [first, last] = [states[0], states.at(-1)]
+  if (!first || !last) return figures
+  return [
+    ...figures,
+    { name: `heap more than after ${step} turns`, value: last.heap - first.heap, unit: 'MB', most: 5 },
+    { name: `memory of the process more than after ${step} turns`, value: last.rss - first.rss, unit: 'MB', most: 30 },
+  ]
+}
+
+function toAll(bots: readonly { readonly address: string }[], { token, serviceUrl }: Listening) {
+  const addresses = bots.map(({ address }) => address)
+  return asking(addresses, { token, serviceUrl, connections: CONNECTIONS })
+}
+
+function started(script: string, args: readonly string[], children: ChildProcess[]): ChildProcess {
+  const file = join(packageRoot(), 'dist', 'test', 'bench', `${script}.js`)
+  const child = fork(file, [...args], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  children.push(child)
+  return child
+}
+
+async function microsoftIn(child: ChildProcess): Promise<Microsoft> {
+  const listening: Listening = await heard(child)
+  return {
+    ...listening,
+    taken: async () => {
+      child.send('taken')
+      return heard(child)
+    },
+  }
+}
+
+async function echoIn(child: ChildProcess): Promise<Echo> {
+  const { address } = await heard<Extract<EchoReport, { kind: 'listening' }>>(child)
+  return {
+    address,
+    cpu: async () => {
+      child.send('state')
+      return (await heard<Extract<EchoReport, { kind: 'state' }>>(child)).cpu
+    },
+  }
+}
+
+async function heard<Message>(child: ChildProcess): Promise<Message> {
+  const [message] = await once(child, 'message')
+  return message
+}

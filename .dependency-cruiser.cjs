@@ -146,6 +146,13 @@ module.exports = {
       to: { path: 'node_modules/openai/' },
     },
     {
+      name: 'one-way-out',
+      comment: 'Proxy and own authority hold for every request that leaves the machine, because one folder makes them.',
+      severity: 'error',
+      from: { path: '^bot/', pathNot: '^bot/(outside|teams/sdk)/' },
+      to: { path: 'node_modules/(undici|@azure/msal-node)/' },
+    },
+    {
       name: 'gift-behind-one-folder',
       comment:
         'The library reads one question at a time, after it has been cut out and measured; nobody hands it a file.',
@@ -194,7 +201,7 @@ module.exports = {
       comment: 'Only backup and restore see all municipalities at once; the rest gets the store of one.',
       severity: 'error',
       from: { path: '^bot/', pathNot: '^bot/(storage/|commands/(backup|restore)\\.ts$)' },
-      to: { path: '^bot/storage/', pathNot: '^bot/storage/(open|store|target|unavailable)\\.ts$' },
+      to: { path: '^bot/storage/', pathNot: '^bot/storage/(open|store|target|unavailable|look)\\.ts$' },
     },
     {
       name: 'repositories-see-one-municipality',

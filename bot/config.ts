@@ -41,6 +41,16 @@ export type Config = {
   /** Where Office.js comes from; undefined: from Microsoft. */
   readonly officeJs: string | undefined
   readonly outbound: Outbound
+  /** What Microsoft Graph is asked for in the bots' own names. */
+  readonly graph: GraphUse
+}
+
+/** Both off unless set up: each needs a permission an administrator grants. */
+export type GraphUse = {
+  /** Roles of people in chat, whose activities carry none. */
+  readonly chatRoles: boolean
+  /** Channel messages with secrets or classified papers are hidden from the others. */
+  readonly hideMessages: boolean
 }
 
 export type ConfigResult =
@@ -134,5 +144,9 @@ function configOf(
     metricsToken: settings.KOMPASS_METRICS_TOKEN,
     officeJs: settings.KOMPASS_OFFICE_JS,
     outbound,
+    graph: {
+      chatRoles: settings.KOMPASS_GRAPH?.includes('rollen') ?? false,
+      hideMessages: settings.KOMPASS_GRAPH?.includes('verbergen') ?? false,
+    },
   }
 }

@@ -5,7 +5,6 @@ import { type Logger, pino } from 'pino'
 import { type Config, startProblems } from './config.js'
 import { createRunning, type Running } from './generation/running.js'
 import { ACCESS } from './identity/access.js'
-import { STAFF_ONLY } from './identity/chat-principal.js'
 import { createDiscovery } from './identity/discovery.js'
 import { createDoorkeeper, localDoorkeeper } from './identity/doorkeeper.js'
 import { type Entra, entraAt } from './identity/entra.js'
@@ -18,7 +17,7 @@ import { close, listen } from './listening.js'
 import { createMetrics, type Metrics } from './metrics/metrics.js'
 import { type OpenMunicipality, openMunicipality } from './municipality/open.js'
 import { openPacks } from './municipality/packs.js'
-import { createOutbound } from './outside/outbound.js'
+import { createOutbound, type Outbound } from './outside/outbound.js'
 import type { LivePack } from './packs/live-pack.js'
 import { packageRoot } from './paths.js'
 import { createMessagesServer, createServer, type ServerDeps } from './server.js'
@@ -60,7 +59,7 @@ export async function startService(
   const { kept } = opening
   const running = createRunning()
   const outbound = createOutbound(config.outbound)
-  const { municipalities, deps } = assembled({ config, lives, kept, running, chat, log, seams, fetch: outbound.fetch })
+  const { municipalities, deps } = assembled({ config, lives, kept, running, chat, log, seams, outbound })
   const servers = await listenOn(config, deps)
   if (!servers.ok) {
     closeAll(lives)
@@ -97,19 +96,23 @@ type Parts = {
   readonly chat: string | undefined
   readonly log: Logger
   readonly seams: Seams
-  readonly fetch: typeof globalThis.fetch
+  readonly outbound: Outbound
 }
 type Assembled = { readonly municipalities: Municipalities; readonly deps: ServerDeps }
 
 /** Everything made of settings, packs and what is kept; nothing listens or runs yet. */
-function assembled({ config, lives, kept, running, chat, log, seams, fetch }: Parts): Assembled {
+function assembled({ config, lives, kept, running, chat, log, seams, outbound }: Parts): Assembled {
   const { storage, learningKey, issuerKey } = kept
   const now = (): Date => new Date()
   const address = config.publicUrl ?? addressOf(config)
   const opened: OpenMunicipality[] = []
   const metrics = metricsOf(opened)
   const local = localOf(config, lives)
-  const { doorkeeper, signInDesk } = signInOf(config, lives, local, { now, fetch, entra: seams.entra ?? entraAt() })
+  const { doorkeeper, signInDesk } = signInOf(config, lives, local, {
+    now,
+    fetch: outbound.fetch,
+    entra: seams.entra ?? entraAt(),
+  })
   const { models } = config
   const { whoAsks } = doorkeeper
   const several = lives.length > 1
@@ -126,13 +129,14 @@ function assembled({ config, lives, kept, running, chat, log, seams, fetch }: Pa
     whoAsks,
     now,
     log,
-    fetch,
+    outbound,
     channel,
+    graph: config.graph,
   }
   const open = (live: LivePack, index: number): OpenMunicipality => {
     const settings = config.municipalities[index]
     if (!settings) throw new Error('a pack without a municipality')
-    return openMunicipality({ settings, live, local, rolesOf: STAFF_ONLY }, shared)
+    return openMunicipality({ settings, live, local }, shared)
   }
   const [first, ...others] = lives
   const municipalities: Municipalities = [open(first, 0), ...others.map((live, at) => open(live, at + 1))]

@@ -5,13 +5,18 @@ import { createTextCheck } from '../check/check-text.js'
 import type { Config } from '../config.js'
 import { type Generation, openGeneration } from '../generation/open.js'
 import type { Running } from '../generation/running.js'
-import { type ChatRoles, chatPrincipal } from '../identity/chat-principal.js'
+import { type ChatRoles, chatPrincipal, STAFF_ONLY } from '../identity/chat-principal.js'
+import { rolesFromGraph } from '../identity/graph/chat-roles.js'
+import { createGraph, type Graph } from '../identity/graph/graph.js'
+import { createMarkViolation } from '../identity/graph/policy-violation.js'
 import type { LocalIdentity } from '../identity/local.js'
-import type { MunicipalitySettings } from '../identity/municipality-settings.js'
+import type { BotRegistration, MunicipalitySettings } from '../identity/municipality-settings.js'
 import { type Job, startJobs } from '../jobs.js'
 import { createLearning } from '../learning/learning.js'
 import type { LearningKey } from '../learning/pseudonym.js'
 import type { Metrics } from '../metrics/metrics.js'
+import { createAppTokens } from '../outside/app-tokens.js'
+import type { Outbound } from '../outside/outbound.js'
 import type { LivePack } from '../packs/live-pack.js'
 import { dailyAndHourly } from '../people/jobs.js'
 import { startOutbox } from '../people/outgoing.js'
@@ -38,9 +43,10 @@ export type Shared = {
   readonly now: () => Date
   readonly log: Logger
   /** The way out of this machine, through a proxy where there is one. */
-  readonly fetch: typeof globalThis.fetch
+  readonly outbound: Outbound
   /** Only tests give these: another chat service and sign-in than Microsoft's. */
   readonly channel: BotSeams
+  readonly graph: Config['graph']
 }
 
 /** What is one municipality's own. */
@@ -49,7 +55,6 @@ export type Own = {
   readonly live: LivePack
   /** Only where nobody proves who they are. */
   readonly local: LocalIdentity | undefined
-  readonly rolesOf: ChatRoles
 }
 
 export type OpenMunicipality = Municipality & {
@@ -61,9 +66,9 @@ export type OpenMunicipality = Municipality & {
 /** Puts one municipality together: its services, its bot, its routes. Opens nothing and starts nothing. */
 export function openMunicipality(own: Own, shared: Shared): OpenMunicipality {
   const { settings, live } = own
-  const { issuerKey, whoAsks, log, fetch, channel } = shared
+  const { issuerKey, whoAsks, log } = shared
   const { services, generation } = servicesOf(own, shared)
-  const bot = createBot(services, settings.bot, log, { fetch, ...channel })
+  const bot = botOf(settings, services, shared)
   const { desk } = generation
   const issuer = { address: shared.address }
   return {
@@ -77,6 +82,31 @@ export function openMunicipality(own: Own, shared: Shared): OpenMunicipality {
     start: () => startOwn(services, generation, bot, log),
   }
 }
+
+/** The bot of this municipality; Graph is asked only where that was set up. */
+function botOf(
+  { bot: registration }: MunicipalitySettings,
+  services: Services,
+  { outbound, channel, graph, log }: Shared,
+): Bot {
+  const hides = registration !== undefined && graph.hideMessages
+  const mark = hides ? createMarkViolation(graphOf(registration, outbound), services.textPage, log) : undefined
+  return createBot(services, registration, log, { outbound, ...channel }, mark)
+}
+
+/** Roles of people in chat: from Graph if that was set up, and if the bot is at home where people sign in. */
+export function chatRolesOf(
+  { bot, signIn }: MunicipalitySettings,
+  { outbound, graph, now, log }: Pick<Shared, 'outbound' | 'graph' | 'now' | 'log'>,
+): ChatRoles {
+  if (!graph.chatRoles || bot === undefined || signIn.kind !== 'entra' || bot.tenant !== signIn.tenant)
+    return STAFF_ONLY
+  const { clientId: appId, claims } = signIn
+  return rolesFromGraph({ graph: graphOf(bot, outbound), appId, names: claims.names, now, log })
+}
+
+const graphOf = (registration: BotRegistration, { fetch }: Outbound): Graph =>
+  createGraph(createAppTokens(registration, fetch), fetch)
 
 /** Without a registration nobody can tell who writes: that is for one machine only. */
 const endpointOf = ({ bot: registration, signIn }: MunicipalitySettings, { endpoint }: Bot): BotEndpoint =>
@@ -102,14 +132,24 @@ const counting = ({ usage }: Generation): Job => ({
 })
 
 function servicesOf(
-  { live, local, rolesOf }: Own,
-  { storage, learningKey, address, several, models: settings, metrics, running, now, log, fetch }: Shared,
+  { settings: own, live, local }: Own,
+  { storage, learningKey, address, several, models: settings, metrics, running, now, log, outbound, graph }: Shared,
 ): { readonly services: Services; readonly generation: Generation } {
   const { pack } = live
   const { id } = pack().manifest
   const store = storage.forMunicipality(id)
   const checkText = createTextCheck({ pause: () => nextTurn(), now })
-  const generation = openGeneration({ settings, pack, store, now, checkText, log, metrics, running, fetch })
+  const generation = openGeneration({
+    settings,
+    pack,
+    store,
+    now,
+    checkText,
+    log,
+    metrics,
+    running,
+    fetch: outbound.fetch,
+  })
   const tab = `${address}/tab/${several ? `?kommune=${encodeURIComponent(id)}` : ''}`
   const services = {
     pack,
@@ -118,7 +158,9 @@ function servicesOf(
     counters: store.counters,
     store,
     learning: createLearning({ store, pack, now, key: learningKey }),
-    principalOf: local ? async () => local.current().person : chatPrincipal(id, rolesOf),
+    principalOf: local
+      ? async () => local.current().person
+      : chatPrincipal(id, chatRolesOf(own, { outbound, graph, now, log })),
     local,
     checkText,
     tab,

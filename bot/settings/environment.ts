@@ -52,6 +52,11 @@ export const Environment = z.object({
   KOMPASS_BADGE_KEY: z.string().min(1).optional(),
   KOMPASS_METRICS_TOKEN: z.string().min(24, 'hat mindestens 24 Zeichen').optional(),
   KOMPASS_OFFICE_JS: z.url({ protocol: /^https$/, error: OFFICE_JS_PROBLEM }).optional(),
+  KOMPASS_GRAPH: z
+    .string()
+    .regex(/^(?:rollen|verbergen)(?:,(?:rollen|verbergen))?$/, 'ist rollen, verbergen oder beides: rollen,verbergen')
+    .transform(words => words.split(','))
+    .optional(),
   HTTPS_PROXY: z
     .url({ protocol: /^https?$/, error: 'ist die Adresse des Proxys, zum Beispiel http://proxy.neustadt.example:3128' })
     .optional(),

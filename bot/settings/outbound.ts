@@ -26,7 +26,14 @@ export function readOutbound(settings: Environment, readText: ReadText): Read<Ou
       ? [`NODE_EXTRA_CA_CERTS nennt die Datei ${extra}, die sich nicht lesen lässt: Bitte Pfad und Rechte prüfen.`]
       : []),
   ]
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { proxy, noProxy, ca } }
+  if (problems.length > 0) return { ok: false, problems }
+  return { ok: true, value: { proxy, noProxy, ca: ca === undefined ? undefined : withExtra(ca, extra, readText) } }
+}
+
+/** Beside certificates given in the code Node 20 forgets those of `NODE_EXTRA_CA_CERTS` (tried). */
+function withExtra(ca: string, extra: string | undefined, readText: ReadText): string {
+  const more = extra === undefined ? undefined : readText(extra)
+  return more === undefined ? ca : `${ca.trim()}\n${more.trim()}`
 }
 
 function isCertificate(pem: string): boolean {

@@ -201,6 +201,14 @@ export const REGISTER: readonly Setting[] = [
     example: '/etc/ki-kompass/bot.key',
   },
   {
+    name: 'KOMPASS_GRAPH',
+    group: 'Bot in Teams',
+    purpose:
+      'Wofür der Bot Microsoft Graph fragt, in eigenem Namen: „rollen“ (App-Rollen auch im Chat; braucht Application.Read.All, für Gruppen GroupMember.Read.All), „verbergen“ (Kanalnachrichten mit Zugangsdaten oder VS ausblenden; braucht ChannelMessage.UpdatePolicyViolation.All, bitte vorher mit dem Personalrat klären)',
+    standard: 'nichts',
+    example: 'rollen',
+  },
+  {
     name: 'KOMPASS_DATA',
     group: 'Daten und Schlüssel',
     purpose: 'Ordner für die SQLite-Datei und für Schlüssel, die niemand angibt; gehört in die Sicherung',

@@ -49,7 +49,8 @@ export function withCheck(outcome: Outcome, scene: TextScene): Outcome {
   if (firm(checked.found.findings).length > 0) {
     const inGroup = turn.scope === 'group'
     const card = cardOf(scene, { where: inGroup ? 'group' : 'chat', answered: outcome.messages.length > 0, language })
-    if (inGroup) return { ...outcome, privately: card }
+    const found = new Set(firm(checked.found.findings).map(finding => finding.class))
+    if (inGroup) return { ...outcome, privately: card, found }
     return { ...outcome, messages: [...outcome.messages, { card, slot: 'check' }] }
   }
   if (turn.scope === 'group') return outcome

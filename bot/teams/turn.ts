@@ -1,3 +1,4 @@
+import type { DataClass } from '../../policies/pack/terms.js'
 import type { Card, PageInDialog } from './cards/card.js'
 
 /** What arrived from a chat, without anything of an SDK in it. `text` is what the person wrote, our own mention removed. */
@@ -58,6 +59,8 @@ export type Outcome = {
   readonly reply?: Reply
   /** For nobody but the person who wrote, in their own chat; a group never sees it. */
   readonly privately?: Card
+  /** The classes of what others in a group could read; a channel can hide such a message. */
+  readonly found?: ReadonlySet<DataClass>
 }
 
 export const NOTHING: Outcome = { messages: [] }

@@ -51,6 +51,7 @@ test('without any setting the service runs for this machine alone, with Musterst
     models: { keys: new Map(), urls: new Map() },
     metricsToken: undefined,
     officeJs: undefined,
+    graph: { chatRoles: false, hideMessages: false },
     outbound: { proxy: undefined, noProxy: undefined, ca: undefined },
   })
 })

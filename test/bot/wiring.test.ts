@@ -45,6 +45,7 @@ const settings = (changes: Partial<Config> = {}): Config => ({
   models: { keys: new Map(), urls: new Map() },
   metricsToken: undefined,
   officeJs: undefined,
+  graph: { chatRoles: false, hideMessages: false },
   ...changes,
 })
 

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import type { WhoAsks } from '../../bot/api/person-route.js'
+import type { MarkViolation } from '../../bot/identity/graph/policy-violation.js'
 import { createServer } from '../../bot/server.js'
-import { type Bot, type BotSettings, createBot } from '../../bot/teams/sdk/adapter.js'
+import { type Bot, createBot } from '../../bot/teams/sdk/adapter.js'
 import type { Services } from '../../bot/teams/services.js'
 import { serverDeps } from './server-deps.js'
 
@@ -38,7 +39,6 @@ export type BotHost = Host & {
 }
 
 export type HostOptions = {
-  readonly settings?: BotSettings
   readonly problems?: readonly string[]
   readonly chat?: string
   /** Folder with the built page; there is none unless a test makes it. */
@@ -46,13 +46,15 @@ export type HostOptions = {
   readonly pane?: string
   readonly officeJs?: string
   readonly whoAsks?: WhoAsks
+  /** Hides messages in channels. */
+  readonly mark?: MarkViolation
 }
 
 /** The whole service on a free port, with the real bot endpoint; its log is kept instead of printed. */
 export async function hostBot(services: Services, options: HostOptions = {}): Promise<BotHost> {
   const lines: string[] = []
   const log = pino({ level: 'trace' }, { write: line => void lines.push(line) })
-  const bot = createBot(services, options.settings ?? {}, log)
+  const bot = createBot(services, undefined, log, {}, options.mark)
   const whoAsks = options.whoAsks ?? (() => services.principalOf(''))
   const tab = options.tab ?? join(tmpdir(), 'ki-kompass-no-such-page')
   const deps = await serverDeps(

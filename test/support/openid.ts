@@ -1,51 +1,89 @@
 import { createHmac, createSign, generateKeyPairSync, type KeyObject } from 'node:crypto'
-import { type Host, listen } from './bot-host.js'
+import type { ChannelService } from '../../bot/identity/channel-keys.js'
+import type { BotRegistration } from '../../bot/identity/municipality-settings.js'
+import { type Listening, listenAlone } from './listen.js'
+import { NOW } from './musterstadt.js'
 
 type Claims = Readonly<Record<string, unknown>>
-type Signing = { readonly alg: string; readonly kid?: string; readonly sign: (input: string) => string }
+type Sign = (input: string) => string
+type Signing = { readonly alg: string; readonly kid: string | undefined; readonly sign: Sign }
 
-/** A sign-in service as Microsoft runs it for bots: OpenID metadata and keys on this machine, and tokens signed with them. */
-export type OpenId = Host & {
-  /** The settings that make a bot believe this service and no other. */
-  readonly settings: Readonly<Record<string, string>>
-  /** A token for `APP`, valid now; `claims` changes single ones, `signing` how it is signed. */
+/** Microsoft's side of the chat: OpenID metadata and keys on this machine, and tokens signed with them. */
+export type OpenId = Listening & {
+  /** Makes a bot believe this service and no other. */
+  readonly channel: ChannelService
+  /** A header for `BOT_A`, valid at `NOW`; `claims` changes single ones, `signing` how it is signed. */
   readonly token: (claims?: Claims, signing?: Partial<Signing>) => string
   /** A key that is not published, under the name of the one that is. */
-  readonly foreignKey: Signing['sign']
+  readonly foreignKey: Sign
   /** The published key misused as a shared secret. */
-  readonly publicKeyAsSecret: Signing['sign']
+  readonly publicKeyAsSecret: Sign
+  /** Withdraws every key and publishes a new one; tells how to sign with it. */
+  readonly rotate: () => Signing
+  /** How to sign with what was published when it opened. */
+  readonly first: Signing
+  /** What published keys may speak for from now on; undefined: the keys do not say. */
+  readonly endorse: (channels: readonly string[] | undefined) => void
+  /** Answers with this status from now on; undefined: works again. */
+  readonly fail: (status: number | undefined) => void
+  /** How often keys were asked for. */
+  readonly asked: () => number
 }
 
-export const APP = 'app-1'
 const ISSUER = 'https://api.botframework.com'
-const TENANT = '00000000-0000-0000-0000-00000000000a'
-const KID = 'key-1'
+const TENANT_A = 'aaaaaaaa-0000-4000-8000-000000000001'
+const TENANT_B = 'bbbbbbbb-0000-4000-8000-000000000002'
+
+/** The bots of two municipalities. */
+export const BOT_A: BotRegistration = {
+  appId: 'aaaaaaaa-0000-4000-8000-0000000000b0',
+  tenant: TENANT_A,
+  credential: { kind: 'secret', secret: 'geheim-a' },
+}
+export const BOT_B: BotRegistration = {
+  appId: 'bbbbbbbb-0000-4000-8000-0000000000b0',
+  tenant: TENANT_B,
+  credential: { kind: 'secret', secret: 'geheim-b' },
+}
 
 const base64 = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url')
 const signedWith =
-  (key: KeyObject): Signing['sign'] =>
+  (key: KeyObject): Sign =>
   input =>
     createSign('RSA-SHA256').update(input).sign(key, 'base64url')
+/** Made once: it takes a while. */
+const newKey = () => generateKeyPairSync('rsa', { modulusLength: 2048 })
+const KEYS = { own: newKey(), next: newKey(), foreign: newKey() }
+
+/** Seconds since 1970, as tokens count, some minutes from `NOW`. */
+export const minutes = (count: number): number => Math.floor(NOW.getTime() / 1000) + count * 60
 
 export async function openId(): Promise<OpenId> {
-  const own = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  const foreign = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  const keys = [{ ...own.publicKey.export({ format: 'jwk' }), kid: KID, use: 'sig', endorsements: ['msteams'] }]
-  const host = await listen((request, response) => {
+  const { own, next, foreign } = KEYS
+  const first: Signing = { alg: 'RS256', kid: 'key-1', sign: signedWith(own.privateKey) }
+  let published = { kid: 'key-1', publicKey: own.publicKey }
+  let endorsements: readonly string[] | undefined = ['msteams']
+  let failing: number | undefined
+  let asked = 0
+  const host = await listenAlone((request, response) => {
+    const forKeys = request.url === '/keys'
+    if (forKeys) asked++
+    const { kid, publicKey } = published
+    const keys = [{ ...publicKey.export({ format: 'jwk' }), kid, use: 'sig', ...(endorsements && { endorsements }) }]
     const metadata = {
       issuer: ISSUER,
       jwks_uri: `http://${request.headers.host}/keys`,
       id_token_signing_alg_values_supported: ['RS256'],
     }
-    response.setHeader('content-type', 'application/json')
-    response.end(JSON.stringify(request.url === '/keys' ? { keys } : metadata))
+    response.writeHead(failing ?? 200, { 'content-type': 'application/json' })
+    response.end(JSON.stringify(forKeys ? { keys } : metadata))
   })
   return {
     ...host,
-    settings: settingsFor(host.address),
-    token: (claims = {}, { alg = 'RS256', kid = KID, sign = signedWith(own.privateKey) } = {}) => {
-      const now = Math.floor(Date.now() / 1000)
-      const all = { iss: ISSUER, aud: APP, nbf: now - 3600, exp: now + 600, ...claims }
+    channel: { metadata: `${host.address}/openid`, issuer: ISSUER },
+    token: (claims = {}, signing = {}) => {
+      const { alg, kid, sign } = { ...first, ...signing }
+      const all = { iss: ISSUER, aud: BOT_A.appId, nbf: minutes(-60), exp: minutes(10), ...claims }
       const input = `${base64({ alg, typ: 'JWT', kid })}.${base64(all)}`
       return `Bearer ${input}.${sign(input)}`
     },
@@ -54,21 +92,17 @@ export async function openId(): Promise<OpenId> {
       createHmac('sha256', own.publicKey.export({ type: 'spki', format: 'pem' }))
         .update(input)
         .digest('base64url'),
+    rotate: () => {
+      published = { kid: 'key-2', publicKey: next.publicKey }
+      return { alg: 'RS256', kid: 'key-2', sign: signedWith(next.privateKey) }
+    },
+    first,
+    endorse: channels => {
+      endorsements = channels
+    },
+    fail: status => {
+      failing = status
+    },
+    asked: () => asked,
   }
 }
-
-/** Once one address is set, the SDK wants all of them. */
-const settingsFor = (address: string): Readonly<Record<string, string>> => ({
-  MicrosoftAppId: APP,
-  MicrosoftAppPassword: 'not used offline',
-  MicrosoftAppType: 'SingleTenant',
-  MicrosoftAppTenantId: TENANT,
-  ToBotFromChannelOpenIdMetadataUrl: `${address}/openid`,
-  ToBotFromEmulatorOpenIdMetadataUrl: `${address}/openid`,
-  ToBotFromChannelTokenIssuer: ISSUER,
-  ToChannelFromBotLoginUrl: `https://localhost:7443/${TENANT}`,
-  ToChannelFromBotOAuthScope: ISSUER,
-  OAuthUrl: address,
-  CallerId: 'urn:botframework:azure',
-  ValidateAuthority: 'false',
-})

@@ -15,8 +15,9 @@ export type GraphRolesDeps = {
 
 /** How long what was read counts; a role taken away ends by then. */
 const FRESH_MS = 15 * 60_000
-/** Graph that is away, or says no, is not asked again with every message. */
+/** Graph that is away is not asked again with every message; where the permission is missing, no sooner than usual. */
 const REST_MS = 60_000
+const MISSING: readonly (number | undefined)[] = [401, 403]
 
 type Known = { readonly until: number; readonly roles: AssignedRoles['roles'] }
 const NOBODY: AssignedRoles['roles'] = new Map()
@@ -31,8 +32,9 @@ export function rolesFromGraph(deps: GraphRolesDeps): ChatRoles {
   let reading: Promise<Known> | undefined
   const renew = async (): Promise<Known> => {
     known = await read(deps).catch(error => {
-      log.warn({ error: nameOf(error), status: statusOf(error) }, 'roles could not be read: in chat everybody is staff')
-      return { until: now().getTime() + REST_MS, roles: NOBODY }
+      const status = statusOf(error)
+      log.warn({ error: nameOf(error), status }, 'roles could not be read: in chat everybody is staff')
+      return { until: now().getTime() + (MISSING.includes(status) ? FRESH_MS : REST_MS), roles: NOBODY }
     })
     reading = undefined
     return known

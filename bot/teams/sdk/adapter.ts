@@ -1,30 +1,25 @@
-import {
-  type Activity,
-  ActivityTypes,
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  type TurnContext,
-} from 'botbuilder'
+import { type Activity, ActivityTypes, CloudAdapter, type TurnContext } from 'botbuilder'
 import type { AuthenticateRequestResult } from 'botframework-connector'
 import type { Request, Response } from 'express'
 import type { Logger } from 'pino'
+import type { DataClass } from '../../../policies/pack/terms.js'
 import { dayOf } from '../../clock.js'
+import type { MarkViolation } from '../../identity/graph/policy-violation.js'
 import type { BotRegistration } from '../../identity/municipality-settings.js'
-import { createAppTokens } from '../../outside/app-tokens.js'
 import { conversationIn } from '../../people/conversations.js'
 import type { Card } from '../cards/card.js'
 import { dispatch, refusal } from '../dispatch.js'
 import type { Services } from '../services.js'
-import type { Turn } from '../turn.js'
-import { type Admit, admitLocal, admitRegistered } from './admission.js'
-import { type ChannelService, createChannelKeys, MICROSOFT } from './channel-keys.js'
-import { createTokenCheck } from './channel-token.js'
+import { NOTHING, type Outcome, type Turn } from '../turn.js'
+import { channelMessageOf } from './channel-message.js'
+import { type BotSeams, localEntrance, registeredEntrance } from './entrance.js'
 import { toTurn } from './inbound.js'
 import { keepEntities } from './keep-entities.js'
 import { deliver, NOTHING_SENT, notImplemented, type SentBefore } from './outbound.js'
 import { sendPrivately } from './private-message.js'
 import { referenceOf, type Sent, sendTo } from './proactive.js'
-import { clientOver, credentialsOf } from './way-out.js'
+
+export type { BotSeams } from './entrance.js'
 
 /** Handles POST /api/messages. */
 export type BotEndpoint = (request: Request, response: Response) => Promise<void>
@@ -38,34 +33,21 @@ export type Bot = {
   readonly send: (reference: string, card: Card, signal?: AbortSignal) => Promise<Sent>
 }
 
-/** @deprecated Until every caller hands over a registration. */
-export type BotSettings = Readonly<Record<string, string>>
-const isRegistration = (given: BotRegistration | BotSettings): given is BotRegistration =>
-  typeof given.credential === 'object'
-
-export type BotSeams = {
-  /** The way out, through proxy and own authority where there are any. */
-  readonly fetch?: typeof globalThis.fetch
-  /** Only tests give these: another chat service and sign-in, and how soon an unknown key is looked for again. */
-  readonly channel?: ChannelService
-  readonly login?: string
-  readonly cooldownMs?: number
-}
-
 /**
  * The one place where botbuilder is used: admit, read, hand to `dispatch`, deliver.
  * @param registration undefined: anybody on this machine is let in, and nobody else
+ * @param markViolation undefined: messages in channels stay as they are
  */
 export function createBot(
   services: Services,
-  given: BotRegistration | BotSettings | undefined,
+  registration: BotRegistration | undefined,
   log: Logger,
   seams: BotSeams = {},
+  markViolation: MarkViolation | undefined = undefined,
 ): Bot {
-  const registration = given !== undefined && isRegistration(given) ? given : undefined
   keepEntities()
   const { authentication, admit } =
-    registration === undefined ? localBot(seams) : registeredBot(registration, services.now, log, seams)
+    registration === undefined ? localEntrance() : registeredEntrance(registration, services.now, log, seams)
   const adapter = new OpenAdapter(authentication)
   const endpoint: BotEndpoint = async (request, response) => {
     const admission = await admit(request.headers.authorization, request.body)
@@ -74,41 +56,15 @@ export function createBot(
       return
     }
     const turn = toTurn(admission.activity)
-    const result = await adapter.handle(admission.as, request.body, context => run(context, turn, services, log))
+    const where = markViolation && channelMessageOf(admission.activity)
+    const hide = where && ((found: ReadonlySet<DataClass>) => markViolation(where, found))
+    const result = await adapter.handle(admission.as, request.body, context => run(context, turn, services, log, hide))
     response.status(result?.status ?? 200)
     if (result?.body === undefined) response.end()
     else response.send(result.body)
   }
   const appId = registration?.appId ?? ''
   return { endpoint, send: (reference, card, signal) => sendTo(adapter, appId, reference, card, signal) }
-}
-
-type Openness = { readonly authentication: ConfigurationBotFrameworkAuthentication; readonly admit: Admit }
-
-/** Left to itself the SDK would look for this machine behind the proxy that stands in the environment. */
-function localBot({ fetch = globalThis.fetch }: BotSeams): Openness {
-  const httpClient = clientOver(fetch)
-  const authentication = new ConfigurationBotFrameworkAuthentication({}, undefined, undefined, undefined, {
-    httpClient,
-  })
-  return { authentication, admit: admitLocal(identity => authentication.createConnectorFactory(identity)) }
-}
-
-function registeredBot(registration: BotRegistration, now: () => Date, log: Logger, seams: BotSeams): Openness {
-  const { fetch = globalThis.fetch, channel = MICROSOFT, login, cooldownMs } = seams
-  const { appId: audience, tenant } = registration
-  const tokens = createAppTokens(registration, fetch, login)
-  const authentication = new ConfigurationBotFrameworkAuthentication(
-    { MicrosoftAppId: audience, MicrosoftAppType: 'SingleTenant', MicrosoftAppTenantId: tenant },
-    credentialsOf(audience, tokens),
-    undefined,
-    undefined,
-    { httpClient: clientOver(fetch) },
-  )
-  const keys = createChannelKeys(channel, fetch, cooldownMs)
-  const check = createTokenCheck(keys, { issuer: channel.issuer, audience }, now)
-  const connectorsFor: Parameters<typeof admitLocal>[0] = identity => authentication.createConnectorFactory(identity)
-  return { authentication, admit: admitRegistered(registration, check, connectorsFor, log) }
 }
 
 class OpenAdapter extends CloudAdapter {
@@ -118,13 +74,23 @@ class OpenAdapter extends CloudAdapter {
   }
 }
 
-async function run(context: TurnContext, turn: Turn, services: Services, log: Logger): Promise<void> {
+/** Hides the message of this turn from the others in its channel. */
+type Hide = (found: ReadonlySet<DataClass>) => Promise<unknown>
+
+async function run(
+  context: TurnContext,
+  turn: Turn,
+  services: Services,
+  log: Logger,
+  hide: Hide | undefined,
+): Promise<void> {
   const typing = setTimeout(
     () => void context.sendActivity({ type: ActivityTypes.Typing }).catch(() => undefined),
     TYPING_AFTER_MS,
   )
   try {
-    await turnOver(context, turn, services, log)
+    const { found } = await turnOver(context, turn, services, log)
+    if (found && hide) await hide(found)
     log.info({ event: turn.event.kind, scope: turn.scope }, 'turn')
   } catch (error) {
     log.error({ event: turn.event.kind, error: nameOf(error) }, 'turn failed')
@@ -143,11 +109,11 @@ const FAILED = {
   ],
 }
 
-async function turnOver(context: TurnContext, turn: Turn, services: Services, log: Logger): Promise<void> {
+async function turnOver(context: TurnContext, turn: Turn, services: Services, log: Logger): Promise<Outcome> {
   const { event, conversation, message } = turn
   if (event.kind === 'unknown-invoke') {
     await context.sendActivity(notImplemented)
-    return
+    return NOTHING
   }
   await rememberWhere(context, turn, services).catch(error => log.warn({ error: nameOf(error) }, 'not remembered'))
   const outcome = await dispatch(turn, services)
@@ -163,6 +129,7 @@ async function turnOver(context: TurnContext, turn: Turn, services: Services, lo
     const reached = await sendPrivately(context, outcome.privately).catch(() => false)
     await services.counters.increment(reached ? 'check.told' : 'check.not-told')
   }
+  return outcome
 }
 
 /**

@@ -1,12 +1,12 @@
 import { type AuthenticateRequestResult, ClaimsIdentity, type ConnectorFactory } from 'botframework-connector'
 import type { Logger } from 'pino'
+import type { TokenCheck } from '../../identity/channel-token.js'
 import type { BotRegistration } from '../../identity/municipality-settings.js'
 import { isLoopback } from '../../outside/loopback.js'
-import type { TokenCheck } from './channel-token.js'
 import { Inbound } from './inbound.js'
 
 /** Refusals carry no word: whoever may not come in learns nothing of why. */
-export type Admission =
+type Admission =
   | { readonly kind: 'admitted'; readonly activity: Inbound; readonly as: AuthenticateRequestResult }
   | { readonly kind: 'refused'; readonly status: 400 | 401 | 403 }
 

@@ -1,4 +1,5 @@
 import type { ConnectorClientOptions, ServiceClientCredentialsFactory } from 'botframework-connector'
+import { type Dispatcher, request } from 'undici'
 import type { AppTokens } from '../../outside/app-tokens.js'
 
 type HttpClient = NonNullable<ConnectorClientOptions['httpClient']>
@@ -23,41 +24,40 @@ export function credentialsOf(ownId: string, tokens: AppTokens): ServiceClientCr
   }
 }
 
-/** What the SDK sends leaves on our own way out. */
-export const clientOver = (fetch: typeof globalThis.fetch): HttpClient => ({
-  async sendRequest(request) {
+/** What the SDK sends leaves on our own way out; it follows no redirect. */
+export const clientOver = (dispatcher: Dispatcher): HttpClient => ({
+  async sendRequest(sent) {
     try {
-      return await exchanged(request, fetch)
+      return await exchanged(sent, dispatcher)
     } catch (error) {
       throw asRestError(error)
     }
   },
 })
 
-async function exchanged(request: WebRequest, fetch: typeof globalThis.fetch): Promise<WebResponse> {
-  const { url, method, body, abortSignal } = request
-  const response = await fetch(url, {
+async function exchanged(sent: WebRequest, dispatcher: Dispatcher): Promise<WebResponse> {
+  const { url, method, body, abortSignal } = sent
+  const response = await request(url, {
+    dispatcher,
     method,
-    headers: request.headers.toJson(),
-    ...(typeof body === 'string' ? { body } : {}),
-    redirect: 'error',
-    signal: AbortSignal.any([
-      AbortSignal.timeout(TIMEOUT_MS),
-      ...(abortSignal instanceof AbortSignal ? [abortSignal] : []),
-    ]),
+    headers: sent.headers.toJson(),
+    body: typeof body === 'string' ? body : null,
+    headersTimeout: TIMEOUT_MS,
+    bodyTimeout: TIMEOUT_MS,
+    ...(abortSignal instanceof AbortSignal ? { signal: abortSignal } : {}),
   })
-  const headers = request.headers.clone()
+  const headers = sent.headers.clone()
   for (const name of headers.headerNames()) headers.remove(name)
-  for (const [name, value] of response.headers) headers.set(name, value)
-  return { request, status: response.status, headers, bodyAsText: await response.text() }
+  for (const [name, value] of Object.entries(response.headers)) headers.set(name, String(value))
+  return { request: sent, status: response.statusCode, headers, bodyAsText: await response.body.text() }
 }
 
 /** By name and code the SDK sees what is worth another try: a connection refused or closed, not one that took too long. */
 function asRestError(error: unknown): Error {
   const name = partOf(error, 'name') === 'AbortError' ? 'AbortError' : 'RestError'
-  const code = partOf(partOf(error, 'cause'), 'code')
+  const code = partOf(error, 'code')
   const failure = new Error('the chat service could not be reached')
-  return Object.assign(failure, { name, code: code })
+  return Object.assign(failure, { name, code: code === 'UND_ERR_SOCKET' ? 'ECONNRESET' : code })
 }
 
 const partOf = (value: unknown, name: string): unknown =>

@@ -13,6 +13,11 @@ describe('what stands between this machine and the internet', () => {
     { why: 'nothing', given: {}, leads: { proxy: undefined, noProxy: undefined, ca: undefined } },
     { why: 'an authority of one’s own', given: { KOMPASS_CA_FILE: 'ca.pem' }, leads: { ca: certificate } },
     {
+      why: 'both: beside one in the code Node forgets its own',
+      given: { KOMPASS_CA_FILE: 'ca.pem', NODE_EXTRA_CA_CERTS: 'key.pem' },
+      leads: { ca: `${certificate.trim()}\n${privateKey.trim()}` },
+    },
+    {
       why: 'one for the whole process: Node reads it',
       given: { NODE_EXTRA_CA_CERTS: 'ca.pem' },
       leads: { ca: undefined },

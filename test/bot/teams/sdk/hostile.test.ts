@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { indexOf } from '../../../../policies/answer/index.js'
-import { activity, message, pressed, USER } from '../../../support/activities.js'
+import { message, pressed, USER } from '../../../support/activities.js'
 import { type BotHost, hostBot } from '../../../support/bot-host.js'
 import { cardProblems } from '../../../support/card-rules.js'
 import { type FakeConnector, fakeConnector } from '../../../support/fake-connector.js'
@@ -136,13 +136,6 @@ describe('without authentication only this machine is answered', () => {
   ])('$why: 400', async ({ serviceUrl }) => {
     expect((await bot.post(message('panne', { serviceUrl }))).status).toBe(400)
     expect(bot.log()).toBe('')
-  })
-
-  test('an empty app id is no authentication either', async () => {
-    const other = await hostBot(servicesFor(PACK), { settings: { MicrosoftAppId: '' } })
-    const response = await other.post(activity('messageReaction', { serviceUrl: 'https://boese.example/' }))
-    await other.close()
-    expect(response.status).toBe(400)
   })
 })
 

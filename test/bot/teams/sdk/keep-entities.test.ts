@@ -41,7 +41,7 @@ test('without our care the SDK strips an entity (once it no longer does, keep-en
 })
 
 test('once our endpoint exists an entity arrives whole', async () => {
-  createBot(servicesFor(smallPack()), {}, pino({ level: 'silent' }))
+  createBot(servicesFor(smallPack()), undefined, pino({ level: 'silent' }))
   expect(await arrived([LABEL])).toEqual([LABEL])
 })
 

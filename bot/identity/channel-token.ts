@@ -1,13 +1,13 @@
 import { errors, jwtVerify } from 'jose'
 import { z } from 'zod'
-import { bearerOf } from '../../http/bearer.js'
+import { bearerOf } from '../http/bearer.js'
 import { type ChannelKeys, ChannelKeysUnavailable } from './channel-keys.js'
 
 /**
  * What a token of the chat service proves: where answers go, and for which channels it may speak (none named: all).
  * `unavailable`: the keys could not be had.
  */
-export type Proof =
+type Proof =
   | { readonly kind: 'proven'; readonly serviceUrl: string; readonly channels: readonly string[] }
   | { readonly kind: 'refused' }
   | { readonly kind: 'unavailable' }

@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, customFetch, type JWTVerifyGetKey } from 'jose'
 import { z } from 'zod'
-import { isSafeAddress } from '../../identity/safe-address.js'
+import { isSafeAddress } from './safe-address.js'
 
 /** Whose tokens are believed, and where that is written. */
 export type ChannelService = { readonly metadata: string; readonly issuer: string }

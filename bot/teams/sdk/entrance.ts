@@ -1,0 +1,58 @@
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder'
+import type { ServiceClientCredentialsFactory } from 'botframework-connector'
+import type { Logger } from 'pino'
+import { type ChannelService, createChannelKeys, MICROSOFT } from '../../identity/channel-keys.js'
+import { createTokenCheck } from '../../identity/channel-token.js'
+import type { BotRegistration } from '../../identity/municipality-settings.js'
+import { createAppTokens } from '../../outside/app-tokens.js'
+import { createOutbound, type Outbound } from '../../outside/outbound.js'
+import { type Admit, admitLocal, admitRegistered } from './admission.js'
+import { clientOver, credentialsOf } from './way-out.js'
+
+export type BotSeams = {
+  /** The way out, through proxy and own authority where there are any. */
+  readonly outbound?: Pick<Outbound, 'fetch' | 'dispatcher'>
+  /** Only tests give these: another chat service and sign-in, and how soon an unknown key is looked for again. */
+  readonly channel?: ChannelService
+  readonly login?: string
+  readonly cooldownMs?: number
+}
+
+/** Who is let in, and what the SDK needs to answer. */
+type Entrance = { readonly authentication: ConfigurationBotFrameworkAuthentication; readonly admit: Admit }
+
+/** Left to itself the SDK would look for this machine behind the proxy that stands in the environment. */
+export function localEntrance(): Entrance {
+  const authentication = authenticationOf({}, undefined, DIRECT)
+  return { authentication, admit: admitLocal(identity => authentication.createConnectorFactory(identity)) }
+}
+
+/** For Microsoft's chat service and one municipality; its tokens are its own. */
+export function registeredEntrance(
+  registration: BotRegistration,
+  now: () => Date,
+  log: Logger,
+  seams: BotSeams,
+): Entrance {
+  const { outbound = DIRECT, channel = MICROSOFT, login, cooldownMs } = seams
+  const { fetch } = outbound
+  const { appId: audience, tenant } = registration
+  const settings = { MicrosoftAppId: audience, MicrosoftAppType: 'SingleTenant', MicrosoftAppTenantId: tenant }
+  const credentials = credentialsOf(audience, createAppTokens(registration, fetch, login))
+  const authentication = authenticationOf(settings, credentials, outbound)
+  const keys = createChannelKeys(channel, fetch, cooldownMs)
+  const check = createTokenCheck(keys, { issuer: channel.issuer, audience }, now)
+  const connectorsFor: Parameters<typeof admitLocal>[0] = identity => authentication.createConnectorFactory(identity)
+  return { authentication, admit: admitRegistered(registration, check, connectorsFor, log) }
+}
+
+const DIRECT = createOutbound({ proxy: undefined, noProxy: undefined, ca: undefined })
+
+const authenticationOf = (
+  settings: Readonly<Record<string, string>>,
+  credentials: ServiceClientCredentialsFactory | undefined,
+  { dispatcher }: Pick<Outbound, 'dispatcher'>,
+): ConfigurationBotFrameworkAuthentication => {
+  const options = { httpClient: clientOver(dispatcher) }
+  return new ConfigurationBotFrameworkAuthentication({ ...settings }, credentials, undefined, undefined, options)
+}

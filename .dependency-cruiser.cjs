@@ -84,8 +84,21 @@ module.exports = {
       name: 'office-alone',
       comment: 'A document is read and written without knowing who asks, so nothing around it can leak into it.',
       severity: 'error',
-      from: { path: '^addin/office/' },
+      from: { path: '^addin/office/', pathNot: '^addin/office/sign-in' },
       to: { pathNot: ['^addin/office/', 'node_modules/(@types/office-js|diff)/'] },
+    },
+    {
+      name: 'office-sign-in-alone',
+      comment: 'Signing in asks the Office around and its library, and knows no document.',
+      severity: 'error',
+      from: { path: '^addin/office/sign-in' },
+      to: {
+        pathNot: [
+          '^addin/office/sign-in',
+          '^policies/sign-in-contract\\.ts$',
+          'node_modules/(@types/office-js|@azure/msal-browser|zod)/',
+        ],
+      },
     },
     {
       name: 'cards-behind-the-seam',

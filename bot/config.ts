@@ -6,7 +6,7 @@ import { type Environment, readEnvironment, readModels } from './settings/enviro
 import { readText as fromDisk } from './settings/files.js'
 import { readMunicipalities } from './settings/municipalities-file.js'
 import { type Outbound, readOutbound } from './settings/outbound.js'
-import { isBeyondLoopback, reachProblems } from './settings/reach.js'
+import { reachProblems } from './settings/reach.js'
 import type { Given, Read, ReadText } from './settings/read.js'
 import { withSecretFiles } from './settings/secret-files.js'
 import { readSingle } from './settings/single.js'
@@ -79,24 +79,6 @@ export function readConfig(
   ]
   if (!municipalities.ok || !outbound.ok || problems.length > 0) return { ok: false, problems }
   return { ok: true, config: configOf(settings, models, municipalities.value, outbound.value) }
-}
-
-/** A pack that has been read, beside the setting that names it. */
-export type FoundPack = { readonly pack: string; readonly id: string; readonly example: boolean }
-
-/** What only shows when the packs have been read: an example others can reach, and two packs of one id. */
-export function startProblems(config: Config, packs: readonly FoundPack[]): string[] {
-  const examples = isBeyondLoopback(config) ? packs.filter(({ example }) => example) : []
-  const twice = packs.filter(({ id }, index) => packs.findIndex(other => other.id === id) !== index)
-  return [
-    ...examples.map(
-      ({ pack }) =>
-        `Das Regelpaket ${pack} (KOMPASS_PACK) ist ein Beispielpaket mit erfundenen Menschen und Freigaben. Legen Sie ein eigenes an (npm run pack -- new <name>) und geben Sie es an, zum Beispiel: KOMPASS_PACK=neustadt`,
-    ),
-    ...twice.map(
-      ({ pack, id }) => `Das Regelpaket ${pack} trägt dieselbe id wie ein anderes (${id}): Bitte in pack.yaml ändern.`,
-    ),
-  ]
 }
 
 const withoutEmpty = (environment: Readonly<Record<string, string | undefined>>): Given =>

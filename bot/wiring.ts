@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer as createHttpServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { type Logger, pino } from 'pino'
-import { type Config, startProblems } from './config.js'
+import type { Config } from './config.js'
 import { createRunning, type Running } from './generation/running.js'
 import { ACCESS } from './identity/access.js'
 import { createDiscovery } from './identity/discovery.js'
@@ -48,7 +48,7 @@ export async function startService(
   seams: Seams = {},
 ): Promise<ServiceResult> {
   const log = pino({ level: config.logLevel })
-  const packs = await openPacks(config, examples, startProblems, log)
+  const packs = await openPacks(config, examples, log)
   if (!packs.ok) return packs
   const { lives } = packs
   const opening = await openKept(config)

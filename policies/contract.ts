@@ -51,6 +51,10 @@ export type CheckResponse = z.infer<typeof CheckResponse>
 export const FalseAlarm = z.strictObject({ kind: z.enum(KINDS), rule: Id })
 export type FalseAlarm = z.infer<typeof FalseAlarm>
 
+/** GET /api/pane-key: 256 bits in base64url, the same for a person whenever they ask. */
+export const PaneKey = z.strictObject({ key: z.string().regex(/^[\w-]{43}$/) })
+export type PaneKey = z.infer<typeof PaneKey>
+
 /** GET /api/pack: what the page "Text prüfen" needs of a municipality's pack. */
 export const PackView = z.strictObject({
   municipality: z.string(),

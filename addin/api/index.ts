@@ -18,7 +18,7 @@ import {
 import { ask, type Result, type Send, tell } from './send.js'
 
 export { createGenerate, type Generate, type Generated } from './generate.js'
-export { createReach, type Failure, type Result, type Send, sendOver } from './send.js'
+export { createReach, type Failure, type Result, type Send } from './send.js'
 
 /** What is stored about the asker, as the service has it: whatever stands in it is shown, so its form is not fixed here. */
 const OwnData = z.record(z.string(), z.unknown())

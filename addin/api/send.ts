@@ -17,8 +17,8 @@ export type Result<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly failure: Failure }
 
-/** The proof of who asks; undefined if there is none. `renewed`: the last one was not taken. */
-export type Sign = (renewed: boolean) => Promise<string | undefined>
+/** The proof of who asks; undefined if there is none. `refused`: this one was not taken, another is wanted. */
+export type Sign = (refused?: { readonly token: string | undefined }) => Promise<string | undefined>
 
 export type Call = {
   readonly method?: 'GET' | 'POST' | 'DELETE'
@@ -31,13 +31,18 @@ export type Call = {
 export type Reach = (path: string, call?: Call) => Promise<Response>
 export type Send = (path: string, call?: Call) => Promise<Result<Response>>
 
-/** Sends to our own service and to nobody else. */
-export function createReach(sign: Sign): Reach {
+/** Sends to our own service and to nobody else. `unaccepted` hears of the answer when even a new token was not taken. */
+export function createReach(sign: Sign, unaccepted: (response: Response) => void = () => {}): Reach {
   return async (path, call = {}) => {
-    const first = await fetchOnce(path, call, await sign(false))
-    // A token of Teams lives an hour; a page may stay open all day.
-    const token = first.status === 401 ? await sign(true) : undefined
-    return token === undefined ? first : fetchOnce(path, call, token)
+    const token = await sign()
+    const first = await fetchOnce(path, call, token)
+    if (first.status !== 401) return first
+    // A token lives an hour; a page may stay open all day.
+    const renewed = await sign({ token })
+    if (renewed === undefined) return first
+    const second = await fetchOnce(path, call, renewed)
+    if (second.status === 401) unaccepted(second)
+    return second
   }
 }
 

@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@fluentui/react-components'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Finding } from '../../policies/protect/index.js'
 import { isDismissable } from '../check/dismissals.js'
 import type { Group } from '../check/groups.js'
@@ -20,10 +20,12 @@ type Props = {
   readonly onEntry: (number: number) => void
   /** Undefined: what was found counts, whatever the person thinks of it. */
   readonly onDismiss: ((finding: Finding) => void) | undefined
+  /** What can be done about one finding. */
+  readonly actions: (finding: Finding, value: string) => ReactNode
 }
 
 export function FindingGroup(props: Props) {
-  const { group, text, reasonOf, isDismissed, active, language, texts, onEntry, onDismiss } = props
+  const { group, text, reasonOf, isDismissed, active, language, texts, onEntry, onDismiss, actions } = props
   const [all, setAll] = useState(false)
   const { findings, name, plural, why, way, rule } = group
   // Somebody who clicks a mark is led to its line, even if that line was folded away.
@@ -39,8 +41,8 @@ export function FindingGroup(props: Props) {
         {shown.map(({ number, finding }) => {
           const value = shorten(text.slice(finding.start, finding.end))
           return (
-            <li key={number} className={number === active ? 'active' : ''}>
-              {onDismiss && isDismissable(finding) ? (
+            <li key={number} className={number === active ? 'active' : ''} data-plain={onDismiss === undefined}>
+              {onDismiss === undefined ? null : isDismissable(finding) ? (
                 <Checkbox
                   checked={!isDismissed(finding)}
                   aria-label={texts.counts(name, value)}
@@ -61,6 +63,9 @@ export function FindingGroup(props: Props) {
                 </button>
                 <span className="certainty"> {texts.certainties[finding.certainty]}</span>
                 <p className="note">{reasonOf(finding.reason)}</p>
+                <div className="entry-actions" key={`${finding.kind} ${value}`}>
+                  {actions(finding, value)}
+                </div>
               </div>
             </li>
           )

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { PackView } from '../../policies/contract.js'
 import type { Finding } from '../../policies/protect/index.js'
 import { isDismissable } from '../check/dismissals.js'
@@ -16,6 +17,8 @@ type Props = {
   readonly onEntry: (number: number) => void
   /** Undefined: what was found counts, whatever the person thinks of it. */
   readonly onDismiss: ((finding: Finding) => void) | undefined
+  /** What can be done about one finding. */
+  readonly actions: (finding: Finding, value: string) => ReactNode
 }
 
 /** Everything found, by kind: why it counts, how sure that is, which rule applies and what to do. */

@@ -4,6 +4,7 @@ import type { Look } from '../check/groups.js'
 import type { Checked } from '../check/messages.js'
 import { segmentsOf } from '../check/segments.js'
 import type { Texts } from '../texts/index.js'
+import { Lines } from './Lines.js'
 
 export const placeId = (number: number): string => `place-${number}`
 export const entryId = (number: number): string => `entry-${number}`
@@ -29,7 +30,7 @@ export function MarkedText({ checked, nameOf, lookOf, active, texts, onPlace }: 
       <section className="marked" aria-labelledby={id} tabIndex={0}>
         {segments.map(({ text, at, number }) => {
           const finding = number === undefined ? undefined : checked.findings[number]
-          if (number === undefined || !finding) return <span key={at}>{text}</span>
+          if (number === undefined || !finding) return <Lines key={at} text={text} at={at} />
           return (
             <mark key={at} className={`look look-${lookOf(finding)}${number === active ? ' active' : ''}`}>
               <a

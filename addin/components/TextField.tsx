@@ -64,6 +64,11 @@ export function TextField({ heading, text, texts, onText, onClear, children }: P
     const pasted = data.getData('text/plain').replaceAll('\r\n', '\n')
     if (text.length + pasted.length <= LONGEST_IN_FIELD) return
     event.preventDefault()
+    // Before the browser would stand still for seconds to show what nobody can check.
+    if (text.length + pasted.length > LONGEST) {
+      setNote(texts.tooLong)
+      return
+    }
     setBefore(text)
     take(text.slice(0, field.selectionStart) + pasted + text.slice(field.selectionEnd))
   }

@@ -29,10 +29,10 @@ export type Failed = { readonly kind: 'failed'; readonly failure: Failure }
 
 /**
  * Why something was not done. `changed`: the place no longer reads as it did when it was read. `foreign`: it lies in a
- * content control of somebody else, which is never touched. `unknown`: Word gave no reason we know; trying again with the
- * same key does nothing twice.
+ * content control of somebody else, which is never touched. `table`: cells of a table would have to come or go. `unknown`:
+ * Word gave no reason we know; trying again with the same key does nothing twice.
  */
-export type Failure = 'read-only' | 'busy' | 'gone' | 'changed' | 'foreign' | 'unsupported' | 'unknown'
+export type Failure = 'read-only' | 'busy' | 'gone' | 'changed' | 'foreign' | 'table' | 'unsupported' | 'unknown'
 
 /** What this document can do, and what it cannot, each with its reason. */
 export type Capabilities = {

@@ -61,7 +61,7 @@ async function hostOf(address: string, window: Window): Promise<string> {
 }
 
 /** Office.js puts null in the place of the functions that write the history; the pane's router needs them. */
-function loadScript(address: string, { document, history }: Window): Promise<void> {
+export function loadScript(address: string, { document, history }: Window): Promise<void> {
   const { pushState, replaceState } = history
   return new Promise((loaded, blocked) => {
     const script = document.createElement('script')

@@ -1,3 +1,4 @@
+import { labelClass, type SensitivityLabels } from '../../policies/pack/labels.js'
 import type { DataClass } from '../../policies/pack/terms.js'
 import { isFirm } from '../../policies/protect/classify.js'
 import type { Finding } from '../../policies/protect/index.js'
@@ -13,16 +14,23 @@ export type Marked = {
   readonly words: readonly string[]
 }
 
-/** Stamps in header, footer, comments or deleted text, and sensitivity labels: the strictest counts for every text in the document. */
-export function markedBy(texts: readonly MarkedText[], labels: readonly SensitivityLabel[]): Marked {
+/**
+ * Stamps in header, footer, comments or deleted text, and sensitivity labels: the strictest counts for every text in the
+ * document. `house`: what its own labels mean.
+ */
+export function markedBy(
+  texts: readonly MarkedText[],
+  labels: readonly SensitivityLabel[],
+  house: SensitivityLabels,
+): Marked {
   const stamps = texts.flatMap(({ text, findings }) =>
     findings.filter(isStamp).map(({ class: level, start, end }) => ({ class: level, words: text.slice(start, end) })),
   )
   const named = labels
     .filter(({ enabled }) => enabled)
-    .flatMap(({ name, id }) => {
-      const level = labelClass(name)
-      return level === undefined ? [] : [{ class: level, words: name ?? id }]
+    .flatMap(label => {
+      const level = labelClass(label, house)
+      return level === undefined ? [] : [{ class: level, words: label.name ?? label.id }]
     })
   const all = [...stamps, ...named]
   return { class: strictest(all.map(one => one.class)), words: [...new Set(all.map(one => one.words))] }
@@ -35,21 +43,6 @@ export const joined = (one: Marked, other: Marked): Marked => ({
 })
 
 const isStamp = (finding: Finding): boolean => finding.kind === 'CLASSIFICATION_MARKING' && isFirm(finding)
-
-/**
- * Every house names its labels itself. A few words are the same everywhere; a name that says nothing counts like "I do not
- * know" (D2), so that a label never makes a text freer than no label.
- */
-export function labelClass(name: string | undefined): DataClass | undefined {
-  const words = ` ${(name ?? '').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `
-  const says = (...some: readonly string[]): boolean => some.some(one => words.includes(` ${one} `))
-  if (says('vs', 'vsnfd', 'verschlusssache', 'geheim', 'secret')) return 'VS'
-  if (says('streng vertraulich', 'highly confidential', 'strictly confidential')) return 'D3'
-  if (says('nichtöffentlich', 'nicht öffentlich')) return 'D3'
-  if (says('öffentlich', 'public')) return undefined
-  if (says('intern', 'internal', 'general', 'allgemein')) return 'D1'
-  return 'D2'
-}
 
 /**
  * The markings as a finding in a text of the document, behind its last character: so they count wherever findings count, and

@@ -1,6 +1,6 @@
 import { FluentProvider, Spinner } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
-import { Notice } from '../components/Notice.js'
+import { SignIn } from '../sign-in/SignIn.js'
 import { FRAME, type Language, languageOf } from '../texts/index.js'
 import { Head } from './Head.js'
 import { Pages } from './Pages.js'
@@ -12,28 +12,23 @@ import { Place, useRoute } from './useRoute.js'
 /** The frame around every page: where one can go, where one is, and who Teams says is here. */
 export function App() {
   const [language, setLanguage] = useState<Language>(() => languageOf(navigator.language))
-  const { connected, theme: told } = useConnection()
+  const { connected, signed, theme: told } = useConnection()
   const theme = useThemeName(told)
   const place = useRoute()
   const texts = FRAME[language]
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
-  const unsigned = connected?.connection.kind === 'teams' && connected.connection.token === undefined
   return (
     <FluentProvider theme={THEMES[theme]} className="page" data-theme={theme}>
       <Head section={sectionOf(place.route)} language={language} onLanguage={setLanguage} />
       <main id="inhalt" tabIndex={-1}>
-        {unsigned && (
-          <Notice look="warning" sign="careful" role="alert">
-            <p>{texts.signIn}</p>
-          </Notice>
-        )}
+        <SignIn signed={signed} language={language} />
         <Place value={place}>
           {connected ? (
             <Pages route={place.route} connected={connected} language={language} />
           ) : (
-            <Spinner className="waiting" label={texts.connecting} role="status" />
+            !signed?.asks && <Spinner className="waiting" label={texts.connecting} role="status" />
           )}
         </Place>
       </main>

@@ -1,6 +1,8 @@
 import { FluentProvider, Spinner } from '@fluentui/react-components'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { WordDocument } from '../office/document.js'
+import { SignIn } from '../sign-in/SignIn.js'
+import { usePaneSession } from '../sign-in/usePaneSession.js'
 import { Broken } from '../tab/Broken.js'
 import { THEMES, useThemeName } from '../tab/theme.js'
 import { Place, useRoute } from '../tab/useRoute.js'
@@ -8,7 +10,9 @@ import { type Language, languageOf, PANE } from '../texts/index.js'
 import { Cannot } from './Cannot.js'
 import { useSurroundings } from './document/useSurroundings.js'
 import { Head } from './Head.js'
+import { putBack } from './keep/at-start.js'
 import { routeOf } from './route.js'
+import { useLook } from './useLook.js'
 
 // On its way at once; the page is there before it.
 const pane = import('./Pane.js')
@@ -21,14 +25,19 @@ export function App() {
   const [language, setLanguage] = useState<Language>(() => languageOf(navigator.language))
   const [paper, setPaper] = useState<WordDocument>()
   const surroundings = useSurroundings()
-  const theme = useThemeName(undefined)
+  const signed = usePaneSession(surroundings)
+  const theme = useThemeName(useLook(surroundings?.kind === 'word'))
   const place = useRoute()
   const texts = PANE[language]
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
+  // Office.js has looked at the window's name by now.
+  const settled = surroundings !== undefined
+  useEffect(() => (settled ? putBack() : undefined), [settled])
   const route = routeOf(place.hash)
   const opened = surroundings?.kind === 'word' ? surroundings.document : paper
+  const service = signed?.service
   const waiting = <Spinner className="waiting" label={texts.waiting} role="status" />
   return (
     <FluentProvider theme={THEMES[theme]} className="page pane-page" data-theme={theme}>
@@ -43,10 +52,12 @@ export function App() {
         <div className="pane">
           <Head page={route.page} language={language} onLanguage={setLanguage} />
           <main id="inhalt" tabIndex={-1}>
+            <SignIn signed={signed} language={language} />
             <Place value={place}>
               <Broken language={language}>
                 <Suspense fallback={waiting}>
-                  {opened ? <Pane document={opened} route={route} language={language} /> : waiting}
+                  {opened && service && <Pane document={opened} service={service} route={route} language={language} />}
+                  {!(opened && service) && !signed?.asks && waiting}
                 </Suspense>
               </Broken>
             </Place>

@@ -2,17 +2,20 @@ import { Button, Spinner } from '@fluentui/react-components'
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { PackView } from '../../policies/contract.js'
 import { ToolsView } from '../../policies/generation-contract.js'
-import { createGenerate } from '../api/generate.js'
-import { ask, createReach, sendOver } from '../api/send.js'
+import { reportOver } from '../api/false-alarm.js'
+import { ask } from '../api/send.js'
+import { FalseAlarms } from '../components/FalseAlarmButton.js'
 import { LinkButton } from '../components/LinkButton.js'
 import { Notice } from '../components/Notice.js'
 import type { WordDocument } from '../office/document.js'
+import type { Service } from '../sign-in/service.js'
 import { Broken } from '../tab/Broken.js'
 import { usePack } from '../tab/check/usePack.js'
 import { Failed } from '../tab/Failed.js'
 import { useLoaded } from '../tab/useLoaded.js'
 import { FRAME, type Language, PANE, TEXTS } from '../texts/index.js'
 import { useDrafts } from './document/useDrafts.js'
+import { useKept } from './keep/useKept.js'
 import { hrefOf, type PaneRoute, REVIEW } from './route.js'
 import { Writing } from './Writing.js'
 import '../tab/check.css'
@@ -24,14 +27,21 @@ const loadReview = () => import('./review/Review.js')
 const Review = lazy(loadReview)
 const Questions = lazy(() => import('./Questions.js'))
 
-type Props = { readonly document: WordDocument; readonly route: PaneRoute; readonly language: Language }
+type Props = {
+  readonly document: WordDocument
+  readonly service: Service
+  readonly route: PaneRoute
+  readonly language: Language
+}
 
 /** Everything beside a document: write, take over, ask. Each stays as it is while another is shown. */
-export default function Pane({ document, route, language }: Props) {
+export default function Pane({ document, service, route, language }: Props) {
   const texts = PANE[language]
-  const { send, generate } = useService()
+  const { send, generate } = service
+  const report = useMemo(() => reportOver(send), [send])
   const pack = usePack(send)
   const tools = useLoaded('tools', () => ask(send, ToolsView, '/api/tools'))
+  const keeping = useKept(send, pack.phase === 'ready' && tools.phase === 'ready')
   const drafts = useDrafts(document)
   const look = drafts.phase === 'loading' ? undefined : drafts.look
   const onPlaced = useCallback(() => look?.(), [look])
@@ -62,19 +72,22 @@ export default function Pane({ document, route, language }: Props) {
       {(pack.phase === 'loading' || tools.phase === 'loading') && route.page !== 'fragen' && (
         <Spinner className="waiting" label={FRAME[language].loading} role="status" />
       )}
-      {pack.phase === 'ready' && tools.phase === 'ready' && (
+      {pack.phase === 'ready' && tools.phase === 'ready' && keeping && (
         <Part shown={route.page === 'schreiben'} language={language}>
-          <Writing
-            document={document}
-            pack={pack.pack}
-            checker={pack.checker}
-            view={tools.value}
-            generate={generate}
-            wanted={route.page === 'schreiben' ? route.id : undefined}
-            language={language}
-            shown={route.page === 'schreiben'}
-            onPlaced={onPlaced}
-          />
+          <FalseAlarms value={report}>
+            <Writing
+              document={document}
+              pack={pack.pack}
+              checker={pack.checker}
+              view={tools.value}
+              generate={generate}
+              wanted={route.page === 'schreiben' ? route.id : undefined}
+              language={language}
+              shown={route.page === 'schreiben'}
+              onPlaced={onPlaced}
+              keeping={keeping}
+            />
+          </FalseAlarms>
         </Part>
       )}
       {tools.phase === 'ready' && (
@@ -120,15 +133,6 @@ function RuleNow({ task, pack, view, language }: RuleNowProps) {
       </a>
     </p>
   )
-}
-
-/** Our own service; it knows by itself who asks. */
-function useService() {
-  return useMemo(() => {
-    const reach = createReach(async () => undefined)
-    const send = sendOver(reach)
-    return { send, generate: createGenerate(reach) }
-  }, [])
 }
 
 function Part({ shown, language, children }: { shown: boolean; language: Language; children: ReactNode }) {

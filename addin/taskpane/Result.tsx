@@ -4,6 +4,7 @@ import { LinkButton } from '../components/LinkButton.js'
 import { Notice } from '../components/Notice.js'
 import type { Failure, Outcome, Placed, WordDocument } from '../office/document.js'
 import { withEndsOf } from '../review/ends.js'
+import { keyFor } from '../review/key.js'
 import { madeProperty, writeMade } from '../review/made.js'
 import type { Finished } from '../tab/write/place.js'
 import { type Language, PANE } from '../texts/index.js'
@@ -54,13 +55,12 @@ export default function Result({ finished, document, taken, today, language, onP
   const wish = { tracked }
   const change = (place: Taken): void => {
     const after = withEndsOf(place.text, text)
-    const edit = { key: keyOf('change', text), author, place: place.place, before: place.text, after }
-    run(() => document.apply(edit, wish))
+    run(async () =>
+      document.apply({ key: await keyOf('change', text), author, place: place.place, before: place.text, after }, wish),
+    )
   }
-  const insert = (where: 'selection' | 'end'): void => {
-    const passage = { key: keyOf('insert', text), author, text }
-    run(() => document.insert(passage, where, wish))
-  }
+  const insert = (where: 'selection' | 'end'): void =>
+    run(async () => document.insert({ key: await keyOf('insert', text), author, text }, where, wish))
   if (readOnly) return <p className="note">{texts.readOnly}</p>
   const busy = state.kind === 'busy'
   return (
@@ -113,13 +113,11 @@ export default function Result({ finished, document, taken, today, language, onP
 const TRY_AGAIN: ReadonlySet<Failure> = new Set(['busy', 'unknown'])
 
 /** The same text the same way keeps its key, however often it is pressed; a changed text is another one. */
-function useKeys(): (way: 'change' | 'insert', text: string) => string {
-  const keys = useRef(new Map<string, string>())
+function useKeys(): typeof keyFor {
+  const keys = useRef(new Map<string, Promise<string>>())
   return (way, text) => {
     const name = `${way} ${text}`
-    const known = keys.current.get(name)
-    if (known !== undefined) return known
-    const key = crypto.randomUUID()
+    const key = keys.current.get(name) ?? keyFor(way, text)
     keys.current.set(name, key)
     return key
   }

@@ -4,14 +4,16 @@ import type { PackView } from '../../policies/contract.js'
 import type { ToolsView } from '../../policies/generation-contract.js'
 import type { Generate } from '../api/index.js'
 import type { Checker } from '../check/checker.js'
+import { FalseAlarmButton } from '../components/FalseAlarmButton.js'
 import { Notice } from '../components/Notice.js'
 import type { WordDocument } from '../office/document.js'
 import { Desk } from '../tab/write/Desk.js'
 import { WritingPlace } from '../tab/write/place.js'
-import { type Language, PANE } from '../texts/index.js'
+import { type Language, PANE, type PaneTexts } from '../texts/index.js'
 import { Material, type Taken } from './document/Material.js'
 import { useMarks } from './document/useMarks.js'
 import { useRemembered } from './document/useRemembered.js'
+import type { Keeping } from './keep/useKept.js'
 import { hrefOf } from './route.js'
 import { useUnsaved } from './useUnsaved.js'
 
@@ -29,15 +31,17 @@ type Props = {
   readonly language: Language
   readonly shown: boolean
   readonly onPlaced: () => void
+  readonly keeping: Keeping
 }
 
 /** The desk of the tab beside a document: texts come from it and go into it, and what it says about itself counts for each. */
 export function Writing(props: Props) {
-  const { document, pack, checker, view, generate, wanted, language, shown, onPlaced } = props
+  const { document, pack, checker, view, generate, wanted, language, shown, onPlaced, keeping } = props
   const texts = PANE[language]
   const marks = useMarks(document, pack, checker)
   const { remembered, remember } = useRemembered(document)
   const [taken, setTaken] = useState<Taken>()
+  const rule = pack.protect.kinds.find(({ id }) => id === 'CLASSIFICATION_MARKING')?.rule
   const desk = useRef<HTMLDivElement>(null)
   useUnsaved(desk)
   const look = marks.phase === 'known' ? marks.look : undefined
@@ -63,8 +67,10 @@ export function Writing(props: Props) {
         hrefOf,
         remembered,
         remember,
+        before: keeping.before,
+        keep: keeping.keep,
       },
-    [document, language, look, onPlaced, remember, remembered, taken, view.today],
+    [document, language, look, onPlaced, remember, remembered, taken, view.today, keeping.before, keeping.keep],
   )
   if (marks.phase === 'failed')
     return (
@@ -79,8 +85,19 @@ export function Writing(props: Props) {
       {marks.marked.words.length > 0 && (
         <Notice look="warning" sign="held">
           <p>{texts.marked(marks.marked.words.join('“, „'))}</p>
+          {marks.stamped && rule !== undefined && (
+            <div className="entry-actions">
+              <FalseAlarmButton
+                alarm={{ kind: 'CLASSIFICATION_MARKING', rule }}
+                value={texts.documentMark}
+                stays
+                language={language}
+              />
+            </div>
+          )}
         </Notice>
       )}
+      {keeping.cameBack && <CameBack texts={texts} />}
       {marks.unread.length > 0 && <p className="note">{texts.unreadMarks}</p>}
       <WritingPlace value={place}>
         <Desk
@@ -94,5 +111,24 @@ export function Writing(props: Props) {
         />
       </WritingPlace>
     </div>
+  )
+}
+
+/** Said once: whoever reads it may put it away. */
+function CameBack({ texts }: { texts: PaneTexts }) {
+  const [seen, setSeen] = useState(false)
+  if (seen) return null
+  const understood = (): void => {
+    setSeen(true)
+    // The button goes away; the focus must not go with it.
+    document.getElementById('inhalt')?.focus()
+  }
+  return (
+    <Notice look="note" sign="again" role="status">
+      <p>{texts.cameBack}</p>
+      <Button size="small" onClick={understood}>
+        {texts.understood}
+      </Button>
+    </Notice>
   )
 }

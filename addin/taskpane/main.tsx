@@ -1,3 +1,5 @@
+// First of all: nobody else may find in the window what the pane left there.
+import './keep/at-start.js'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.js'
 import '../tab/page.css'

@@ -6,7 +6,9 @@ export type TeamsClient = {
   /** Where a deep link leads: the sub page it names. */
   readonly subPage: string | undefined
   readonly watchTheme: (changed: (theme: string) => void) => void
-  /** The token of the signed-in person; rejects if Teams gives none. */
+  /** The tenant Teams is signed in to, if it says so. */
+  readonly tenant: string | undefined
+  /** The token of the signed-in person; rejects if Teams gives none, with its word for the reason. */
   readonly token: () => Promise<string>
 }
 
@@ -19,6 +21,7 @@ export async function openTeams(): Promise<TeamsClient> {
   return {
     theme: context.app.theme,
     subPage: context.page.subPageId,
+    tenant: context.user?.tenant?.id,
     watchTheme: changed => app.registerOnThemeChangeHandler(changed),
     token: () => authentication.getAuthToken(),
   }

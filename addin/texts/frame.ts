@@ -15,9 +15,7 @@ const de = {
   },
   otherLanguage: 'English',
   loading: 'Einen Augenblick …',
-  connecting: 'Die Verbindung mit Teams wird hergestellt …',
-  signIn:
-    'Die Anmeldung über Teams hat nicht geklappt. Bitte öffnen Sie diesen Tab noch einmal. Hilft das nicht, wenden Sie sich an Ihr KI-Team.',
+  connecting: 'Die Verbindung wird hergestellt …',
   example: (name: string) => `Beispielkommune ${name}: Menschen, Verträge und Freigaben sind erfunden.`,
   germanOnly: '',
   again: 'Noch einmal versuchen',
@@ -54,9 +52,7 @@ const en: FrameTexts = {
   },
   otherLanguage: 'Deutsch',
   loading: 'One moment …',
-  connecting: 'Connecting with Teams …',
-  signIn:
-    'Signing in through Teams did not work. Please open this tab once more. If that does not help, turn to your AI team (KI-Team).',
+  connecting: 'Connecting …',
   example: name => `Example municipality ${name}: people, contracts and approvals are invented.`,
   germanOnly: 'Lessons, questions and rules are in German, the language in which they apply.',
   again: 'Try again',

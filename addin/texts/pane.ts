@@ -27,6 +27,7 @@ const de = {
   readOnly:
     'Dieses Dokument lässt sich nur lesen. Kopieren Sie den Text, oder speichern Sie das Dokument unter neuem Namen.',
   marked: (words: string) => `Dieses Dokument trägt den Vermerk „${words}“. Er gilt für jeden Text darin.`,
+  documentMark: 'Vermerk des Dokuments',
   marksFailed: 'Die Vermerke des Dokuments lassen sich gerade nicht lesen. Bis dahin bleibt alles hier.',
   unreadMarks:
     'Ein Teil des Dokuments ließ sich nicht lesen, zum Beispiel Kommentare. Bitte sehen Sie selbst nach, ob dort ein Vermerk steht.',
@@ -69,6 +70,8 @@ const de = {
     changed:
       'Die Stelle wurde inzwischen geändert. Damit nichts verloren geht, bleibt sie, wie sie ist. Nehmen Sie die Auswahl noch einmal, oder fügen Sie den Text am Cursor ein.',
     foreign: 'Hier steht ein geschütztes Feld der Vorlage, das unverändert bleibt. Setzen Sie den Cursor daneben.',
+    table:
+      'Die Auswahl reicht über Zellen einer Tabelle. Damit keine Zelle verloren geht, bleibt alles, wie es ist. Ändern Sie die Zellen einzeln, oder fügen Sie den Text am Ende ein.',
     unsupported: 'Das kann dieses Word nicht. Kopieren Sie den Text stattdessen.',
     unknown: 'Das hat nicht geklappt. Versuchen Sie es noch einmal: Doppelt eingefügt wird dabei nichts.',
   },
@@ -99,7 +102,9 @@ const de = {
   labelStyles: { footnote: 'Als Fußnote', bracket: 'In Klammern dahinter', none: 'Ohne Hinweis' },
   labelText: 'Wortlaut',
   labelHouse: 'Was bei Ihnen üblich ist, weiß die Pressestelle.',
+  labelSettled: 'So ist es bei Ihnen festgelegt.',
   noLabel: 'Interne Entwürfe brauchen keinen.',
+  noLabelHere: 'Bei Ihnen steht im Text kein Hinweis.',
   takeOver: 'Geprüft: übernehmen',
   removeFrame: 'Rahmen entfernen',
   taken: 'Übernommen. Der Text gehört jetzt Ihnen.',
@@ -113,6 +118,8 @@ const de = {
   vermerkProperty: 'In die Dokumenteigenschaften',
   vermerkDone: { end: 'Steht am Ende des Dokuments.', property: 'Steht in den Dokumenteigenschaften.' },
   ruleNow: (title: string) => `Regel zu Ihrer Aufgabe: ${title}`,
+  cameBack: 'Ihr Text ist nach dem Neuladen wieder da. Er wurde noch einmal geprüft.',
+  understood: 'Verstanden',
   fileFound: 'Der Inhalt des Dokuments wird gelesen …',
 }
 
@@ -142,6 +149,7 @@ const en: PaneTexts = {
   },
   readOnly: 'This document can only be read. Copy the text, or save the document under a new name.',
   marked: words => `This document is marked “${words}”. That holds for every text in it.`,
+  documentMark: 'marking of the document',
   marksFailed: 'The markings of the document cannot be read just now. Until then everything stays here.',
   unreadMarks:
     'Part of the document could not be read, for example comments. Please look yourself whether it is marked there.',
@@ -183,6 +191,8 @@ const en: PaneTexts = {
     changed:
       'The place has changed in the meantime. So that nothing is lost it stays as it is. Take the selection again, or insert the text at the cursor.',
     foreign: 'A protected field of the template stands here and stays as it is. Put the cursor beside it.',
+    table:
+      'The selection spans cells of a table. So that no cell is lost, everything stays as it is. Change the cells one by one, or insert the text at the end.',
     unsupported: 'This Word cannot do that. Copy the text instead.',
     unknown: 'That did not work. Please try again: nothing is inserted twice.',
   },
@@ -212,7 +222,9 @@ const en: PaneTexts = {
   labelStyles: { footnote: 'As a footnote', bracket: 'In brackets behind it', none: 'No label' },
   labelText: 'Wording',
   labelHouse: 'The press office knows what is usual in your house.',
+  labelSettled: 'This is how your house does it.',
   noLabel: 'Internal drafts need none.',
+  noLabelHere: 'In your house no label stands in the text.',
   takeOver: 'Checked: take over',
   removeFrame: 'Remove the frame',
   taken: 'Taken over. The text is yours now.',
@@ -226,6 +238,8 @@ const en: PaneTexts = {
   vermerkProperty: 'Into the document properties',
   vermerkDone: { end: 'It stands at the end of the document.', property: 'It stands in the document properties.' },
   ruleNow: title => `Rule for your task: ${title}`,
+  cameBack: 'Your text is back after reloading. It has been checked once more.',
+  understood: 'Understood',
   fileFound: 'Reading the document …',
 }
 

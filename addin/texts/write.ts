@@ -53,6 +53,10 @@ const de = {
   replace: 'Platzhalter einsetzen',
   replaced: (number: number) =>
     `${count(number, 'Angabe ist', 'Angaben sind')} durch Platzhalter ersetzt: pseudonymisiert, nicht anonym.`,
+  removed: (number: number) => `${count(number, 'Stelle ist', 'Stellen sind')} herausgenommen.`,
+  remove: 'Herausnehmen',
+  takeOut: (number: number) => (number === 1 ? 'Passwort herausnehmen' : `${number} Passwörter herausnehmen`),
+  notClassified: 'Ist es gar keine Verschlusssache? Dann melden Sie unten bei der Stelle einen Fehlalarm.',
   undo: 'Rückgängig machen',
   undone: 'Ihr Text steht wieder wie vorher da.',
   held: { SECRET: 'Bitte nehmen Sie das Passwort heraus', VS: 'Dieser Text bleibt hier' },
@@ -190,6 +194,10 @@ const en: WriteTexts = {
   replace: 'Put in placeholders',
   replaced: number =>
     `${count(number, 'detail has', 'details have')} been replaced by placeholders: pseudonymised, not anonymous.`,
+  removed: number => `${count(number, 'place has', 'places have')} been taken out.`,
+  remove: 'Take out',
+  takeOut: number => (number === 1 ? 'Take the password out' : `Take ${number} passwords out`),
+  notClassified: 'Is it not classified at all? Then report a false alarm below, at its place.',
   undo: 'Undo',
   undone: 'Your text is as it was before.',
   held: { SECRET: 'Please take out the password', VS: 'This text stays here' },

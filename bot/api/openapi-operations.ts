@@ -53,7 +53,8 @@ export const OPERATIONS: readonly Operation[] = [
   {
     door: 'POST /api/false-alarm',
     summary: 'Somebody took a finding for none; kind and rule are counted',
-    description: 'There is no field for the text or for who reports. A pair of kind and rule the pack does not know is refused.',
+    description:
+      'There is no field for the text or for who reports. A pair of kind and rule the pack does not know is refused.',
     request: 'FalseAlarm',
     answers: {
       204: { description: 'Counted' },

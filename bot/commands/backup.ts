@@ -1,9 +1,9 @@
 import { type FileHandle, open, rm } from 'node:fs/promises'
 import { writeBackup } from '../storage/backup/write.js'
 import { openDatabase } from '../storage/database.js'
-import { storageTarget } from '../storage/target.js'
 import { codeOf } from '../storage/unavailable.js'
 import { type Command, say } from './command.js'
+import { keptWhere } from './kept-where.js'
 
 const USAGE = 'npm run backup -- DATEI'
 const CHUNK = 65_536
@@ -18,7 +18,12 @@ export const backup: Command = {
       return 2
     }
     const now = new Date()
-    const opened = await openDatabase(storageTarget(process.env), 'read', now)
+    const where = keptWhere(process.env)
+    if (!where.ok) {
+      for (const problem of where.problems) say(errors, problem)
+      return 1
+    }
+    const opened = await openDatabase(where.target, 'read', now)
     if (!opened.ok) {
       say(errors, opened.problem)
       return 1

@@ -3,9 +3,9 @@ import { linesIn } from '../storage/backup/lines.js'
 import type { Fault } from '../storage/backup/read.js'
 import { checkBackup, restoreBackup } from '../storage/backup/restore.js'
 import { type Database, openDatabase } from '../storage/database.js'
-import { storageTarget } from '../storage/target.js'
 import { codeOf } from '../storage/unavailable.js'
 import { type Command, type CommandIo, say } from './command.js'
+import { keptWhere } from './kept-where.js'
 
 const USAGE = 'npm run restore -- DATEI'
 
@@ -22,7 +22,9 @@ export const restore: Command = {
       // First to the end without touching a database: a faulty file must not even leave an empty one behind.
       const fault = await checkBackup(linesOf(file))
       if (fault) return told(faultIn(file, fault), io)
-      const opened = await openDatabase(storageTarget(process.env), 'migrate', new Date())
+      const where = keptWhere(process.env)
+      if (!where.ok) return told(where.problems.join('\n'), io)
+      const opened = await openDatabase(where.target, 'migrate', new Date())
       if (!opened.ok) return told(opened.problem, io)
       return await restored(file, opened.database, io)
     } catch (error) {

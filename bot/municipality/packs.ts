@@ -1,9 +1,10 @@
 import type { Logger } from 'pino'
 import { dayOf } from '../clock.js'
-import type { Config, FoundPack } from '../config.js'
+import type { Config } from '../config.js'
 import { giveModels } from '../generation/served.js'
 import { type LivePack, type LivePackResult, openLivePack } from '../packs/live-pack.js'
 import { packFolder } from '../packs/named-pack.js'
+import { startProblems } from '../settings/start-problems.js'
 
 export type PacksResult =
   | { readonly ok: true; readonly lives: readonly [LivePack, ...LivePack[]] }
@@ -12,16 +13,8 @@ export type PacksResult =
 const EXAMPLE_REFUSED =
   'KOMPASS_PACK ist ein Beispielpaket mit erfundenen Menschen und Freigaben. Legen Sie ein eigenes an (npm run pack -- new <name>) und geben Sie es an, zum Beispiel: KOMPASS_PACK=neustadt npm run serve'
 
-/** What only shows when the packs have been read. */
-type StartProblems = (config: Config, packs: readonly FoundPack[]) => readonly string[]
-
 /** Opens the pack of every municipality, and says of all of them what is wrong. */
-export async function openPacks(
-  config: Config,
-  examples: 'welcome' | 'refused',
-  startProblems: StartProblems,
-  log: Logger,
-): Promise<PacksResult> {
+export async function openPacks(config: Config, examples: 'welcome' | 'refused', log: Logger): Promise<PacksResult> {
   const opened = await Promise.all(config.municipalities.map(({ pack }) => openOne(pack, config, log)))
   const lives = opened.flatMap(one => (one.ok ? [one.live] : []))
   const found = config.municipalities.flatMap(({ pack }, index) => {

@@ -14,6 +14,7 @@ const pack: PackView = {
   ],
   rules: [],
   pseudonymisedInto: ['W2', 'W3'],
+  sensitivityLabels: {},
   protect: { kinds: [], reasons: [], origins: [], lists: {} },
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import { readConfig } from '../../bot/config.js'
-import { type Service, startService } from '../../bot/wiring.js'
+import type { Service } from '../../bot/wiring.js'
 import { AnswerStep, Step } from '../../policies/learning-contract.js'
 import type { Pack } from '../../policies/pack/pack-schema.js'
 import { modulesOf } from '../../policies/training/index.js'
@@ -14,6 +14,7 @@ import { rightInputs } from '../support/learner.js'
 import { musterstadt } from '../support/musterstadt.js'
 import { choose, questionsOn } from '../support/tab-answers.js'
 import { openTab, type Tab } from '../support/tab-page.js'
+import { startWitnessed } from '../support/witness/service.js'
 
 jest.setTimeout(180_000)
 
@@ -36,7 +37,7 @@ describe('a person learns with the real service', () => {
       KOMPASS_LOG_LEVEL: 'silent',
     })
     if (!settings.ok) throw new Error(settings.problems.join())
-    const started = await startService(settings.config, undefined)
+    const started = await startWitnessed(settings.config, undefined)
     if (!started.ok) throw new Error(started.problems.join())
     service = started.service
     pack = await musterstadt()

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import type { ModelChunk } from '../../bot/generation/models/model.js'
 import { hostPane } from '../support/pane-host.js'
-import { openTask, tickAll } from '../support/pane-steps.js'
+import { openTask, tickAll, typeInto } from '../support/pane-steps.js'
 import type { Wishes } from '../support/tab-page.js'
-import { LETTER } from '../support/tab-texts.js'
+import { ILL, LETTER, PASSWORD, PUBLIC } from '../support/tab-texts.js'
 
 jest.setTimeout(180_000)
 
@@ -12,6 +12,13 @@ const says = (text: string): ModelChunk[] => [{ text }, { finish: 'stop' }]
 afterEach(() => {
   api().played.model = () => says('Gern.')
 })
+
+/** What is held, and what no tool may have; the last one is what a reload brings back. */
+const HELD = [
+  ['password', `${PUBLIC}\n${PASSWORD}`, 'Bitte nehmen Sie das Passwort heraus'],
+  ['classified', `VS – NUR FÜR DEN DIENSTGEBRAUCH\n${PUBLIC}`, 'Dieser Text bleibt hier'],
+  ['no tool', ILL, 'Dafür geht gerade kein KI-Werkzeug.'],
+] as const
 
 describe.each<Wishes & { name: string }>([
   { name: 'light at 1280', viewport: { width: 1280, height: 900 } },
@@ -35,8 +42,16 @@ describe.each<Wishes & { name: string }>([
     await paste(LETTER)
     await choose('Betrifft Menschen')
     await page.getByText('Stellen ansehen').click()
+    await page.getByRole('button', { name: /^Fehlalarm melden: DE89/ }).click()
+    await see(/^Danke, gezählt/)
     await look('found')
+    await page.getByText('Stellen ansehen').click()
+    await page.locator('.not-now summary').click()
+    await look('tools')
+    await page.locator('.not-now summary').click()
     await press('Platzhalter einsetzen')
+    await see(/durch Platzhalter ersetzt/)
+    await look('replaced')
     await press('An MUCGPT senden')
     await see('Der Entwurf ist fertig.')
     await press('Am Ende einfügen')
@@ -63,6 +78,24 @@ describe.each<Wishes & { name: string }>([
     await press('Ganzes Dokument nehmen')
     await see('Das Dokument steht jetzt im Feld.')
     await look('document')
+    for (const [part, text, words] of HELD) {
+      await press('Alles löschen')
+      await paste(text)
+      await see(words)
+      await page.locator('.checked details .findings').first().waitFor({ state: 'attached' })
+      await look(part)
+    }
+    page.on('dialog', dialog => dialog.accept())
+    await page.waitForTimeout(700)
+    await page.reload({ waitUntil: 'networkidle' })
+    await see(/^Ihr Text ist nach dem Neuladen wieder da/)
+    await look('reloaded')
+    await press('Verstanden')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('inhalt')
+    await typeInto(pane, 'VS – NUR FÜR DEN DIENSTGEBRAUCH\n', 'start')
+    await press('Ganzes Dokument nehmen')
+    await see(/^Dieses Dokument trägt den Vermerk/)
+    await look('marked')
     expect(found).toEqual([])
   })
 })

@@ -169,7 +169,7 @@ describe('the service', () => {
     const { page, see, press } = pane
     await see(/nicht erreichbar/)
     await page.unroute('**/api/**')
-    await press('Noch einmal versuchen')
+    await press(/^(Noch einmal|Neu anmelden)/)
     await see(/Ohne KI: die Schreibhilfe|Noch einmal/)
   })
 

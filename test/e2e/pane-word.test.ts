@@ -1,3 +1,4 @@
+/// <reference types="office-js" />
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import type { Browser, Frame } from 'playwright-core'
 import { openBrowser } from '../support/browser.js'
@@ -134,4 +135,44 @@ describe('in Word', () => {
     await frame.getByText(/Office\.js\) lässt sich nicht laden/).waitFor()
     await frame.getByRole('link', { name: 'Text kürzen' }).waitFor()
   })
+
+  test('a label the house has named counts as the house says', async () => {
+    const properties = { MSIP_Label_f0_Name: 'Musterstadt geschützt', MSIP_Label_f0_Enabled: 'true' }
+    const { frame } = await inWord(openWord({ text: `«${TEXT}»`, properties }, 1.8))
+    await frame.getByText('Dieses Dokument trägt den Vermerk „Musterstadt geschützt“.').waitFor()
+    await frame.getByRole('link', { name: 'Text kürzen' }).click()
+    await frame.getByRole('button', { name: 'Auswahl nehmen' }).click()
+    await frame.getByRole('radio', { name: /^Öffentlich/ }).check()
+    await frame.getByText('Dafür geht gerade kein KI-Werkzeug.').waitFor()
+    expect(await frame.getByRole('button', { name: /senden|einsetzen/ }).count()).toBe(0)
+  })
+
+  // Word in the browser tells Office.js nothing of its theme, so this one is put where Word on the desktop puts it.
+  test.each([
+    { why: 'the black theme', body: '#262626', text: '#FFFFFF', controls: '#363636', look: 'dark' },
+    { why: 'a colourful one', body: '#E6E6E6', text: '#000000', controls: '#FFFFFF', look: 'default' },
+    { why: 'high contrast', body: '#000000', text: '#FFFF00', controls: '#000000', look: 'contrast' },
+  ])('looks like Word in $why when somebody comes back to it, whatever the browser prefers', async row => {
+    const { frame } = await inWord(openWord({ text: TEXT }, 1.8))
+    await frame.getByRole('link', { name: 'Text kürzen' }).waitFor()
+    expect(await lookOf(frame)).toBe('default')
+    await frame.evaluate(({ body, text, controls }) => {
+      const value = { bodyBackgroundColor: body, bodyForegroundColor: text, controlBackgroundColor: controls }
+      Object.defineProperty(Office.context, 'officeTheme', { value, configurable: true })
+      dispatchEvent(new Event('focus'))
+    }, row)
+    await frame.locator(`[data-theme=${row.look}]`).first().waitFor()
+    await frame.page().emulateMedia({ colorScheme: row.look === 'dark' ? 'light' : 'dark' })
+    expect(await lookOf(frame)).toBe(row.look)
+  })
+
+  test('without a word from Office it looks as the browser prefers', async () => {
+    const { frame, complaints } = await inWord(openWord({ text: TEXT }, 1.8))
+    await frame.getByRole('link', { name: 'Text kürzen' }).waitFor()
+    await frame.page().emulateMedia({ colorScheme: 'dark' })
+    await frame.locator('[data-theme=dark]').first().waitFor()
+    expect(complaints).toEqual([])
+  })
 })
+
+const lookOf = (frame: Frame) => frame.locator('[data-theme]').first().getAttribute('data-theme')

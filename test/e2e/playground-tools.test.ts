@@ -7,13 +7,14 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import type { Browser, Page } from 'playwright-core'
 import { readConfig } from '../../bot/config.js'
 import { type Playground, startPlayground } from '../../bot/playground.js'
-import { type Service, startService } from '../../bot/wiring.js'
+import type { Service } from '../../bot/wiring.js'
 import { AnswerStep, Step } from '../../policies/learning-contract.js'
 import type { Pack } from '../../policies/pack/pack-schema.js'
 import { openBrowser } from '../support/browser.js'
 import { type Chat, openChat } from '../support/chat.js'
 import { rightInputs } from '../support/learner.js'
 import { musterstadt } from '../support/musterstadt.js'
+import { startWitnessed } from '../support/witness/service.js'
 
 jest.setTimeout(120_000)
 
@@ -45,7 +46,7 @@ describe('a person looks for tools and writes, in the Agents Playground', () => 
       KOMPASS_MODEL_URL_MUCGPT: `${model.url}/v1`,
     })
     if (!settings.ok) throw new Error(settings.problems.join())
-    const started = await startService(settings.config, undefined)
+    const started = await startWitnessed(settings.config, undefined)
     if (!started.ok) throw new Error(started.problems.join())
     service = started.service
     const opened = await startPlayground(`${service.address}/api/messages`, playgroundPort)

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import type { Browser, Page } from 'playwright-core'
 import { readConfig } from '../../bot/config.js'
 import { type Playground, startPlayground } from '../../bot/playground.js'
-import { type Service, startService } from '../../bot/wiring.js'
+import type { Service } from '../../bot/wiring.js'
 import { AnswerStep, Step } from '../../policies/learning-contract.js'
 import type { Pack } from '../../policies/pack/pack-schema.js'
 import { modulesOf } from '../../policies/training/index.js'
@@ -16,6 +16,7 @@ import { type Chat, openChat } from '../support/chat.js'
 import { rightInputs } from '../support/learner.js'
 import { musterstadt } from '../support/musterstadt.js'
 import { IBAN, LEAKED, PERSON } from '../support/protected.js'
+import { startWitnessed } from '../support/witness/service.js'
 
 jest.setTimeout(120_000)
 
@@ -42,7 +43,7 @@ describe('a person in the Agents Playground', () => {
       KOMPASS_LOG_LEVEL: 'silent',
     })
     if (!settings.ok) throw new Error(settings.problems.join())
-    const started = await startService(settings.config, undefined)
+    const started = await startWitnessed(settings.config, undefined)
     if (!started.ok) throw new Error(started.problems.join())
     service = started.service
     const opened = await startPlayground(`${service.address}/api/messages`, playgroundPort)

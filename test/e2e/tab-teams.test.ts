@@ -67,7 +67,7 @@ describe('the tab in Teams', () => {
 
   test('says so when no token is given, and goes on where it can', async () => {
     const { tab } = await inTeams({ token: { refused: 'resourceRequiresConsent' } })
-    await tab.getByText(/Die Anmeldung über Teams hat nicht geklappt/).waitFor()
+    await tab.getByText(/Eine Administratorin oder ein Administrator muss/).waitFor()
     await tab.getByRole('link', { name: 'Regeln' }).click()
     await tab.getByText(/^\d+ Regeln$/).waitFor()
     expect(api().asked.every(({ authorization }) => authorization === undefined)).toBe(true)

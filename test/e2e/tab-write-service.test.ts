@@ -6,7 +6,7 @@ import { LLMock } from '@copilotkit/aimock'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import { readConfig } from '../../bot/config.js'
-import { type Service, startService } from '../../bot/wiring.js'
+import type { Service } from '../../bot/wiring.js'
 import { AnswerStep, Step } from '../../policies/learning-contract.js'
 import type { Pack } from '../../policies/pack/pack-schema.js'
 import { openBrowser } from '../support/browser.js'
@@ -14,6 +14,7 @@ import { rightInputs } from '../support/learner.js'
 import { musterstadt } from '../support/musterstadt.js'
 import { openTab, type Tab } from '../support/tab-page.js'
 import { LETTER } from '../support/tab-texts.js'
+import { startWitnessed } from '../support/witness/service.js'
 
 jest.setTimeout(120_000)
 
@@ -44,7 +45,7 @@ describe('a person drafts with the real service', () => {
       KOMPASS_MODEL_URL_MUCGPT: `${model.url}/v1`,
     })
     if (!settings.ok) throw new Error(settings.problems.join())
-    const started = await startService(settings.config, undefined)
+    const started = await startWitnessed(settings.config, undefined)
     if (!started.ok) throw new Error(started.problems.join())
     service = started.service
     pack = await musterstadt()

@@ -133,7 +133,7 @@ describe('drafting with a model', () => {
     await page.getByRole('link', { name: 'Text kürzen' }).click()
     await paste(LETTER)
     await page.getByText('Stellen ansehen').click()
-    await page.getByRole('button', { name: 'Erika Krause' }).filter({ visible: true }).press('Enter')
+    await page.getByRole('button', { name: 'Erika Krause', exact: true }).filter({ visible: true }).press('Enter')
     expect(await page.evaluate(() => document.activeElement?.closest('mark')?.textContent)).toContain('Erika Krause')
     expect(await page.evaluate(() => document.activeElement?.checkVisibility())).toBe(true)
   })

@@ -24,6 +24,7 @@ export function documentThing(desk: Desk, forget: (reference: string) => void): 
     set: {
       changeTrackingMode: mode => {
         desk.needs(1.4)
+        desk.writes()
         desk.tracking = String(mode)
       },
     },

@@ -3,7 +3,8 @@ import type { Spot } from '../../addin/office/preview/spots.js'
 import type { Written } from './office-notation.js'
 
 type State = 'plain' | 'inserted' | 'deleted'
-type Character = { readonly char: string; state: State; readonly cell: boolean }
+/** `look`: its format; the mark at the end of a paragraph carries the format of the paragraph, as in Word. */
+type Character = { readonly char: string; state: State; readonly cell: boolean; look?: string }
 
 /** A stretch of the row; `outside`: it lies beside this control, though it begins where the control ends. */
 export type Stretch = { start: number; end: number; readonly outside?: Control }
@@ -112,6 +113,15 @@ export function openPaper({ blocks, selected }: Written) {
     removeControl: (control: Control) => void controls.splice(controls.indexOf(control), 1),
     notes: (): readonly Note[] => notes,
     addNote: (at: number, text: string) => void notes.push({ stretch: stretch(at, at), text }),
+    format: ({ start, end }: Pick<Stretch, 'start' | 'end'>, look: string) => {
+      for (const character of row.slice(start, end)) character.look = look
+    },
+    /** What still has a format; text that came later has none here, though Word gives it that of its neighbours. */
+    formatted: (look: string) =>
+      row
+        .filter(character => character.look === look)
+        .map(({ char }) => char)
+        .join(''),
     /** Everything seen, or only what is there now, or what was there before any change. */
     text: ({ start, end }: Pick<Stretch, 'start' | 'end'>, version: 'shown' | 'current' | 'original') =>
       row

@@ -19,6 +19,8 @@ export type Fault = { readonly write: number; readonly code: string }
 
 export type Word = ReturnType<typeof openWord>
 
+const BROKEN = JSON.stringify({ Results: [], Error: { Code: 'GeneralException', Message: '', Location: '' } })
+
 /**
  * A small Word in memory, driven by the real Office.js. It proves what is called, in which batches, under which
  * requirement set, and what happens when Word breaks off; it proves nothing about Word's own behaviour.
@@ -30,6 +32,7 @@ export function openWord(given: Given, set: number) {
   let writes = 0
   let batches = 0
   let refused: string | undefined
+  let lost: number | undefined
   let later: { readonly batch: number; readonly work: () => void } | undefined
   const desk: Desk = {
     paper,
@@ -57,10 +60,10 @@ export function openWord(given: Given, set: number) {
     answer: (json: string): string => {
       batches += 1
       const hit = refused && json.toLowerCase().includes(`"${refused.toLowerCase()}"`)
-      if (hit) return JSON.stringify({ Results: [], Error: { Code: 'GeneralException', Message: '', Location: '' } })
+      if (hit) return BROKEN
       const answer = answerBatch(json, root, references)
       if (batches === later?.batch) later.work()
-      return answer
+      return batches === lost ? BROKEN : answer
     },
     failWith: (...wanted: Fault[]) => {
       faults = wanted
@@ -69,6 +72,15 @@ export function openWord(given: Given, set: number) {
     /** Every batch that calls this method fails. */
     refuse: (method: string) => {
       refused = method
+    },
+    /** From now on Word does what it is asked. */
+    heal: () => {
+      faults = []
+      lost = undefined
+    },
+    /** The batch of this number (from 1, counted from now on) is done, but its answer does not come through. */
+    loseAnswer: (batch: number) => {
+      lost = batches + batch
     },
     afterBatch: (batch: number, work: () => void) => {
       later = { batch: batches + batch, work }
@@ -82,7 +94,12 @@ export function openWord(given: Given, set: number) {
     property: (name: string) => desk.properties.get(name),
     selected: () => paper.text(paper.selection(), 'shown'),
     select: (start: number, end: number) => paper.select(paper.stretch(start, end)),
+    format: (start: number, end: number, look: string) => paper.format({ start, end }, look),
+    formatted: (look: string) => paper.formatted(look),
+    /** Somebody puts a content control of their own around a stretch. */
+    frame: (start: number, end: number, tag: string) => void paper.addControl(paper.stretch(start, end), tag),
     type: (at: number, text: string) => paper.insert(at, text, paper.stretch(at, at), desk.tracking === 'TrackAll'),
+    erase: (start: number, end: number) => paper.strike(start, end, desk.tracking === 'TrackAll'),
     figures: () => ({ writes, batches, held: references.size }),
   }
 }

@@ -20,7 +20,7 @@ export type OpenIdProvider = Host & {
 
 export const CLIENT = 'ki-kompass'
 export const SCOPE = 'openid ki-kompass'
-const RESOURCE = 'urn:ki-kompass'
+export const RESOURCE = 'urn:ki-kompass'
 
 /** `page` is the origin of our own pages, which alone may fetch tokens. */
 export async function openProvider(page: string): Promise<OpenIdProvider> {

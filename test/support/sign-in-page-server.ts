@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import express from 'express'
+import express, { type Express } from 'express'
 import { packView } from '../../bot/api/pack-view.js'
 import { builtPage } from '../../bot/pages/tab-page.js'
 import { packageRoot } from '../../bot/paths.js'
@@ -47,15 +47,20 @@ export async function serveSignIn(): Promise<SignInServer> {
   app.use(api.routes)
   app.get('/api/pane-key', (_, response) => void response.json({ key: PANE_KEY }))
   app.get('/api/pack', (_, response) => void response.json(packView(pack, DAY)))
+  servePages(app, () => server.elsewhere)
+  return server
+}
+
+/** The built pages; `elsewhere` is where they may fetch tokens. */
+export function servePages(app: Express, elsewhere: () => readonly string[]): void {
   app.get('/pane/settings.json', (_, response) => void response.json({}))
   for (const mount of ['tab', 'pane', 'anmeldung'])
     app.get(`/${mount}{/*file}`, (request, response, next) => {
       const folder = join(packageRoot(), 'dist', 'addin', mount)
       // As helmet has it for every page; the page a dialog ends with must reach the pane that opened it.
       if (mount !== 'anmeldung') response.set('cross-origin-opener-policy', 'same-origin')
-      builtPage({ folder, mount, policy: policyFor(server.elsewhere) })(request, response, next)
+      builtPage({ folder, mount, policy: policyFor(elsewhere()) })(request, response, next)
     })
-  return server
 }
 
 /** With which the pane seals what it keeps while it is reloaded. */

@@ -1,11 +1,14 @@
 import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components'
 import { useId } from 'react'
+import type { LabelStyle as HouseStyle } from '../../../policies/pack/labels.js'
 import { LABEL_STYLES, type LabelStyle } from '../../review/label.js'
 import type { PaneTexts } from '../../texts/index.js'
 
 type Props = {
   readonly styles: readonly LabelStyle[]
   readonly style: LabelStyle
+  /** What the house has settled. */
+  readonly house: HouseStyle
   readonly text: string
   readonly ruleHref: string
   readonly texts: PaneTexts
@@ -14,22 +17,24 @@ type Props = {
 }
 
 /** Whether and how the text says that a tool helped with it. */
-export function LabelChoice({ styles, style, text, ruleHref, texts, onStyle, onText }: Props) {
+export function LabelChoice({ styles, style, house, text, ruleHref, texts, onStyle, onText }: Props) {
   const id = useId()
   return (
     <section className="label-choice">
       <h3 id={id}>{texts.labelHeading}</h3>
-      <RadioGroup
-        aria-labelledby={id}
-        value={style}
-        onChange={(_, { value }) => onStyle(LABEL_STYLES.find(one => one === value) ?? 'none')}
-      >
-        {styles.map(one => (
-          <Radio key={one} value={one} label={texts.labelStyles[one]} />
-        ))}
-      </RadioGroup>
+      {styles.length > 1 && (
+        <RadioGroup
+          aria-labelledby={id}
+          value={style}
+          onChange={(_, { value }) => onStyle(LABEL_STYLES.find(one => one === value) ?? 'none')}
+        >
+          {styles.map(one => (
+            <Radio key={one} value={one} label={texts.labelStyles[one]} />
+          ))}
+        </RadioGroup>
+      )}
       {style === 'none' ? (
-        <p className="note">{texts.noLabel}</p>
+        <p className="note">{house === 'none' ? texts.noLabelHere : texts.noLabel}</p>
       ) : (
         <Field label={texts.labelText}>
           <Input
@@ -42,7 +47,7 @@ export function LabelChoice({ styles, style, text, ruleHref, texts, onStyle, onT
         </Field>
       )}
       <p className="note">
-        {texts.labelHouse}{' '}
+        {house === 'free' ? texts.labelHouse : texts.labelSettled}{' '}
         <a href={ruleHref} target="_blank" rel="noreferrer">
           {texts.labelRule} {texts.beside}
         </a>

@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom'
 import type { PlaceholderMap } from '../../../policies/protect/index.js'
 import type { WriteTexts } from '../../texts/index.js'
 import { openGaps, type Piece, piecesOf } from '../../write/pieces.js'
+import { Lines } from '../Lines.js'
 
 type Props = {
   readonly heading: string
@@ -77,18 +78,8 @@ export function ResultText({ heading, text, map, busy, texts, onText, fill, chil
 }
 
 function Stretch({ piece }: { piece: Piece }) {
-  if (piece.kind === 'plain') return linesOf(piece)
+  if (piece.kind === 'plain') return <Lines text={piece.text} at={piece.at} />
   return <mark className={piece.kind === 'gap' ? 'gap-mark' : 'restored-mark'}>{piece.text}</mark>
-}
-
-/** Line breaks stand alone: a stretch that begins with one would reach back to the end of the line before. */
-function linesOf({ text, at }: Piece) {
-  let start = at
-  return text.split(/(\n+)/).map(line => {
-    const key = start
-    start += line.length
-    return line === '' ? null : <span key={key}>{line}</span>
-  })
 }
 
 /** What the two looks mean, as far as they occur. */

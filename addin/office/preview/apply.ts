@@ -25,7 +25,7 @@ export function applyOn(page: Page, span: Span | undefined, edit: Edit, wish: Wi
   }
   const tag = keepFrame && !own ? tagOf(frame) : undefined
   const fresh = appliedTo(parts, edit.after, { tracked: marked === 'tracked', tag })
-  if (!fresh) return failed('unsupported')
+  if (!fresh) return failed('table')
   page.replace(span.from.block, parts.length, fresh)
   return { kind: 'done', marked, draft, already: false }
 }

@@ -7,25 +7,34 @@ import type { Page } from './page.js'
 import type { Span, Spot } from './spots.js'
 import { fresh, type How } from './write.js'
 
+/** The outcome, and the span of a text that was written without a frame to be found by. */
 export function insertOn(
   page: Page,
   passage: Passage,
   where: Where,
   wish: Wish,
   selected: Span | undefined,
-): Outcome<Placed> {
+): Outcome<Placed & { readonly unframed: Span | undefined }> {
   const frame = frameFor(passage.author, passage.key)
   const { marked, keepFrame } = markingFor(passage.author, wish, true)
   const draft = keepFrame ? frame.id : undefined
   const blocks = page.blocks()
-  if (tagOfDraft(blocks, frame.id)) return { kind: 'done', marked, draft, already: true }
+  if (tagOfDraft(blocks, frame.id)) return { kind: 'done', marked, draft, already: true, unframed: undefined }
 
   const how = { tracked: marked === 'tracked', tag: keepFrame ? tagOf(frame) : undefined }
+  const end = { block: blocks.length, at: 0 }
   const spot = where === 'end' ? undefined : spotFor(blocks, selected?.to ?? endOf(blocks))
   if (spot === 'foreign') return failed('foreign')
   if (spot) page.replace(spot.block, 1, withText(blocks[spot.block], spot.at, passage.text, how))
   else page.replace(blocks.length, 0, linesOf(passage.text, how))
-  return { kind: 'done', marked, draft, already: false }
+  const unframed = keepFrame ? undefined : spanOfText(spot ?? end, passage.text)
+  return { kind: 'done', marked, draft, already: false, unframed }
+}
+
+function spanOfText(from: Spot, text: string): Span {
+  const lines = text.split('\n')
+  const last = lines.at(-1)?.length ?? 0
+  return { from, to: { block: from.block + lines.length - 1, at: last + (lines.length === 1 ? from.at : 0) } }
 }
 
 const endOf = (blocks: readonly Block[]): Spot => ({

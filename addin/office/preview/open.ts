@@ -1,5 +1,15 @@
 import { oneBreak } from '../breaks.js'
-import { type Capabilities, failed, type Outcome, type Selection, type WordDocument } from '../document.js'
+import {
+  type Author,
+  type Capabilities,
+  failed,
+  type Outcome,
+  type Placed,
+  type Selection,
+  type Wish,
+  type WordDocument,
+} from '../document.js'
+import { markingFor } from '../marking.js'
 import type { Property } from '../markings.js'
 import { MOST_CHARACTERS, vermerkProperties } from '../vermerk.js'
 import { applyOn, framesAround, textOf } from './apply.js'
@@ -11,13 +21,15 @@ import { openPaper } from './paper.js'
 import { openPlaces, type Places } from './place.js'
 import { markingsOf, readPieces } from './read.js'
 import { partsIn, standing } from './spots.js'
+import { openUnframed } from './unframed.js'
 
 /** The document for those who look at the pane without Word: an editable page inside `root`, kept in memory only. */
 export function openPreviewDocument(root: HTMLElement, content: Content, readOnly = false): WordDocument {
   const paper = openPaper(root, content)
-  const page = openPage(paper.body, content.blocks, readOnly)
+  const page = openPage(paper.body, content.blocks, readOnly, { onEdit: paper.showNotes, onRefused: paper.showRefused })
   paper.showNotes()
   const places = openPlaces(page)
+  const unframed = openUnframed(page)
   const properties = new Map(content.properties.map(({ name, value }) => [name, value]))
   const listed = (): Property[] => [...properties].map(([name, value]) => ({ name, value }))
 
@@ -40,7 +52,15 @@ export function openPreviewDocument(root: HTMLElement, content: Content, readOnl
     },
     insert: (passage, where, wish) => {
       const plain = { ...passage, text: oneBreak(passage.text) }
-      return writing(() => insertOn(page, plain, where, wish, places.selected()))
+      return writing(() => {
+        const { key, text, author } = plain
+        if (unframed.stands(key, text)) return { kind: 'done', ...placedBefore(author, wish) }
+        const outcome = insertOn(page, plain, where, wish, places.selected())
+        if (outcome.kind === 'failed') return outcome
+        const { unframed: span, ...placed } = outcome
+        if (span) unframed.hold(key, span)
+        return placed
+      })
     },
     listDrafts: async () => ({ kind: 'done', drafts: listDraftsOn(page.blocks()) }),
     takeOver: (draft, label) => writing(() => takeOverOn(page, draft, label)),
@@ -66,6 +86,12 @@ export function openPreviewDocument(root: HTMLElement, content: Content, readOnl
     },
   }
 }
+
+const placedBefore = (author: Author, wish: Wish): Placed => ({
+  marked: markingFor(author, wish, true).marked,
+  draft: undefined,
+  already: true,
+})
 
 const capabilitiesOf = (readOnly: boolean): Capabilities => ({
   tracked: true,

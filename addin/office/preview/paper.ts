@@ -3,8 +3,9 @@ import type { Content } from './content.js'
 /** The sheet around the editable page: headers above, notes and footers below. */
 export type Paper = {
   readonly body: HTMLElement
-  /** Lists the notes of the body below it. */
+  /** Lists the notes of the body below it. What was refused before is no news any more. */
   readonly showNotes: () => void
+  readonly showRefused: () => void
   /** Scrolls to a frame and selects what is in it. */
   readonly select: (tag: string) => void
 }
@@ -14,13 +15,20 @@ export function openPaper(root: HTMLElement, { headers, footers }: Content): Pap
   body.className = 'paper-body'
   const notes = document.createElement('ol')
   notes.className = 'paper-notes'
-  root.replaceChildren(lines('header', headers), body, notes, lines('footer', footers))
+  const said = element('p', '')
+  said.className = 'paper-said'
+  said.setAttribute('role', 'status')
+  root.replaceChildren(lines('header', headers), body, said, notes, lines('footer', footers))
   return {
     body,
     showNotes: () => {
+      said.textContent = ''
       const texts = Array.from(body.querySelectorAll<HTMLElement>('[data-note]'), note => note.dataset.note ?? '')
       notes.hidden = texts.length === 0
       notes.replaceChildren(...texts.map(text => element('li', text)))
+    },
+    showRefused: () => {
+      said.textContent = ONLY_TEXT
     },
     select: tag => {
       const frames = Array.from(body.querySelectorAll<HTMLElement>('[data-tag]')).filter(
@@ -34,6 +42,9 @@ export function openPaper(root: HTMLElement, { headers, footers }: Content): Pap
     },
   }
 }
+
+/** Like everything on the page in German. */
+const ONLY_TEXT = 'Auf diese Seite passt nur Text. Bilder und Dateien fügen Sie später in Word ein.'
 
 function lines(name: 'header' | 'footer', texts: readonly string[]): HTMLElement {
   const part = document.createElement(name)

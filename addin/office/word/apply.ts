@@ -2,22 +2,29 @@
 import { type Capabilities, type Edit, failed, type Outcome, type Placed, type Wish } from '../document.js'
 import { frameFor } from '../frames.js'
 import { markingFor } from '../marking.js'
-import { closeFrame, framesFor, openFrame } from './controls.js'
+import { draftAround, finishFrame, framesFor, naming, openFrame } from './controls.js'
 import { type Part, partsOf, textOf } from './parts.js'
 import { surroundingsOf } from './surroundings.js'
 import { tracked, untracked } from './tracking.js'
 import { planOf, write } from './write.js'
+import { stands, unframe, type Written } from './written.js'
 
 /** What an earlier call with the same key has brought to its end. */
 export async function finishedIn(
   context: Word.RequestContext,
-  { author, key }: Edit,
+  { author, key, after }: Edit,
   wish: Wish,
   can: Capabilities,
+  written: Written,
 ): Promise<Outcome<{ earlier: Placed | undefined }>> {
-  const { finished } = await framesFor(context, frameFor(author, key))
-  const { marked } = markingFor(author, wish, can.tracked)
-  return { kind: 'done', earlier: finished ? { marked, draft: key, already: true } : undefined }
+  const frame = frameFor(author, key)
+  const { frames, finished } = await framesFor(context, frame)
+  if (!finished && !(await stands(written, key, after, can))) return { kind: 'done', earlier: undefined }
+  const marking = markingFor(author, wish, can.tracked)
+  const within = await draftAround(context, frames[0])
+  const keepFrame = marking.keepFrame && within === undefined
+  if (!keepFrame && frames.length > 0) await unframe(context, frame, written)
+  return { kind: 'done', earlier: { marked: marking.marked, draft: keepFrame ? key : within, already: true } }
 }
 
 /**
@@ -31,6 +38,7 @@ export async function applyIn(
   edit: Edit,
   wish: Wish,
   can: Capabilities,
+  written: Written,
 ): Promise<Outcome<Placed>> {
   const frame = frameFor(edit.author, edit.key)
   const marking = markingFor(edit.author, wish, can.tracked)
@@ -41,6 +49,7 @@ export async function applyIn(
   const [earlier, others] = partition([...around, ...inside], ({ frame: own }) => own.id === frame.id)
   // Frames grow with what is written into them; the range may have been left behind at its end.
   const area = earlier.reduce((wide, { control }) => wide.expandTo(control.getRange('Content')), range)
+  if (earlier.length > 0 && (await surroundingsOf(context, area)).foreign) return failed('foreign')
   const parts = await partsOf(context, area, can.tracked)
   const text = textOf(parts)
   // Text that lies in a draft belongs to that draft; a frame left in a frame would have to be taken over twice.
@@ -52,14 +61,17 @@ export async function applyIn(
   }
   const plan = await planOf(context, parts, edit.after)
   const inTable = parts.some(part => part.inTable)
-  if (plan.structural && inTable) return failed('unsupported')
+  if (plan.structural && inTable) return failed('table')
 
-  await (marking.marked === 'tracked' ? tracked : untracked)(context, () => {
-    const frames = areasOf(parts, inTable).map(framed => openFrame(framed, frame))
-    write(plan)
-    for (const control of frames) closeFrame(control, frame, keepFrame)
-    for (const { control } of earlier) control.delete(true)
-  })
+  await naming(frame, () =>
+    (marking.marked === 'tracked' ? tracked : untracked)(context, () => {
+      const frames = areasOf(parts, inTable).map(framed => openFrame(framed, frame))
+      write(plan)
+      for (const control of frames) finishFrame(control, frame)
+      for (const { control } of earlier) control.delete(true)
+    }),
+  )
+  if (!keepFrame) await unframe(context, frame, written)
   return { kind: 'done', marked: marking.marked, draft, already: false }
 }
 

@@ -47,7 +47,11 @@ async function setFootnote(context: Word.RequestContext, control: Word.ContentCo
   const range = control.getRange('Content')
   const notes = range.footnotes.load({ body: { text: true } })
   await context.sync()
-  if (!notes.items.some(({ body }) => body.text.trim() === text)) range.insertFootnote(text)
+  if (notes.items.some(({ body }) => body.text.trim() === text)) return
+  // Another pane may have taken the draft over a moment ago: its range would still take a note, the frame that is gone refuses.
+  const { tag } = control
+  control.tag = tag
+  range.insertFootnote(text)
 }
 
 function setBracket(control: Word.ContentControl, text: string): void {

@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 import {
   type Capabilities,
+  type Failure,
   failed,
   type Outcome,
   type Passage,
@@ -8,11 +9,12 @@ import {
   type Where,
   type Wish,
 } from '../document.js'
-import { frameFor } from '../frames.js'
+import { type Frame, frameFor } from '../frames.js'
 import { markingFor } from '../marking.js'
-import { closeFrame, framesFor, openFrame } from './controls.js'
+import { finishFrame, framesFor, holdsForeign, naming, openFrame } from './controls.js'
 import { surroundingsOf } from './surroundings.js'
 import { tracked, untracked } from './tracking.js'
+import { stands, unframe, type Written } from './written.js'
 
 /** The frame comes first and the text into it: whatever breaks in between, the next try finds the frame and fills it. */
 export async function insertIn(
@@ -21,23 +23,46 @@ export async function insertIn(
   where: Where,
   wish: Wish,
   can: Capabilities,
+  written: Written,
 ): Promise<Outcome<Placed>> {
   const frame = frameFor(passage.author, passage.key)
-  const marking = markingFor(passage.author, wish, can.tracked)
-  const draft = marking.keepFrame ? frame.id : undefined
-  const earlier = await framesFor(context, frame)
-  if (earlier.finished) return { kind: 'done', marked: marking.marked, draft, already: true }
+  const { marked, keepFrame } = markingFor(passage.author, wish, can.tracked)
+  const placed = { kind: 'done', marked, draft: keepFrame ? frame.id : undefined } as const
+  const { frames, finished } = await framesFor(context, frame)
+  const already = finished || (await stands(written, frame.id, passage.text, can))
+  if (!already) {
+    const failure = await write(context, passage, where, { frame, frames, tracked: marked === 'tracked' })
+    if (failure) return failed(failure)
+  }
+  if (!keepFrame && !(already && frames.length === 0)) await unframe(context, frame, written)
+  return { ...placed, already }
+}
 
-  const [begun, ...superfluous] = earlier.frames
+type Writing = {
+  readonly frame: Frame
+  /** From earlier tries. */
+  readonly frames: readonly Word.ContentControl[]
+  readonly tracked: boolean
+}
+
+async function write(
+  context: Word.RequestContext,
+  { text }: Passage,
+  where: Where,
+  { frame, frames: [begun, ...superfluous], tracked: tracking }: Writing,
+): Promise<Failure | undefined> {
+  if (begun && (await holdsForeign(context, begun))) return 'foreign'
   const place = begun ? undefined : await placeFor(context, where)
-  if (place === 'foreign') return failed('foreign')
-  await (marking.marked === 'tracked' ? tracked : untracked)(context, () => {
-    const control = begun ?? openFrame(rangeAt(context, place), frame)
-    control.insertText(passage.text, 'Replace')
-    closeFrame(control, frame, marking.keepFrame)
-    for (const extra of superfluous) extra.delete(true)
-  })
-  return { kind: 'done', marked: marking.marked, draft, already: false }
+  if (place === 'foreign') return 'foreign'
+  await naming(frame, () =>
+    (tracking ? tracked : untracked)(context, () => {
+      const control = begun ?? openFrame(rangeAt(context, place), frame)
+      control.insertText(text, 'Replace')
+      finishFrame(control, frame)
+      for (const extra of superfluous) extra.delete(true)
+    }),
+  )
+  return undefined
 }
 
 /** Undefined: a new paragraph at the end, made only when the rest of the batch is certain to follow. */

@@ -14,12 +14,14 @@ import { partsOf, textOf } from './parts.js'
 import { type Held, hold } from './place.js'
 import { addVermerkIn, propertiesIn, setPropertyIn } from './properties.js'
 import { surroundingsOf } from './surroundings.js'
+import type { Written } from './written.js'
 
 /** The document in Word, of which Office.js has been loaded (`load.ts`). */
 export function openOfficeJsDocument(): WordDocument {
   const capabilities = readCapabilities()
   const turn = inTurn()
   const once = onceAtATime<Outcome<Placed>>()
+  const written: Written = new Map()
   let held: Held | undefined
 
   const readSelection = (): Promise<Outcome<{ selection: Selection }>> =>
@@ -41,13 +43,13 @@ export function openOfficeJsDocument(): WordDocument {
     })
 
   const apply: WordDocument['apply'] = async (edit, wish) => {
-    const finished = await inWord(context => finishedIn(context, edit, wish, capabilities))
+    const finished = await inWord(context => finishedIn(context, edit, wish, capabilities, written))
     if (finished.kind === 'failed') return finished
     if (finished.earlier) return { kind: 'done', ...finished.earlier }
     if (held?.place !== edit.place) return failed('gone')
     const { range } = held
     return inWord(
-      context => applyIn(context, range, { ...edit, after: oneBreak(edit.after) }, wish, capabilities),
+      context => applyIn(context, range, { ...edit, after: oneBreak(edit.after) }, wish, capabilities, written),
       range,
     )
   }
@@ -61,7 +63,9 @@ export function openOfficeJsDocument(): WordDocument {
     insert: (passage, where, wish) =>
       once(passage.key, () =>
         turn(() =>
-          inWord(context => insertIn(context, { ...passage, text: oneBreak(passage.text) }, where, wish, capabilities)),
+          inWord(context =>
+            insertIn(context, { ...passage, text: oneBreak(passage.text) }, where, wish, capabilities, written),
+          ),
         ),
       ),
     listDrafts: () => turn(() => inWord(listDraftsIn)),

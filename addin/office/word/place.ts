@@ -12,7 +12,7 @@ export async function hold(context: Word.RequestContext, range: Word.Range, earl
 }
 
 /** If Word has lost it by itself, all the better. */
-async function letGo(range: Word.Range): Promise<void> {
+export async function letGo(range: Word.Range): Promise<void> {
   range.context.trackedObjects.remove(range)
   await range.context.sync().catch(() => {})
 }

@@ -1,5 +1,8 @@
 import { Button, Spinner } from '@fluentui/react-components'
+import { useMemo } from 'react'
+import { reportOver } from '../../api/false-alarm.js'
 import type { Send } from '../../api/index.js'
+import { FalseAlarms } from '../../components/FalseAlarmButton.js'
 import { Icon } from '../../components/Icon.js'
 import { FRAME, type Language, TEXTS } from '../../texts/index.js'
 import { Desk } from '../check/Desk.js'
@@ -14,6 +17,7 @@ type Props = { readonly send: Send; readonly language: Language; readonly shown:
 /** "Text prüfen": engine and lists come with this page; after a text was entered it asks for nothing any more. */
 export default function CheckPage({ send, language, shown }: Props) {
   const state = usePack(send)
+  const report = useMemo(() => reportOver(send), [send])
   const texts = TEXTS[language]
   return (
     <Page title={texts.title} language={language} shown={shown} wide>
@@ -23,7 +27,9 @@ export default function CheckPage({ send, language, shown }: Props) {
       {state.phase === 'ready' ? (
         <>
           {state.pack.example && <p className="example">{FRAME[language].example(state.pack.municipality)}</p>}
-          <Desk pack={state.pack} checker={state.checker} language={language} />
+          <FalseAlarms value={report}>
+            <Desk pack={state.pack} checker={state.checker} language={language} />
+          </FalseAlarms>
         </>
       ) : (
         <Waiting state={state} language={language} />

@@ -1,6 +1,8 @@
 import { Button, Spinner } from '@fluentui/react-components'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { ToolsView } from '../../../policies/generation-contract.js'
+import { reportOver } from '../../api/false-alarm.js'
+import { FalseAlarms } from '../../components/FalseAlarmButton.js'
 import { Icon } from '../../components/Icon.js'
 import { type Language, TEXTS, WRITE } from '../../texts/index.js'
 import { usePack } from '../check/usePack.js'
@@ -24,6 +26,7 @@ type Props = {
 /** "Schreiben": the engine that checks comes with this page, and so does what this person may use. */
 export default function Write({ connected, task, language, shown }: Props) {
   const pack = usePack(connected.send)
+  const report = useMemo(() => reportOver(connected.send), [connected.send])
   const tools = useLoaded('tools', connected.api.tools)
   const { again } = tools.phase === 'loading' ? { again: undefined } : tools
   // Whoever comes back may have learned a lesson in between.
@@ -36,15 +39,17 @@ export default function Write({ connected, task, language, shown }: Props) {
   if (tools.phase === 'ready') known.current = tools.value
   if (pack.phase === 'ready' && known.current)
     return (
-      <Desk
-        pack={pack.pack}
-        checker={pack.checker}
-        view={known.current}
-        generate={connected.generate}
-        wanted={task}
-        language={language}
-        shown={shown}
-      />
+      <FalseAlarms value={report}>
+        <Desk
+          pack={pack.pack}
+          checker={pack.checker}
+          view={known.current}
+          generate={connected.generate}
+          wanted={task}
+          language={language}
+          shown={shown}
+        />
+      </FalseAlarms>
     )
   const texts = TEXTS[language]
   return (

@@ -1,7 +1,7 @@
 import { useContext } from 'react'
 import type { ToolsView } from '../../../policies/generation-contract.js'
+import type { Finding } from '../../../policies/protect/index.js'
 import { TextField } from '../../components/TextField.js'
-import { HeldText } from '../../components/write/HeldText.js'
 import { TaskList } from '../../components/write/TaskList.js'
 import { type Language, TEXTS, WRITE } from '../../texts/index.js'
 import { heldClass } from '../../write/seen.js'
@@ -9,6 +9,8 @@ import type { Task } from '../../write/tasks.js'
 import { Standing } from '../check/Standing.js'
 import type { CheckState } from '../check/useCheck.js'
 import { hrefOf } from '../route.js'
+import { ChangedNote } from './ChangedNote.js'
+import { Held } from './Checked.js'
 import { Checklists } from './Checklists.js'
 import { LetterDesk } from './LetterDesk.js'
 import { WritingPlace } from './place.js'
@@ -22,14 +24,15 @@ type Props = {
   readonly language: Language
   readonly working: Working
   readonly state: CheckState
+  readonly onRemove: (findings: readonly Finding[]) => void
 }
 
 /** The built-in aids: no model, no network. Only classified papers and passwords are held. */
-export default function BuiltIn({ task, view, language, working, state }: Props) {
+export default function BuiltIn({ task, view, language, working, state, onRemove }: Props) {
   const texts = WRITE[language]
   const { material } = working.work.fields
   const place = useContext(WritingPlace)
-  const gate = <Gate state={state} language={language} />
+  const gate = <Gate state={state} language={language} working={working} onRemove={onRemove} />
   const open = isOpen(state)
   if (task.kind === 'letter')
     return <LetterDesk letter={task.letter} view={view} language={language} working={working} gate={gate} open={open} />
@@ -62,11 +65,22 @@ export default function BuiltIn({ task, view, language, working, state }: Props)
 const isOpen = (state: CheckState): boolean =>
   state.phase === 'empty' || (state.phase === 'done' && heldClass(state.checked.findings) === undefined)
 
-function Gate({ state, language }: { state: CheckState; language: Language }) {
-  if (state.phase === 'empty') return null
-  if (state.phase !== 'done') return <Standing state={state} language={language} />
-  const held = heldClass(state.checked.findings)
-  return held ? <HeldText because={held} texts={WRITE[language]} /> : null
+type GateProps = Pick<Props, 'state' | 'language' | 'working' | 'onRemove'>
+
+function Gate({ state, language, working, onRemove }: GateProps) {
+  const note = <ChangedNote working={working} language={language} />
+  if (state.phase === 'empty') return note
+  const held = state.phase === 'done' ? heldClass(state.checked.findings) : undefined
+  return (
+    <>
+      {note}
+      {state.phase === 'done' ? (
+        held && <Held because={held} found={state.checked.findings} language={language} onRemove={onRemove} />
+      ) : (
+        <Standing state={state} language={language} />
+      )}
+    </>
+  )
 }
 
 function Letters({ view, language }: { view: ToolsView; language: Language }) {

@@ -14,7 +14,8 @@ import { AskField } from '../../components/write/AskField.js'
 import { type Language, WRITE, type WriteTexts } from '../../texts/index.js'
 import { hrefOf } from '../route.js'
 import { go } from '../useRoute.js'
-import { fieldKey, OWN_LIST, type Working } from './useWork.js'
+import type { Working } from './useWork.js'
+import { fieldKey, OWN_LIST } from './work.js'
 
 type Props = {
   readonly text: string

@@ -1,7 +1,8 @@
 import { Spinner } from '@fluentui/react-components'
-import { lazy, Suspense, useContext, useRef } from 'react'
+import { lazy, Suspense, useContext, useEffect, useRef } from 'react'
 import type { PackView } from '../../../policies/contract.js'
 import type { ToolsView } from '../../../policies/generation-contract.js'
+import type { Finding } from '../../../policies/protect/index.js'
 import type { Generate } from '../../api/index.js'
 import type { Checker } from '../../check/checker.js'
 import { Icon } from '../../components/Icon.js'
@@ -9,6 +10,7 @@ import { LinkButton } from '../../components/LinkButton.js'
 import { Notice } from '../../components/Notice.js'
 import { FRAME, type Language, WRITE } from '../../texts/index.js'
 import { joinFields } from '../../write/parts.js'
+import { withoutPlaces } from '../../write/remove.js'
 import { type Task, taskOf } from '../../write/tasks.js'
 import { useCheck } from '../check/useCheck.js'
 import { Page } from '../Page.js'
@@ -17,7 +19,8 @@ import { Prompting } from './Prompting.js'
 import { WritingPlace } from './place.js'
 import { Tasks } from './Tasks.js'
 import { useDraft } from './useDraft.js'
-import { textsOf, useWork } from './useWork.js'
+import { useWork } from './useWork.js'
+import { textsOf, withTexts } from './work.js'
 
 // The built-in aids bring their own code; whoever drafts with a model need not load it.
 const BuiltIn = lazy(() => import('./BuiltIn.js'))
@@ -38,10 +41,18 @@ export function Desk({ pack, checker, view, generate, wanted, language, shown }:
   const task = taskOf(wanted, view)
   const last = useRef<Task>(undefined)
   if (task) last.current = task
-  const working = useWork(task, useContext(WritingPlace))
-  const drafting = useDraft(generate)
+  const place = useContext(WritingPlace)
+  const working = useWork(task, place)
+  const drafting = useDraft(generate, () => place.before()?.draft)
+  const { keep } = place
+  const { told } = working
+  useEffect(() => keep({ work: told, draft: drafting.draft }), [keep, told, drafting.draft])
   const joined = joinFields(task ? textsOf(task, working.work.fields) : [])
   const state = useCheck(checker, joined.text)
+  const remove = (findings: readonly Finding[]): void => {
+    const parts = joined.split(withoutPlaces(joined.text, joined.within(findings)))
+    if (task && parts) working.remove(withTexts(task, working.work.fields, parts), findings.length)
+  }
   const going =
     last.current && (working.work.fields.material + working.work.fields.points !== '' || drafting.draft)
       ? last.current
@@ -80,10 +91,19 @@ export function Desk({ pack, checker, view, generate, wanted, language, shown }:
               drafting={drafting}
               joined={joined}
               state={state}
+              onRemove={remove}
             />
           ) : (
             <Suspense fallback={<Spinner label={FRAME[language].loading} role="status" />}>
-              <BuiltIn key={task.id} task={task} view={view} language={language} working={working} state={state} />
+              <BuiltIn
+                key={task.id}
+                task={task}
+                view={view}
+                language={language}
+                working={working}
+                state={state}
+                onRemove={remove}
+              />
             </Suspense>
           )}
         </>

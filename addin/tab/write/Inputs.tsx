@@ -1,19 +1,22 @@
-import { useContext } from 'react'
+import { Fragment, type ReactNode, useContext } from 'react'
 import { TextField } from '../../components/TextField.js'
 import { AskField } from '../../components/write/AskField.js'
 import { type Language, TEXTS, WRITE } from '../../texts/index.js'
 import type { Task } from '../../write/tasks.js'
 import { WritingPlace } from './place.js'
-import { fieldKey, type Working } from './useWork.js'
+import type { Working } from './useWork.js'
+import { fieldKey } from './work.js'
 
 type Props = {
   readonly task: Extract<Task, { kind: 'prompt' }>
   readonly language: Language
   readonly working: Working
+  /** What the check says; it stands right below the text. */
+  readonly children: ReactNode
 }
 
 /** The text to work on and what is wanted; what a task cannot do without comes first. */
-export function Inputs({ task, language, working }: Props) {
+export function Inputs({ task, language, working, children }: Props) {
   const { prompt } = task
   const texts = WRITE[language]
   const { material } = useContext(WritingPlace)
@@ -32,10 +35,11 @@ export function Inputs({ task, language, working }: Props) {
     </div>
   )
   const wanted = <Wanted key="wanted" task={task} number={first ? 2 : 1} language={language} working={working} />
-  return <>{first ? [text, wanted] : [wanted, text]}</>
+  const checked = <Fragment key="checked">{children}</Fragment>
+  return <>{first ? [text, checked, wanted] : [wanted, text, checked]}</>
 }
 
-type WantedProps = Props & { readonly number: number }
+type WantedProps = Omit<Props, 'children'> & { readonly number: number }
 
 function Wanted({ task, number, language, working }: WantedProps) {
   const { prompt } = task

@@ -10,7 +10,8 @@ import { AskField } from '../../components/write/AskField.js'
 import { ResultText } from '../../components/write/ResultText.js'
 import { type Language, TEXTS, WRITE } from '../../texts/index.js'
 import { WritingPlace } from './place.js'
-import { fieldKey, type Working } from './useWork.js'
+import type { Working } from './useWork.js'
+import { fieldKey } from './work.js'
 
 type Props = {
   readonly letter: Letter

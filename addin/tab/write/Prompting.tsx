@@ -1,15 +1,14 @@
-import { Field, Select } from '@fluentui/react-components'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import type { PackView } from '../../../policies/contract.js'
 import { missingFrom } from '../../../policies/generation/missing.js'
 import type { ToolsView } from '../../../policies/generation-contract.js'
+import type { Finding } from '../../../policies/protect/index.js'
 import { replaceFindings } from '../../../policies/protect/placeholders/replace.js'
 import type { Checker } from '../../check/checker.js'
 import { judge } from '../../check/judge.js'
 import { restore } from '../../check/replaced.js'
-import { Choices } from '../../components/Choices.js'
-import { type Language, TEXTS, WRITE } from '../../texts/index.js'
+import { type Language, WRITE } from '../../texts/index.js'
 import type { Order } from '../../write/draft.js'
 import { chosenOffer, type Offer, offersFor } from '../../write/offers.js'
 import type { Joined } from '../../write/parts.js'
@@ -18,9 +17,11 @@ import type { Task } from '../../write/tasks.js'
 import { type CheckState, knownOf } from '../check/useCheck.js'
 import { Checked } from './Checked.js'
 import { Inputs } from './Inputs.js'
+import { Origin } from './Origin.js'
 import { Sending } from './Sending.js'
 import type { Drafting } from './useDraft.js'
-import { fieldKey, textsOf, type Working, withTexts } from './useWork.js'
+import type { Working } from './useWork.js'
+import { fieldKey, textsOf, withTexts } from './work.js'
 
 // Fetched when a task is opened, so that it is there when a draft comes.
 const loadDraftPart = () => import('./DraftPart.js')
@@ -36,14 +37,14 @@ type Props = {
   readonly drafting: Drafting
   readonly joined: Joined
   readonly state: CheckState
+  readonly onRemove: (findings: readonly Finding[]) => void
 }
 
 /** A task for a model: what is wanted, where the text comes from, with which tool; then the draft. */
 export function Prompting(props: Props) {
-  const { task, pack, checker, view, language, working, drafting, joined, state } = props
+  const { task, pack, checker, view, language, working, drafting, joined, state, onRemove } = props
   const { work } = working
   const { prompt } = task
-  const texts = WRITE[language]
   useEffect(() => {
     loadDraftPart().catch(() => undefined)
   }, [])
@@ -91,7 +92,7 @@ export function Prompting(props: Props) {
     const parts = joined.split(replaced.text)
     if (!parts) return
     flushSync(() => working.replace(withTexts(task, work.fields, parts), replaced.map))
-    goTo('.replaced-note')
+    goTo('.changed')
   }
   const order = (chosen: Offer): Order | undefined =>
     origin && {
@@ -116,43 +117,21 @@ export function Prompting(props: Props) {
     else if (ordered) drafting.start(ordered)
   }
   const filled = textsOf(task, work.fields).some(text => text.trim() !== '')
-  const procedures = proceduresOf(view, origin?.class)
   return (
     <div className="writing" ref={asked}>
-      <Inputs task={task} language={language} working={working} />
-      <Checked
-        state={state}
-        judged={judged}
-        shown={joined.shown}
-        pack={pack}
-        language={language}
-        working={working}
-        mayDismiss={offer !== undefined && !offer.tool.served}
-      />
-      <Choices
-        heading={`3. ${TEXTS[language].origin}`}
-        choices={pack.protect.origins.map(one => {
-          const { text, help } = language === 'en' ? one.en : one
-          return { id: one.id, text, help }
-        })}
-        chosen={work.origin}
-        onChoose={id => working.say({ origin: id })}
-      />
-      {procedures.length > 0 && (
-        <Field label={texts.procedure} className="one-choice">
-          <Select
-            value={work.procedure ?? ''}
-            onChange={(_, { value }) => working.say({ procedure: value || undefined })}
-          >
-            <option value="">{texts.noProcedure}</option>
-            {procedures.map(({ id, name }) => (
-              <option key={id} value={id} lang="de">
-                {name}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      )}
+      <Inputs task={task} language={language} working={working}>
+        <Checked
+          state={state}
+          judged={judged}
+          shown={joined.shown}
+          pack={pack}
+          language={language}
+          working={working}
+          mayDismiss={offer !== undefined && !offer.tool.served}
+          onRemove={onRemove}
+        />
+      </Inputs>
+      <Origin pack={pack} view={view} working={working} language={language} />
       {filled && (
         <Sending
           view={view}
@@ -184,13 +163,6 @@ export function Prompting(props: Props) {
       )}
     </div>
   )
-}
-
-/** Verfahren of tools the person may use, for material about people. */
-function proceduresOf({ tools, today }: ToolsView, declared: string | undefined): { id: string; name: string }[] {
-  if (declared !== 'D2' && declared !== 'D3') return []
-  const all = tools.flatMap(({ procedures }) => procedures).filter(({ until }) => until === undefined || until >= today)
-  return [...new Map(all.map(({ id, name }) => [id, { id, name }])).values()]
 }
 
 function fieldName(id: string, { prompt }: Props['task'], language: Language): string {

@@ -1,7 +1,9 @@
 import { createContext, type ReactNode } from 'react'
 import type { PlaceholderMap } from '../../../policies/protect/index.js'
 import type { Purpose } from '../../../policies/tools/purposes.js'
+import type { Draft } from '../../write/draft.js'
 import { hrefOf, type Route } from '../route.js'
+import type { Work } from './work.js'
 
 /** A finished text, and what there is to know about it before it goes anywhere. */
 export type Finished = {
@@ -13,6 +15,9 @@ export type Finished = {
   /** The real details in it, to be marked. */
   readonly map: PlaceholderMap
 }
+
+/** Everything somebody has written at the desk. */
+export type Written = { readonly work: Work; readonly draft: Draft | undefined }
 
 type Said = { readonly origin?: string | undefined; readonly procedure?: string | undefined }
 
@@ -26,6 +31,9 @@ export type WritingPlace = {
   /** What was said about this document before, and what is told about it now. */
   readonly remembered: Said
   readonly remember: (said: Said) => void
+  /** What had been written before the desk was put here anew. */
+  readonly before: () => Written | undefined
+  readonly keep: (written: Written) => void
 }
 
 const ALONE: WritingPlace = {
@@ -34,6 +42,8 @@ const ALONE: WritingPlace = {
   hrefOf,
   remembered: {},
   remember: () => {},
+  before: () => undefined,
+  keep: () => {},
 }
 
 export const WritingPlace = createContext<WritingPlace>(ALONE)

@@ -10,11 +10,14 @@ export type Drafting = {
   readonly edit: (text: string) => void
 }
 
-/** One draft at a time; a new one ends the one before. What it holds is forgotten with the page. */
-export function useDraft(generate: Generate): Drafting {
-  const [draft, setDraft] = useState<Draft>()
+/**
+ * One draft at a time; a new one ends the one before. What it holds is forgotten with the page.
+ * @param before the draft there was when the desk was put here anew
+ */
+export function useDraft(generate: Generate, before: () => Draft | undefined): Drafting {
+  const [draft, setDraft] = useState(() => settled(before()))
   const running = useRef<AbortController>(undefined)
-  const count = useRef(0)
+  const count = useRef(draft?.number ?? 0)
   useEffect(() => () => running.current?.abort(), [])
   const start = (order: Order): void => {
     running.current?.abort()
@@ -41,6 +44,10 @@ export function useDraft(generate: Generate): Drafting {
     edit: edited => setDraft(known => known && { ...known, edited }),
   }
 }
+
+/** Nobody writes on at a draft of before. */
+const settled = (draft: Draft | undefined): Draft | undefined =>
+  draft && draft.phase !== 'ended' ? { ...draft, phase: 'ended', end: { kind: 'cut', problem: undefined } } : draft
 
 function endOf(generated: Generated): End {
   if (generated.kind !== 'unsent') return generated

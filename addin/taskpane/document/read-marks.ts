@@ -1,19 +1,32 @@
+import type { SensitivityLabels } from '../../../policies/pack/labels.js'
 import type { Checker } from '../../check/checker.js'
 import type { BodyPart, WordDocument } from '../../office/document.js'
 import { joined, type Marked, markedBy } from '../../review/marked.js'
 
 /** What the whole document says about itself, and the parts nobody could read. */
-export type DocumentMarks = { readonly marked: Marked; readonly unread: readonly BodyPart[] }
+export type DocumentMarks = {
+  readonly marked: Marked
+  /** Whether a stamp is among it, and not labels alone. */
+  readonly stamped: boolean
+  readonly unread: readonly BodyPart[]
+}
 
 /** Markings first, then everything that stands in it: a stamp in a comment or in deleted text counts as much as one in the header. */
-export async function readMarks(document: WordDocument, checker: Checker): Promise<DocumentMarks> {
+export async function readMarks(
+  document: WordDocument,
+  checker: Checker,
+  house: SensitivityLabels,
+): Promise<DocumentMarks> {
   const outcome = await document.readMarkings()
   if (outcome.kind === 'failed') throw new Error(outcome.failure)
   const { labels, texts } = outcome.markings
-  let marked = markedBy([], labels)
+  let marked = markedBy([], labels, house)
+  let stamped = false
   const look = async (text: string): Promise<void> => {
     for (const slice of slicesOf(text)) {
-      marked = joined(marked, markedBy([await checker.check(slice, () => {})], []))
+      const found = markedBy([await checker.check(slice, () => {})], [], house)
+      marked = joined(marked, found)
+      stamped ||= found.class !== undefined
       await breath()
     }
   }
@@ -23,7 +36,7 @@ export async function readMarks(document: WordDocument, checker: Checker): Promi
     if (piece.kind === 'unread') unread.add(piece.part)
     else await look(piece.texts.join('\n'))
   }
-  return { marked, unread: [...unread] }
+  return { marked, stamped, unread: [...unread] }
 }
 
 /** Short enough to be checked at once: the worker for long texts is for what a person has entered. */

@@ -21,14 +21,15 @@ export type Marks =
 /** What the document says about itself. Until that is known nothing is checked, and so nothing goes anywhere. */
 export function useMarks(document: WordDocument, pack: PackView, checker: Checker): Marks {
   const [marks, setMarks] = useState<DocumentMarks | 'failed'>()
+  const house = pack.sensitivityLabels
   const look = useCallback(async () => {
     try {
-      setMarks(await readMarks(document, checker))
+      setMarks(await readMarks(document, checker, house))
     } catch (failure) {
       setMarks('failed')
       throw failure
     }
-  }, [document, checker])
+  }, [document, checker, house])
   const again = useCallback(() => {
     setMarks(undefined)
     look().catch(() => undefined)

@@ -24,7 +24,7 @@ type Props = {
 export function ReviewDraft({ draft, view, document, language, onTaken, onFailed }: Props) {
   const texts = PANE[language]
   const made = useMade(document, draft.id)
-  const styles = stylesFor(document.capabilities)
+  const styles = stylesFor(document.capabilities, view.labelStyle)
   const [looked, setLooked] = useState<ReadonlySet<Point>>(new Set())
   const [style, setStyle] = useState<LabelStyle>(styles[0] ?? 'none')
   const [chosen, setChosen] = useState<string>()
@@ -79,6 +79,7 @@ export function ReviewDraft({ draft, view, document, language, onTaken, onFailed
       )}
       <LabelChoice
         styles={styles}
+        house={view.labelStyle}
         style={style}
         text={text}
         ruleHref={hrefOf({ page: 'regeln', id: 'kennzeichnung' })}

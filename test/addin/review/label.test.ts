@@ -12,9 +12,25 @@ describe('the label of a text', () => {
     expect(labelOf(style, text)).toEqual(label)
   })
 
-  test('only what this Word can write is offered', () => {
-    expect(stylesFor({ footnotes: true })).toEqual(['footnote', 'bracket', 'none'])
-    expect(stylesFor({ footnotes: false })).toEqual(['bracket', 'none'])
+  test.each([
+    { why: 'left to the person', house: 'free', footnotes: true, styles: ['footnote', 'bracket', 'none'] },
+    { why: 'only what this Word can write', house: 'free', footnotes: false, styles: ['bracket', 'none'] },
+    {
+      why: 'as the house does it, or inside without',
+      house: 'footnote',
+      footnotes: true,
+      styles: ['footnote', 'none'],
+    },
+    {
+      why: 'brackets for the footnotes of the house',
+      house: 'footnote',
+      footnotes: false,
+      styles: ['bracket', 'none'],
+    },
+    { why: 'brackets of the house', house: 'bracket', footnotes: true, styles: ['bracket', 'none'] },
+    { why: 'a house without labels', house: 'none', footnotes: true, styles: ['none'] },
+  ] as const)('$why', ({ house, footnotes, styles }) => {
+    expect(stylesFor({ footnotes }, house)).toEqual(styles)
   })
 })
 

@@ -1,33 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
 import type { SensitivityLabel } from '../../../addin/office/document.js'
-import { findingFor, joined, labelClass, markedBy } from '../../../addin/review/marked.js'
+import { findingFor, joined, markedBy } from '../../../addin/review/marked.js'
 import { baseEngine } from '../../support/protect-lists.js'
 
 const engine = baseEngine()
 const checked = (text: string) => ({ text, findings: engine.check(text).findings })
 const label = (name: string | undefined, enabled = true): SensitivityLabel => ({ id: 'f0', name, enabled })
 
-describe('what a label of the house means', () => {
-  test.each([
-    { why: 'classified', name: 'VS-NfD', level: 'VS' },
-    { why: 'classified, written out', name: 'Verschlusssache – Vertraulich', level: 'VS' },
-    { why: 'classified, in English', name: 'Top Secret', level: 'VS' },
-    { why: 'specially protected', name: 'Streng vertraulich', level: 'D3' },
-    { why: 'not for the public', name: 'Nicht öffentlich', level: 'D3' },
-    { why: 'public binds nobody', name: 'Öffentlich', level: undefined },
-    { why: 'internal', name: 'Intern/Alle Mitarbeitenden', level: 'D1' },
-    { why: 'unclear counts like "I do not know"', name: 'Vertraulich', level: 'D2' },
-    { why: 'a name of its own counts like "I do not know"', name: 'Stufe Blau', level: 'D2' },
-    { why: 'without a name, too', name: undefined, level: 'D2' },
-    { why: 'a longer word is another word', name: 'Internat', level: 'D2' },
-  ])('$why: $name', ({ name, level }) => {
-    expect(labelClass(name)).toBe(level)
-  })
-})
-
 describe('what a document says about itself', () => {
   test('the strictest counts, and the words are those of the document', () => {
-    const marked = markedBy([checked('VS – NUR FÜR DEN DIENSTGEBRAUCH')], [label('Intern')])
+    const marked = markedBy([checked('VS – NUR FÜR DEN DIENSTGEBRAUCH')], [label('Intern')], {})
     expect(marked).toEqual({ class: 'VS', words: ['VS – NUR FÜR DEN DIENSTGEBRAUCH', 'Intern'] })
   })
 
@@ -36,7 +18,12 @@ describe('what a document says about itself', () => {
     { why: 'a name in the footer is no marking', texts: ['Ansprechpartnerin: Frau Erika Krause'], labels: [] },
     { why: 'nothing at all', texts: [], labels: [] },
   ])('nothing: $why', ({ texts, labels }) => {
-    expect(markedBy(texts.map(checked), labels)).toEqual({ class: undefined, words: [] })
+    expect(markedBy(texts.map(checked), labels, {})).toEqual({ class: undefined, words: [] })
+  })
+
+  test('a label the house has named counts as the house says', () => {
+    expect(markedBy([], [label('Stufe Blau')], { 'Stufe Blau': 'D3' })).toEqual({ class: 'D3', words: ['Stufe Blau'] })
+    expect(markedBy([], [label('Frei')], { Frei: 'D0' })).toEqual({ class: undefined, words: [] })
   })
 
   test('two readings together are worth their strictest', () => {

@@ -41,6 +41,29 @@ export const INSERTING: readonly Row[] = [
     gives: { already: true },
     text: 'Guten Tag{E:k1| zusammen}',
   },
+  ...[
+    { tracked: false, text: 'Guten Tag. Wir helfen.\nImmer.' },
+    {
+      tracked: true,
+      text: {
+        tracked: 'Guten Tag.[+ Wir helfen.+]\n[+Immer.+]',
+        framed: 'Guten Tag.{I:k1| Wir helfen.}\n{I:k1|Immer.}',
+      },
+    },
+  ].map(
+    ({ tracked, text }): Row => ({
+      why: `building blocks ${tracked ? 'with' : 'without'} tracking, pressed twice, are written once`,
+      given: { text: 'Guten Tag.«»' },
+      act: async hosted => {
+        const insert = () =>
+          placed(hosted.call('insert', passage(' Wir helfen.\nImmer.', { author: 'blocks' }), 'selection', { tracked }))
+        const first = await insert()
+        return [first, await insert()]
+      },
+      gives: [{ already: false }, { already: true }],
+      text,
+    }),
+  ),
   {
     why: 'not into a field of somebody else',
     given: { text: 'Name: {Formularfeld|Frau« »Muster}' },
@@ -53,6 +76,24 @@ export const INSERTING: readonly Row[] = [
     given: { text: '{E:k7|Wir «»prüfen.} Ende' },
     act: hosted => placed(hosted.call('insert', passage('Neu.'), 'selection', { tracked: false })),
     text: '{E:k7|Wir prüfen.}{E:k1|Neu.} Ende',
+  },
+  {
+    why: 'into a cell of a table, behind what is selected across several',
+    given: { text: 'Es «gilt:\n| Hund\n| 20» Euro' },
+    act: hosted => placed(hosted.call('insert', passage('!'), 'selection', { tracked: false })),
+    text: 'Es gilt:\n| Hund\n| 20{E:k1|!} Euro',
+  },
+  {
+    why: 'beside a field of somebody else, which stays',
+    given: { text: 'Name: {Formularfeld|Muster}« »Ende' },
+    act: hosted => placed(hosted.call('insert', passage('hier '), 'selection', { tracked: false })),
+    text: 'Name: {Formularfeld|Muster} {E:k1|hier }Ende',
+  },
+  {
+    why: 'also when it is selected: written is behind it',
+    given: { text: '«Name: {Formularfeld|Muster} » Ende' },
+    act: hosted => placed(hosted.call('insert', passage('hier'), 'selection', { tracked: false })),
+    text: 'Name: {Formularfeld|Muster} {E:k1|hier} Ende',
   },
   {
     why: 'a document to be read only is left as it is',

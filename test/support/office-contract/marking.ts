@@ -40,8 +40,31 @@ export const MARKING: readonly Row[] = [
     why: 'a table’s cells are never made or lost',
     given: { text: '| «Hund\n| 20 Euro»' },
     act: hosted => exchange(hosted, 'Hund: 20 Euro'),
-    gives: 'unsupported',
+    gives: 'table',
     text: '| Hund\n| 20 Euro',
+  },
+  {
+    why: 'from a table into the text behind it',
+    given: { text: '| Hund «klein\n| 20\nEuro» im Jahr' },
+    act: hosted => exchange(hosted, 'groß\n30\nEuro'),
+    text: {
+      tracked: '| Hund {E:k1|[-klein-][+groß+]}\n| {E:k1|[-20-][+30+]}\n{E:k1|Euro} im Jahr',
+      framed: '| Hund {E:k1|groß}\n| {E:k1|30}\n{E:k1|Euro} im Jahr',
+    },
+  },
+  {
+    why: 'a cell more is refused too, wherever it would come',
+    given: { text: 'Es «gilt:\n| Hund\n| 20» Euro' },
+    act: hosted => exchange(hosted, 'Es gilt:\nHund\n20\nKatze'),
+    gives: 'table',
+    text: 'Es gilt:\n| Hund\n| 20 Euro',
+  },
+  {
+    why: 'a selection that begins or ends in a field of somebody else is not touched',
+    given: { text: 'Vor «Text {Formularfeld|Frau» Muster} nach' },
+    act: hosted => exchange(hosted, 'Text Herr'),
+    gives: 'foreign',
+    text: 'Vor Text {Formularfeld|Frau Muster} nach',
   },
   {
     why: 'a form field of somebody else is not touched',

@@ -47,6 +47,18 @@ export const NOTING: readonly Row[] = [
     gives: { kind: 'failed', failure: 'unsupported' },
   },
   {
+    why: 'a document to be read only takes neither Vermerk nor property, and says why',
+    given: { text: 'Text.', readOnly: true },
+    act: async hosted =>
+      Promise.all([
+        hosted.call('addVermerk', 'KI-Vermerk: geprüft.', 'end'),
+        hosted.call('addVermerk', 'KI-Vermerk: geprüft.', 'property'),
+        hosted.call('setProperty', 'Verfahren', 'Hundesteuer'),
+      ]),
+    gives: Array(3).fill({ kind: 'failed', failure: 'read-only' }),
+    text: 'Text.',
+  },
+  {
     why: 'markings: labels of the document, header, footer and other properties',
     given: {
       text: 'Text.',

@@ -70,6 +70,31 @@ export const TAKING: readonly Row[] = [
     text: '{E:k1|Eins.}',
   },
   {
+    why: 'a field somebody has put into the draft stays',
+    given: { text: '{E:k1|Frau {Formularfeld|Muster} wohnt hier.}' },
+    act: hosted => take(hosted, 'k1', { kind: 'bracket', text: LABEL }),
+    text: `Frau {Formularfeld|Muster} wohnt hier. [${LABEL}]`,
+  },
+  {
+    why: 'the frame of somebody else around it too',
+    given: { text: '{Abschnitt|Vorher {E:k1|Entwurf.} danach}' },
+    act: hosted => take(hosted, 'k1', { kind: 'none' }),
+    text: '{Abschnitt|Vorher Entwurf. danach}',
+  },
+  {
+    why: 'a draft in the cells of a table is one, with one label',
+    given: { text: '| {E:k1|Hund}\n| {E:k1|20 Euro}' },
+    act: hosted => take(hosted, 'k1', { kind: 'bracket', text: LABEL }),
+    text: `| Hund\n| 20 Euro [${LABEL}]`,
+  },
+  {
+    why: 'in a document to be read only the draft stays one',
+    given: { text: '{E:k1|Entwurf.}', readOnly: true },
+    act: hosted => take(hosted, 'k1', { kind: 'bracket', text: LABEL }),
+    gives: 'read-only',
+    text: '{E:k1|Entwurf.}',
+  },
+  {
     why: 'a draft is shown',
     given: { text: '«»Anfang\n{E:k1|Entwurf.}' },
     act: async hosted => {

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { z } from 'zod'
-import { ask, createReach, type Failure, type Sign, sendOver, tell } from '../../addin/api/send.js'
+import { ask, createReach, type Failure, type Sign, sendOver, tell } from '../../../addin/api/send.js'
 
 const createSend = (sign: Sign) => sendOver(createReach(sign))
 
@@ -60,7 +60,7 @@ describe('an answer', () => {
 })
 
 describe('a token', () => {
-  const sign = async (renewed: boolean): Promise<string> => (renewed ? 'new' : 'old')
+  const sign: Sign = async refused => (refused?.token === 'old' ? 'new' : 'old')
   test('goes along, and is renewed once when it is not taken', async () => {
     answers = [
       { status: 401, body: '' },
@@ -69,14 +69,27 @@ describe('a token', () => {
     expect((await ask(createSend(sign), Thing, `${base}/x`)).ok).toBe(true)
     expect(authorizations).toEqual(['Bearer old', 'Bearer new'])
   })
-  test('that is not taken twice is refused', async () => {
-    answers = [
-      { status: 401, body: '' },
-      { status: 401, body: '' },
-      { status: 200, body: '{"name":"x"}' },
-    ]
-    const result = await ask(createSend(sign), Thing, `${base}/x`)
-    expect(result).toEqual({ ok: false, failure: { kind: 'refused', message: undefined } })
-    expect(authorizations).toHaveLength(2)
+  test('another request has renewed meanwhile is sent as it is', async () => {
+    answers = [{ status: 200, body: '{"name":"x"}' }]
+    const meanwhile: Sign = async () => 'new'
+    expect((await ask(createSend(meanwhile), Thing, `${base}/x`)).ok).toBe(true)
+    expect(authorizations).toEqual(['Bearer new'])
+  })
+  test.each<{ why: string; answered: readonly number[]; signed: Sign; told: readonly number[] }>([
+    { why: 'a new one was not taken either', answered: [401, 401, 200], signed: sign, told: [401] },
+    { why: 'there is no new one', answered: [401, 200], signed: async () => undefined, told: [] },
+    { why: 'the person may not do that', answered: [403, 200], signed: sign, told: [] },
+    {
+      why: 'the new one is good enough to be refused for another reason',
+      answered: [401, 403],
+      signed: sign,
+      told: [],
+    },
+  ])('refused: $why', async ({ answered, signed, told }) => {
+    answers = answered.map(status => ({ status, body: '' }))
+    const heard: number[] = []
+    const send = sendOver(createReach(signed, ({ status }) => heard.push(status)))
+    expect(await ask(send, Thing, `${base}/x`)).toEqual({ ok: false, failure: { kind: 'refused', message: undefined } })
+    expect(heard).toEqual(told)
   })
 })

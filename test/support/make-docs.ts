@@ -1,0 +1,4 @@
+import { writeParts } from './docs-parts.js'
+
+/** `npm run docs`: writes the parts of the documents that come from the code. */
+writeParts()

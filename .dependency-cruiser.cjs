@@ -101,6 +101,13 @@ module.exports = {
       },
     },
     {
+      name: 'msal-behind-the-seam',
+      comment: 'Only signing in within Office needs it, and it is loaded only then.',
+      severity: 'error',
+      from: { pathNot: '^(addin/office|test)/' },
+      to: { path: 'node_modules/@azure/msal-browser' },
+    },
+    {
       name: 'cards-behind-the-seam',
       comment: 'The library for cards is large and old: one folder knows it, and it is loaded with the first card.',
       severity: 'error',

@@ -14,8 +14,9 @@ import { forBots, forPeople, forPrograms } from './municipality/front.js'
 import type { Municipality } from './municipality/municipality.js'
 import { manifestIcons } from './pages/manifest-icons.js'
 import { type PanePage, panePage } from './pages/pane-page.js'
+import { signInPage } from './pages/sign-in-page.js'
 import { startPage } from './pages/start-page.js'
-import { tabPage } from './pages/tab-page.js'
+import { type SignInOrigins, tabPage } from './pages/tab-page.js'
 import { verifyRoutes } from './pages/verify-page.js'
 import type { IssuerKey } from './proof/issuer-key.js'
 import type { Issuer } from './proof/open-badge.js'
@@ -34,6 +35,8 @@ export type ServerDeps = {
   readonly tab: string
   /** The built pane for Word. */
   readonly pane: PanePage
+  /** The built page of signing in. */
+  readonly signInFolder: string
   /** Folder with the icons the manifests name. */
   readonly icons: string
   /** Checks credentials, in the name of the service at this address. */
@@ -65,10 +68,23 @@ export function createServer(deps: ServerDeps): Express {
   app.use('/api', unknownApi)
   app.use(below('/v1/', forPrograms(municipalities)))
   app.use(verifyRoutes({ keys: deps.issuerKey.verify, issuer, now }))
-  app.get('/tab{/*file}', tabPage(deps.tab))
-  app.get('/pane{/*file}', panePage(deps.pane))
+  const origins = signInOrigins(municipalities, deps.signInDesk)
+  app.get('/tab{/*file}', tabPage(deps.tab, origins))
+  app.get('/pane{/*file}', panePage(deps.pane, origins))
+  app.get('/anmeldung{/*file}', signInPage({ ...deps.pane, folder: deps.signInFolder }))
   app.get('/manifest/icons/:name', manifestIcons(deps.icons))
   return ended(app, deps.log)
+}
+
+/** Where pages get tokens; a provider that does not answer is left out, and its page says so itself. */
+function signInOrigins(municipalities: ServerDeps['municipalities'], desk: SignInDesk): SignInOrigins {
+  return async () => {
+    const answers = await Promise.all(municipalities.map(({ id }) => desk({ kommune: id })))
+    const places = answers.flatMap(given =>
+      given.kind === 'answer' && given.answer.kind !== 'local' ? [new URL(given.answer.tokenEndpoint).origin] : [],
+    )
+    return [...new Set(places)]
+  }
 }
 
 /** Nothing but what Microsoft's chat service must reach: for a listener of its own, the only one open to the internet. */

@@ -153,6 +153,7 @@ function assembled({ config, lives, kept, running, chat, log, seams, outbound }:
       log,
       tab: join(built, 'tab'),
       pane: { folder: join(built, 'pane'), officeJs: config.officeJs },
+      signInFolder: join(built, 'anmeldung'),
       icons: join(packageRoot(), 'manifest', 'icons'),
       issuerKey,
       issuer: { address },

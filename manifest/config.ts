@@ -40,6 +40,11 @@ export const PackageConfig = z.strictObject({
   id: z.string({ error: ID_HINT }).regex(/^[a-z][a-z0-9-]{0,59}$/, ID_HINT),
   example: z.literal(true, { error: 'ist true oder fehlt' }).optional(),
   service: Service,
+  /** Only where several municipalities share the service: the id in the pack of this one. */
+  kommune: z
+    .string({ error: ID_HINT })
+    .regex(/^[a-z][a-z0-9-]{0,59}$/, ID_HINT)
+    .optional(),
   accent: z.string({ error: 'ist eine Farbe als #RRGGBB' }).regex(/^#[0-9a-fA-F]{6}$/, 'ist eine Farbe als #RRGGBB'),
   names: z.strictObject({ de: Names, en: Names }),
   publisher: z.strictObject({

@@ -53,7 +53,8 @@ export function teamsManifest(config: PackageConfig, version: string, language: 
 const PERSONAL = ['personal']
 
 /** `conversations` and `about` are Teams' own: the chat first, where there is one. */
-function staticTabs({ service, bot }: PackageConfig, language: PackageLanguage): TeamsManifest['staticTabs'] {
+function staticTabs(config: PackageConfig, language: PackageLanguage): TeamsManifest['staticTabs'] {
+  const { bot } = config
   const { tabs } = TEXTS[language]
   const page = (entityId: string, name: string, url: string) => ({
     entityId,
@@ -64,8 +65,8 @@ function staticTabs({ service, bot }: PackageConfig, language: PackageLanguage):
   })
   return [
     ...(bot === undefined ? [] : [{ entityId: 'conversations', scopes: PERSONAL }]),
-    page('heute', tabs.today, tabPage(service, 'heute')),
-    page('pruefen', tabs.check, tabPage(service, 'pruefen')),
+    page('heute', tabs.today, tabPage(config, 'heute')),
+    page('pruefen', tabs.check, tabPage(config, 'pruefen')),
     { entityId: 'about', scopes: PERSONAL },
   ]
 }

@@ -10,7 +10,8 @@ const OPEN_PANE = 'openPane'
 export const LEAST_WORD_API = '1.3'
 
 /** The pane in Word of Microsoft 365: a button on the start tab and an entry in the context menu of marked text. */
-export function wordExtension({ service, word }: PackageConfig, t: PackageTexts): TeamsManifest['extensions'][number] {
+export function wordExtension(config: PackageConfig, t: PackageTexts): TeamsManifest['extensions'][number] {
+  const { service, word } = config
   const icons = BUTTON_SIZES.map(size => ({ size, url: iconUrl(service, size) }))
   return {
     requirements: {
@@ -22,7 +23,7 @@ export function wordExtension({ service, word }: PackageConfig, t: PackageTexts)
       {
         id: 'pane',
         type: 'general',
-        code: { page: panePage(service) },
+        code: { page: panePage(config) },
         lifetime: 'short',
         actions: [{ id: OPEN_PANE, type: 'openPage', displayName: t.pane, view: 'kompassPane' }],
       },

@@ -1,3 +1,4 @@
+import type { PackageConfig } from './config.js'
 import { BUTTON_SIZES, iconUrl } from './icons.js'
 import { panePage } from './pages.js'
 import { type PackageTexts, TEXTS } from './texts.js'
@@ -19,7 +20,7 @@ const iconId = (size: number): string => `Icon.${size}`
 
 /** Button on the start tab and entry in the context menu, for the XML manifest; what the unified one says in JSON. */
 export const overrides = (
-  service: string,
+  config: PackageConfig,
 ): string => `  <VersionOverrides xmlns="http://schemas.microsoft.com/office/taskpaneappversionoverrides" xsi:type="VersionOverridesV1_0">
     <Hosts>
       <Host xsi:type="Document">
@@ -43,10 +44,10 @@ export const overrides = (
     </Hosts>
     <Resources>
       <bt:Images>
-        ${BUTTON_SIZES.map(size => `<bt:Image id="${iconId(size)}" DefaultValue="${escapeXml(iconUrl(service, size))}"/>`).join('\n        ')}
+        ${BUTTON_SIZES.map(size => `<bt:Image id="${iconId(size)}" DefaultValue="${escapeXml(iconUrl(config.service, size))}"/>`).join('\n        ')}
       </bt:Images>
       <bt:Urls>
-        <bt:Url id="${PANE_URL}" DefaultValue="${escapeXml(panePage(service))}"/>
+        <bt:Url id="${PANE_URL}" DefaultValue="${escapeXml(panePage(config))}"/>
       </bt:Urls>
       <bt:ShortStrings>
         ${SHORT.map(stringOf).join('\n        ')}

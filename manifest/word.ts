@@ -41,9 +41,9 @@ export function wordManifest(config: PackageConfig, version: string, kind: WordK
     </Sets>
   </Requirements>
   <DefaultSettings>
-    <SourceLocation DefaultValue="${escapeXml(panePage(service))}"/>
+    <SourceLocation DefaultValue="${escapeXml(panePage(config))}"/>
   </DefaultSettings>
   <Permissions>ReadWriteDocument</Permissions>
-${kind === 'button' ? overrides(service) : ''}</OfficeApp>
+${kind === 'button' ? overrides(config) : ''}</OfficeApp>
 `
 }

@@ -18,6 +18,12 @@ export function routeOf(hash: string): PaneRoute {
 /** Where the page for learning and looking up lies, seen from the pane. */
 const TAB = '../tab/'
 
-/** The pane writes and asks; for everything else the tab opens beside it. */
-export const hrefOf = (route: Route): string =>
-  route.page === 'schreiben' || route.page === 'fragen' ? tabHref(route) : TAB + tabHref(route)
+/**
+ * The pane writes and asks; for everything else the tab opens beside it, of the same municipality.
+ * @param search the query of the pane's own address
+ */
+export function hrefOf(route: Route, search = location.search): string {
+  if (route.page === 'schreiben' || route.page === 'fragen') return tabHref(route)
+  const kommune = new URLSearchParams(search).get('kommune')
+  return TAB + (kommune === null ? '' : `?kommune=${encodeURIComponent(kommune)}`) + tabHref(route)
+}

@@ -10,6 +10,7 @@ export const ACCESS = {
   'GET /readyz': 'open',
   'GET /tab{/*file}': 'open',
   'GET /pane{/*file}': 'open',
+  'GET /anmeldung{/*file}': 'open',
   'GET /manifest/icons/:name': 'open',
   'GET /api/sign-in': 'open',
   'GET /api/pack': ['beschaeftigt'],

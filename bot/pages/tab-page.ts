@@ -5,35 +5,40 @@ import { page } from './page.js'
  * The built page may load only from here and talk only to here, and Teams may frame it. Hosts of Teams: teams.microsoft.com,
  * teams.cloud.microsoft and Microsoft 365 (office.com).
  */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'self' https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft https://*.office.com",
-].join('; ')
+const policyFor = (signIn: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    ["connect-src 'self'", ...signIn].join(' '),
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self' https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft https://*.office.com",
+  ].join('; ')
 
 /** Below it names hold a hash of their content (Vite), so they never change. */
 const HASHED = 'assets'
 
-export const tabPage = (folder: string): RequestHandler => builtPage({ folder, mount: 'tab', policy: POLICY })
+/** Where a page may go for a token, as origins. */
+export type SignInOrigins = () => Promise<readonly string[]>
+
+export const tabPage = (folder: string, origins: SignInOrigins): RequestHandler =>
+  builtPage({ folder, mount: 'tab', policy: async () => policyFor(await origins()) })
 
 /** A built page below its name; where it was not built, it says so in German. */
 export function builtPage({ folder, mount, policy }: BuiltPage): RequestHandler {
-  return (request, response, next) => {
+  return async (request, response, next) => {
     const file = fileOf(request.params.file)
     if (!request.path.startsWith(`/${mount}/`)) {
-      response.redirect(301, `${mount}/`)
+      response.redirect(301, `${mount}/${/\?.*$/s.exec(request.url)?.[0] ?? ''}`)
       return
     }
     const kept = file.startsWith(`${HASHED}/`) ? 'public, max-age=31536000, immutable' : 'no-cache'
     response.removeHeader('x-frame-options')
-    response.set({ 'content-security-policy': policy, 'cache-control': kept })
+    response.set({ 'content-security-policy': await policy(), 'cache-control': kept })
     response.sendFile(file, { root: folder, cacheControl: false }, (error?: Error) => {
       if (error === undefined || response.headersSent) return
       response.removeHeader('cache-control')
@@ -43,7 +48,11 @@ export function builtPage({ folder, mount, policy }: BuiltPage): RequestHandler 
   }
 }
 
-type BuiltPage = { readonly folder: string; readonly mount: string; readonly policy: string }
+type BuiltPage = {
+  readonly folder: string
+  readonly mount: string
+  readonly policy: () => string | Promise<string>
+}
 
 const INDEX = 'index.html'
 

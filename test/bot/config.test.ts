@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
-import { type Config, readConfig, startProblems } from '../../bot/config.js'
+import { type Config, readConfig } from '../../bot/config.js'
+import { startProblems } from '../../bot/settings/start-problems.js'
 import { BOT, ENTRA, GOOD_SECRET, OIDC, PUBLIC } from '../support/sign-in-settings.js'
 
 type Settings = Readonly<Record<string, string | undefined>>

@@ -39,8 +39,14 @@ export async function servePane(house: Partial<Manifest> = {}): Promise<PaneServ
   const own = ownRoutes(pack)
   app.use(api.routes, own.routes)
   app.get('/api/pack', (_, response) => void response.json(view))
-  app.get('/tab{/*file}', tabPage(tabFolder()))
-  app.get('/pane{/*file}', panePage({ folder: paneFolder(), officeJs: undefined }))
+  app.get(
+    '/tab{/*file}',
+    tabPage(tabFolder(), async () => []),
+  )
+  app.get(
+    '/pane{/*file}',
+    panePage({ folder: paneFolder(), officeJs: undefined }, async () => []),
+  )
   const server = await new Promise<Server>((listening, failed) => {
     const started = app.listen(0, '127.0.0.1', error => (error ? failed(error) : listening(started)))
   })

@@ -70,6 +70,7 @@ export async function serverDeps(given: Given, pages: Pick<ServerDeps, 'tab' | '
     local: services.local,
     log,
     ...pages,
+    signInFolder: '',
     icons: join(packageRoot(), 'manifest', 'icons'),
     issuerKey: key,
     issuer: ISSUER,

@@ -1,7 +1,10 @@
 import { join } from 'node:path'
 import express, { type Express } from 'express'
 import { packView } from '../../bot/api/pack-view.js'
-import { builtPage } from '../../bot/pages/tab-page.js'
+import { securityHeaders } from '../../bot/http/security.js'
+import { panePage } from '../../bot/pages/pane-page.js'
+import { signInPage } from '../../bot/pages/sign-in-page.js'
+import { tabPage } from '../../bot/pages/tab-page.js'
 import { packageRoot } from '../../bot/paths.js'
 import type { SignInAnswer } from '../../policies/sign-in-contract.js'
 import { type Host, listen } from './bot-host.js'
@@ -51,32 +54,15 @@ export async function serveSignIn(): Promise<SignInServer> {
   return server
 }
 
-/** The built pages; `elsewhere` is where they may fetch tokens. */
+/** The pages as the service gives them; `elsewhere` is where they may fetch tokens. */
 export function servePages(app: Express, elsewhere: () => readonly string[]): void {
-  app.get('/pane/settings.json', (_, response) => void response.json({}))
-  for (const mount of ['tab', 'pane', 'anmeldung'])
-    app.get(`/${mount}{/*file}`, (request, response, next) => {
-      const folder = join(packageRoot(), 'dist', 'addin', mount)
-      // As helmet has it for every page; the page a dialog ends with must reach the pane that opened it.
-      if (mount !== 'anmeldung') response.set('cross-origin-opener-policy', 'same-origin')
-      builtPage({ folder, mount, policy: policyFor(elsewhere()) })(request, response, next)
-    })
+  const origins = async (): Promise<readonly string[]> => elsewhere()
+  const folder = (name: string): string => join(packageRoot(), 'dist', 'addin', name)
+  app.use(securityHeaders(false))
+  app.get('/tab{/*file}', tabPage(folder('tab'), origins))
+  app.get('/pane{/*file}', panePage({ folder: folder('pane'), officeJs: undefined }, origins))
+  app.get('/anmeldung{/*file}', signInPage({ folder: folder('anmeldung'), officeJs: undefined }))
 }
 
 /** With which the pane seals what it keeps while it is reloaded. */
 const PANE_KEY = 'k'.repeat(43)
-
-/** As the service's own, with what signing in needs. */
-const policyFor = (elsewhere: readonly string[]): string =>
-  [
-    "default-src 'none'",
-    "script-src 'self' https://appsforoffice.microsoft.com",
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    ['connect-src', "'self'", 'https://appsforoffice.microsoft.com', ...elsewhere].join(' '),
-    'frame-src https://appsforoffice.microsoft.com',
-    "worker-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ')

@@ -23,7 +23,10 @@ export async function serveTab(pack: Pack, answer: () => number = () => 200): Pr
     const status = answer()
     response.status(status).json(status === 200 ? view : { problem: 'Gerade nicht' })
   })
-  app.get('/tab{/*file}', tabPage(tabFolder()))
+  app.get(
+    '/tab{/*file}',
+    tabPage(tabFolder(), async () => []),
+  )
   const server = await new Promise<Server>((listening, failed) => {
     const started = app.listen(0, '127.0.0.1', error => (error ? failed(error) : listening(started)))
   })

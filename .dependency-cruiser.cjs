@@ -94,7 +94,7 @@ module.exports = {
       from: { path: '^addin/office/sign-in' },
       to: {
         pathNot: [
-          '^addin/office/sign-in',
+          '^addin/office/(sign-in|load\\.ts)',
           '^policies/sign-in-contract\\.ts$',
           'node_modules/(@types/office-js|@azure/msal-browser|zod)/',
         ],

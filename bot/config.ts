@@ -46,7 +46,7 @@ export type Config = {
 }
 
 /** Both off unless set up: each needs a permission an administrator grants. */
-export type GraphUse = {
+type GraphUse = {
   /** Roles of people in chat, whose activities carry none. */
   readonly chatRoles: boolean
   /** Channel messages with secrets or classified papers are hidden from the others. */

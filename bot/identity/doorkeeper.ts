@@ -4,7 +4,7 @@ import type { WhoAsks } from '../api/person-route.js'
 import { bearerOf } from '../http/bearer.js'
 
 /** What a token says. `unavailable`: whoever could tell does not answer. */
-export type SignInResult =
+type SignInResult =
   | { readonly kind: 'person'; readonly person: Person }
   | { readonly kind: 'refused' }
   | { readonly kind: 'unavailable' }

@@ -95,7 +95,7 @@ function botOf(
 }
 
 /** Roles of people in chat: from Graph if that was set up, and if the bot is at home where people sign in. */
-export function chatRolesOf(
+function chatRolesOf(
   { bot, signIn }: MunicipalitySettings,
   { outbound, graph, now, log }: Pick<Shared, 'outbound' | 'graph' | 'now' | 'log'>,
 ): ChatRoles {

@@ -55,7 +55,7 @@ export async function serveSignIn(): Promise<SignInServer> {
 }
 
 /** The pages as the service gives them; `elsewhere` is where they may fetch tokens. */
-export function servePages(app: Express, elsewhere: () => readonly string[]): void {
+function servePages(app: Express, elsewhere: () => readonly string[]): void {
   const origins = async (): Promise<readonly string[]> => elsewhere()
   const folder = (name: string): string => join(packageRoot(), 'dist', 'addin', name)
   app.use(securityHeaders(false))

@@ -1,7 +1,10 @@
 /// <reference types="office-js" />
 import { type ChunkOp, chunkOps } from '../chunks.js'
-import { type Fate, fatesOf } from '../fates.js'
+import type { Fate } from '../fates.js'
 import type { Part } from './parts.js'
+
+/** Comes on its way beside the first page: whoever inserts later, perhaps without the service, has it. */
+const comparing = import('../fates.js').catch(() => undefined)
 
 /** What is to be done to one part, resolved to ranges; nothing is written yet. */
 type PartPlan = {
@@ -16,6 +19,7 @@ export type Plan = { readonly parts: readonly PartPlan[]; readonly structural: b
 
 /** From the text of the parts to a new one. Only paragraphs that change are taken apart. */
 export async function planOf(context: Word.RequestContext, parts: readonly Part[], after: string): Promise<Plan> {
+  const { fatesOf } = (await comparing) ?? (await import('../fates.js'))
   const fates = fatesOf(
     parts.map(({ text }) => text),
     after.split('\n'),

@@ -43,8 +43,7 @@ const app = express().post('/api/messages', express.json(), (request, response) 
 )
 const server = createServer(app).listen(0, '127.0.0.1', () => {
   const address = server.address()
-  if (typeof address === 'object' && address)
-    report({ kind: 'listening', address: `http://127.0.0.1:${address.port}` })
+  if (typeof address === 'object' && address) report({ kind: 'listening', address: `http://127.0.0.1:${address.port}` })
 })
 
 process.on('message', () => {

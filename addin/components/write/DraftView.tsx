@@ -33,6 +33,11 @@ export function DraftView({ draft, language, texts, onStop, onText, problem, chi
   useEffect(() => {
     if (phase === 'ended' && document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
   }, [phase])
+  // While the draft grows there is room to scroll on; whoever has gone elsewhere meanwhile stays there.
+  useEffect(() => {
+    if (phase !== 'waiting' && document.activeElement === heading.current)
+      heading.current?.scrollIntoView({ block: 'start' })
+  }, [phase])
   const text = textOf(draft)
   const label = draft.end?.kind === 'done' ? draft.end.label : undefined
   const running = phase !== 'ended'

@@ -27,6 +27,11 @@ version: 1
 stand: ${today}
 # Ihr Land als Kürzel, zum Beispiel NI, NW, BY. Danach richtet sich, welches Landesrecht gemeint ist.
 # land: NI
+# Wie ein Text sagt, dass ein Werkzeug geholfen hat: footnote, bracket, none; ohne Angabe entscheidet jede Person selbst.
+# label_style: footnote
+# Was die Vertraulichkeitskennzeichen Ihres Hauses in Word bedeuten (Name oder Kennung):
+# sensitivity_labels:
+#   Musterstadt Haus: D1
 # Was Ihr Landesrecht zu einer Regel sagt, geprüft von Ihrem Rechtsamt:
 state_law: {}
 `

@@ -44,8 +44,6 @@ test('without any setting the service runs for this machine alone, with Musterst
     proxies: 0,
     replicas: 1,
     municipalities: [{ pack: 'musterstadt', signIn: { kind: 'local' }, bot: undefined }],
-    pack: 'musterstadt',
-    identity: 'local',
     logLevel: 'info',
     playgroundPort: 56150,
     publicUrl: undefined,
@@ -63,14 +61,14 @@ describe('settings that are fine', () => {
     {
       why: 'an empty setting counts as none',
       settings: { KOMPASS_PORT: '', KOMPASS_PACK: '' },
-      leads: { port: 3978, pack: 'musterstadt' },
+      leads: { port: 3978, municipalities: [{ pack: 'musterstadt' }] },
     },
     { why: 'this machine by name', settings: { KOMPASS_HOST: 'localhost' }, leads: { host: 'localhost' } },
     { why: 'this machine on IPv6', settings: { KOMPASS_HOST: '::1' }, leads: { host: '::1' } },
     {
       why: 'a pack by path',
       settings: { KOMPASS_PACK: '/srv/packs/neustadt' },
-      leads: { pack: '/srv/packs/neustadt' },
+      leads: { municipalities: [{ pack: '/srv/packs/neustadt' }] },
     },
     { why: 'no log at all', settings: { KOMPASS_LOG_LEVEL: 'silent' }, leads: { logLevel: 'silent' } },
     {

@@ -13,6 +13,7 @@ import { municipalityOf, serverDeps } from '../../support/server-deps.js'
 import { smallPack } from '../../support/small-pack.js'
 
 const log = pino({ level: 'silent' })
+const PACK = await musterstadt()
 const PAGES = { tab: '', pane: { folder: '', officeJs: undefined }, chat: undefined }
 const registration = (appId: string): BotRegistration => ({
   appId,
@@ -45,7 +46,7 @@ async function host() {
       said.push(name)
       response.status(200).end()
     }
-  const big = servicesFor(await musterstadt())
+  const big = servicesFor(PACK)
   const small = servicesFor(smallPack())
   const given = { services: big, log, whoAsks, endpoint: endpoint('musterstadt'), registration: registration('app-a') }
   const deps = await serverDeps(given, PAGES)

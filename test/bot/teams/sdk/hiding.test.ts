@@ -6,6 +6,7 @@ import { fakeConnector } from '../../../support/fake-connector.js'
 import { musterstadt } from '../../../support/musterstadt.js'
 import { servicesFor } from '../../../support/scenes.js'
 
+const PACK = await musterstadt()
 const CHANNEL = '19:kanal@thread.tacv2'
 const IN_CHANNEL = {
   id: '200',
@@ -18,7 +19,7 @@ const PASSWORD = 'Das Passwort für den Drucker: Tr0mpete!77sommer'
 async function hiddenBy(text: string, changes: Readonly<Record<string, unknown>>) {
   const connector = await fakeConnector()
   const hidden: { readonly where: ChannelMessage; readonly classes: readonly string[] }[] = []
-  const bot = await hostBot(servicesFor(await musterstadt()), {
+  const bot = await hostBot(servicesFor(PACK), {
     mark: async (where, found) => {
       hidden.push({ where, classes: [...found].sort() })
       return { kind: 'marked' }

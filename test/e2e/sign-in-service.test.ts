@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import { readConfig } from '../../bot/config.js'
-import { type Service, startService } from '../../bot/wiring.js'
+import type { Service } from '../../bot/wiring.js'
 import { openBrowser } from '../support/browser.js'
 import {
   CLIENT,
@@ -16,6 +16,7 @@ import {
   signInAs,
 } from '../support/sign-in-page-provider.js'
 import { openTab, type Tab } from '../support/tab-page.js'
+import { startWitnessed } from '../support/witness/service.js'
 
 jest.setTimeout(120_000)
 
@@ -43,7 +44,7 @@ describe('a person signs in with the provider of the house', () => {
       KOMPASS_SCOPE: SCOPE,
     })
     if (!settings.ok) throw new Error(settings.problems.join())
-    const started = await startService(settings.config, undefined)
+    const started = await startWitnessed(settings.config, undefined)
     if (!started.ok) throw new Error(started.problems.join())
     service = started.service
     browser = await openBrowser()

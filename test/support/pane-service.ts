@@ -6,7 +6,7 @@ import { LLMock } from '@copilotkit/aimock'
 import { afterAll, afterEach, beforeAll } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import { readConfig } from '../../bot/config.js'
-import { type Service, startService } from '../../bot/wiring.js'
+import type { Service } from '../../bot/wiring.js'
 import { AnswerStep, Step } from '../../policies/learning-contract.js'
 import type { Pack } from '../../policies/pack/pack-schema.js'
 import { openBrowser } from './browser.js'
@@ -14,6 +14,7 @@ import { rightInputs } from './learner.js'
 import { musterstadt } from './musterstadt.js'
 import { type Recorder, recordBefore } from './recorder.js'
 import { openTab, type Tab } from './tab-page.js'
+import { startWitnessed } from './witness/service.js'
 
 /** What MUCGPT asks for in Musterstadt. */
 const LESSONS = ['g1', 'g2', 'g3', 'g4']
@@ -44,7 +45,7 @@ export function hostPaneService(play: (model: LLMock) => void) {
       KOMPASS_MODEL_URL_MUCGPT: `${recorder.address}/v1`,
     })
     if (!settings.ok) throw new Error(settings.problems.join())
-    const started = await startService(settings.config, undefined)
+    const started = await startWitnessed(settings.config, undefined)
     if (!started.ok) throw new Error(started.problems.join())
     service = started.service
     pack = await musterstadt()

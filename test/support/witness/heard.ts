@@ -31,15 +31,15 @@ const KEPT_ON_PURPOSE: Readonly<Record<string, ReadonlySet<string>>> = {
 /** Where the pieces of an answer stand in what models and our own streams send. */
 const SAID: ReadonlySet<string> = new Set(['content', 'text', 'arguments', 'reasoning', 'reasoning_content', 'refusal'])
 
-/** Every text that went in with a request to the service, and every text a model answered, as it was sent. */
+/** Every text (and token) that went in with a request to the service, and every text a model answered, as it was sent. */
 export function textsOf(exchanges: readonly Exchange[], isService: (exchange: Exchange) => boolean): string[] {
   const asked = exchanges.filter(isService).flatMap(textsAsked)
   return [...new Set([...asked, ...exchanges.flatMap(textsAnswered)])].filter(text => text.trim() !== '')
 }
 
-function textsAsked({ path, asked }: Exchange): string[] {
+function textsAsked({ path, token, asked }: Exchange): string[] {
   const { searchParams, pathname } = new URL(path, 'http://service')
-  return [...searchParams.values(), ...ofBody(asked, KEPT_ON_PURPOSE[pathname])]
+  return [token, ...searchParams.values(), ...ofBody(asked, KEPT_ON_PURPOSE[pathname])]
 }
 
 /** A body that cannot be read is a text as a whole: error messages like to quote it. So is a form, beside its fields. */

@@ -2,7 +2,7 @@ import { afterAll } from '@jest/globals'
 import type { Config } from '../../../bot/config.js'
 import { storageTarget } from '../../../bot/storage/target.js'
 import { type Service, type ServiceResult, startService } from '../../../bot/wiring.js'
-import { overhear } from './exchange.js'
+import { exchangesOf, overhear, type Piece } from './exchange.js'
 import { textsOf } from './heard.js'
 import { overhearOutput, type Written } from './output.js'
 import { filesIn, postgresFiles, tablesOf } from './stored.js'
@@ -21,10 +21,8 @@ export const startWitnessed = (config: Config, ...others: Others): Promise<Servi
 
 let running: Service | undefined
 
-// A service nobody closes would never be looked at.
-afterAll(() => {
-  if (running) throw new Error('a witnessed service was not closed, so nobody looked at what it wrote')
-})
+// A service nobody closes would never be looked at. Where a test closes it later than this, it has already been closed.
+afterAll(() => running?.close())
 
 /** The same for whatever is started with these settings in this process. */
 export async function underWitness(
@@ -32,10 +30,12 @@ export async function underWitness(
   start: (config: Config) => Promise<ServiceResult>,
 ): Promise<ServiceResult> {
   if (running) throw new Error('one witnessed service at a time: they all write to the same output')
-  const [output, heard] = [overhearOutput(), overhear()]
+  const heard: Piece[] = []
+  const output = overhearOutput()
+  const end = overhear(piece => void heard.push(piece))
   const turnAway = (): void => {
     output.end()
-    heard.end()
+    end()
     running = undefined
   }
   const started = await start(config)
@@ -44,18 +44,23 @@ export async function underWitness(
     return started
   }
   const { service } = started
-  running = service
   const ports = [Number(new URL(service.address).port), config.messagesPort]
-  async function close(): Promise<void> {
+  async function look(): Promise<void> {
     const before = await shownBy(service, config)
     await service.close().finally(turnAway)
-    const written = [...before, ...output.written(), ...(await leftBy(config))]
-    await verdictOn(
-      textsOf(heard.exchanges(), ({ port }) => ports.includes(port)),
-      written,
-    )
+    const { left, unused } = await leftBy(config)
+    const texts = textsOf(exchangesOf(heard), ({ port }) => ports.includes(port))
+    await verdictOn(texts, [...before, ...output.written(), ...left], unused)
   }
-  return { ok: true, service: { ...service, close } }
+  let looked: Promise<void> | undefined
+  running = {
+    ...service,
+    close() {
+      looked ??= look()
+      return looked
+    },
+  }
+  return { ok: true, service: running }
 }
 
 /** While it runs: its figures, and files that are gone when it has ended. */
@@ -66,9 +71,10 @@ export async function shownBy({ address }: Pick<Service, 'address'>, { data }: P
   return [metrics, ...(await filesIn(data, 'while it ran'))]
 }
 
-/** Bytes first: to open a database changes them. */
-export async function leftBy({ data, databaseUrl }: Pick<Config, 'data' | 'databaseUrl'>): Promise<Written[]> {
+/** When it has ended: all that is left, and files with words that are the database's own. Bytes first: opening changes them. */
+export async function leftBy({ data, databaseUrl }: Pick<Config, 'data' | 'databaseUrl'>) {
   const target = storageTarget({ DATABASE_URL: databaseUrl, KOMPASS_DATA: data })
-  const files = [...(await filesIn(data, 'afterwards')), ...(await postgresFiles(target))]
-  return [...files, ...(await tablesOf(target))]
+  const files = await filesIn(data, 'afterwards')
+  const { used, unused } = await postgresFiles(target)
+  return { left: [...files, ...used, ...(await tablesOf(target))], unused }
 }

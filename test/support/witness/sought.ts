@@ -10,6 +10,8 @@ export type Recognise = (text: string) => readonly string[]
 const SHORTEST = { text: 6, value: 5, number: 7 }
 /** A line is looked for in pieces of this length, so that a shortened one is found as well. */
 const PIECE = 20
+/** What V8 quotes of a text that is no JSON: ten letters, with at most one blank between two words. */
+const BEGINNING = 9
 
 /**
  * @param words what is no text wherever it stands, in lower case (words.ts)
@@ -24,6 +26,7 @@ export function soughtIn(texts: readonly string[], words: ReadonlySet<string>, r
   for (const text of own) {
     for (const value of recognise(text)) if (isTelling(value, words)) seek('value', value)
     if (squeezed(text).length >= SHORTEST.text) seek('text', text)
+    if (/\S\s+\S/.test(text) && squeezed(text).length > BEGINNING) seek('piece', squeezed(text).slice(0, BEGINNING))
     for (const piece of text.split('\n').flatMap(piecesOf)) seek('piece', piece)
   }
   return [...found.values()]
@@ -31,11 +34,15 @@ export function soughtIn(texts: readonly string[], words: ReadonlySet<string>, r
 
 /** A word of the house (an id, a command, a button), or a day: both are stored as what somebody settled. */
 const isNoText = (text: string, words: ReadonlySet<string>): boolean =>
-  words.has(text.trim().toLowerCase()) || Day.safeParse(text.trim()).success
+  isWord(text.trim().toLowerCase(), words) || Day.safeParse(text.trim()).success
+
+/** Also as a part of one: „weiter“ stands in `g3-erweiterung` without anybody having said it. */
+const isWord = (text: string, words: ReadonlySet<string>): boolean =>
+  words.has(text) || [...words].some(word => word.includes(text))
 
 function isTelling(value: string, words: ReadonlySet<string>): boolean {
   const plain = squeezed(value)
-  return plain.length >= (/^[\d.:-]*$/.test(plain) ? SHORTEST.number : SHORTEST.value) && !words.has(plain)
+  return plain.length >= (/^[\d.:-]*$/.test(plain) ? SHORTEST.number : SHORTEST.value) && !isWord(plain, words)
 }
 
 /** Lined up from the beginning, and once more from the end; any run of twice the length holds one of them. */

@@ -49,20 +49,32 @@ export async function filesIn(folder: string, when: string): Promise<Written[]> 
   )
 }
 
-/** The files of one PostgreSQL database and of the server's write-ahead log, where the server is one of this machine. */
-export async function postgresFiles(target: StorageTarget): Promise<Written[]> {
-  if (target.kind !== 'postgres') return []
+/**
+ * The files of one PostgreSQL database and of the server's write-ahead log, where the server is one of this machine; and those
+ * of a database nobody has used, for the words of PostgreSQL itself.
+ */
+export async function postgresFiles(target: StorageTarget): Promise<{ used: Written[]; unused: Written[] }> {
+  if (target.kind !== 'postgres') return { used: [], unused: [] }
   const opened = await openDatabase(target, 'read', new Date())
   if (!opened.ok) throw new Error(opened.problem)
   const { all, close } = opened.database
   try {
+    const { rows: mine } = await sql<{ super: boolean }>`
+      select rolsuper as super from pg_roles where rolname = current_user`.execute(all)
+    // Somebody else's server does not show its files.
+    if (!mine[0]?.super) return { used: [], unused: [] }
     // What is still in memory only goes to the files.
     await sql`checkpoint`.execute(all)
-    const { rows } = await sql<{ folder: string; own: string }>`
-      select current_setting('data_directory') as folder, oid::text as own
-      from pg_database where datname = current_database()`.execute(all)
-    const folders = rows.flatMap(({ folder, own }) => [join(folder, 'base', own), join(folder, 'pg_wal')])
-    return (await Promise.all(folders.map(folder => filesIn(folder, 'of PostgreSQL')))).flat()
+    const { rows } = await sql<{ folder: string; own: string; template: string }>`
+      select current_setting('data_directory') as folder, own.oid::text as own, template.oid::text as template
+      from pg_database as own, pg_database as template
+      where own.datname = current_database() and template.datname = 'template1'`.execute(all)
+    const read = async (folders: readonly string[]): Promise<Written[]> =>
+      (await Promise.all(folders.map(folder => filesIn(folder, 'of PostgreSQL')))).flat()
+    return {
+      used: await read(rows.flatMap(({ folder, own }) => [join(folder, 'base', own), join(folder, 'pg_wal')])),
+      unused: await read(rows.map(({ folder, template }) => join(folder, 'base', template))),
+    }
   } finally {
     await close()
   }

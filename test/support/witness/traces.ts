@@ -15,7 +15,8 @@ export function tracesOf(sought: readonly Sought[], written: readonly Written[])
   })
 }
 
-function foundIn(sought: readonly Sought[], here: readonly Written[]): Sought[] {
+/** What of it stands anywhere in these. */
+export function foundIn(sought: readonly Sought[], here: readonly Written[]): Sought[] {
   const writing = writingOf(Buffer.concat(here.flatMap(({ text }) => [Buffer.from(text), Buffer.from('\n')])))
   return sought.filter(({ spelling }) => standsIn(spelling, writing))
 }

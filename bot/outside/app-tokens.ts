@@ -9,6 +9,9 @@ import { msalNetwork } from './msal-network.js'
  */
 export type AppTokens = (scope: string) => Promise<string>
 
+/** The library keeps tokens, too, and renews them minutes before they end, but looking one up takes it a good part of an answer. */
+const KEPT_MS = 60_000
+
 /** @param login where applications sign in; only tests give another than Microsoft's */
 export function createAppTokens(
   { appId, tenant, credential }: BotRegistration,
@@ -25,9 +28,13 @@ export function createAppTokens(
     },
     system: { networkClient: msalNetwork(fetch) },
   })
+  const kept = new Map<string, { readonly token: string; readonly until: number }>()
   return async scope => {
+    const known = kept.get(scope)
+    if (known && performance.now() < known.until) return known.token
     const token = await client.acquireTokenByClientCredential({ scopes: [scope] })
     if (!token) throw new Error('no token')
+    kept.set(scope, { token: token.accessToken, until: performance.now() + KEPT_MS })
     return token.accessToken
   }
 }

@@ -26,7 +26,7 @@ const ALIKE = 0.72
 export function createSmallTalkFinder(kinds: readonly SmallTalk[]): SmallTalkFinder {
   const phrases = new Map<string, SmallTalk>()
   for (const kind of kinds) for (const phrase of kind.phrases) phrases.set(keyOf(tokenise(phrase)), kind)
-  const shapes = [...phrases].map(([key, kind]) => ({ kind, grams: gramSet(key) }))
+  const shapes = shapesOf([...phrases])
   return {
     exact: tokens =>
       tokens.length === 0
@@ -59,18 +59,33 @@ function longestPhrase(tokens: readonly Token[], at: number, phrases: ReadonlyMa
   return 0
 }
 
-type Shape = { readonly kind: SmallTalk; readonly grams: ReadonlySet<string> }
+/** Phrases as sets of three letters each, found by what they hold: of hundreds, a message shares something with few. */
+type Shapes = {
+  readonly all: readonly { readonly kind: SmallTalk; readonly size: number }[]
+  /** Places in `all`. */
+  readonly holding: ReadonlyMap<string, readonly number[]>
+}
+
+function shapesOf(phrases: readonly (readonly [key: string, kind: SmallTalk])[]): Shapes {
+  const holding = new Map<string, number[]>()
+  const all = phrases.map(([key, kind], at) => {
+    const grams = gramSet(key)
+    for (const gram of grams) holding.set(gram, [...(holding.get(gram) ?? []), at])
+    return { kind, size: grams.size }
+  })
+  return { all, holding }
+}
 
 const gramSet = (key: string): Set<string> => new Set(key.split(' ').flatMap(word => ngrams(word, 3)))
 
-function mostAlike(tokens: readonly Token[], shapes: readonly Shape[], atLeast: number): SmallTalk | undefined {
+function mostAlike(tokens: readonly Token[], { all, holding }: Shapes, atLeast: number): SmallTalk | undefined {
   if (tokens.length > LONGEST_CHAT) return undefined
   const grams = gramSet(keyOf(tokens))
+  const shared = new Uint16Array(all.length)
+  for (const gram of grams) for (const at of holding.get(gram) ?? []) shared[at] = (shared[at] ?? 0) + 1
   let best: { kind: SmallTalk; score: number } | undefined
-  for (const { kind, grams: other } of shapes) {
-    let shared = 0
-    for (const gram of grams) if (other.has(gram)) shared++
-    const score = (2 * shared) / (grams.size + other.size)
+  for (const [at, { kind, size }] of all.entries()) {
+    const score = (2 * (shared[at] ?? 0)) / (grams.size + size)
     if (score >= atLeast && score > (best?.score ?? 0)) best = { kind, score }
   }
   return best?.kind

@@ -17,7 +17,7 @@ const PAIRS = [...ownSet('qa-own-a'), ...ownSet('qa-own-b')].flatMap(({ turns })
 )
 
 /** Turn number so and so: who writes, and what. A question comes a block before its follow-up, in the same chat. */
-export function turnAt(turn: number): { readonly chat: number; readonly text: string } {
+function turnAt(turn: number): { readonly chat: number; readonly text: string } {
   const [block, within] = [Math.floor(turn / (2 * BLOCK)), turn % (2 * BLOCK)]
   const pair = block * BLOCK + (within % BLOCK)
   const [question = '', next = ''] = PAIRS[pair % PAIRS.length] ?? []

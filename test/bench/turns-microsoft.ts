@@ -1,7 +1,6 @@
-// Microsoft's side for the bench, in a process of its own: keys of the chat service, the sign-in of bots, and the connector
+// turns-microsoft FOLDER: Microsoft's side for the bench, in a process of its own: keys of the chat service, the sign-in of bots, and the connector
 // that takes answers, counts them and forgets them.
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { listenAlone } from '../support/listen.js'
 import { BOT_A, openId } from '../support/openid.js'
@@ -31,7 +30,8 @@ const connector = await listenAlone((request, response) => {
     response.writeHead(200, { 'content-type': 'application/json' }).end(`{"id":"reply-${messages}"}`)
   })
 })
-const caFile = join(await mkdtemp(join(tmpdir(), 'kompass-turns-')), 'ca.pem')
+const [folder = ''] = process.argv.slice(2)
+const caFile = join(folder, 'ca.pem')
 await writeFile(caFile, house.certificate)
 const now = Math.floor(Date.now() / 1000)
 report({

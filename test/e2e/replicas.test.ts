@@ -5,21 +5,25 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { entraPersonId } from '../../bot/identity/entra.js'
 import { pseudonymOf } from '../../bot/learning/pseudonym.js'
 import type { Store } from '../../bot/storage/store.js'
+import { textsFor } from '../../bot/teams/cards/texts.js'
 import { type FakeConnector, fakeConnector } from '../support/fake-connector.js'
-import { musterstadt, ruleOf } from '../support/musterstadt.js'
+import { musterstadt } from '../support/musterstadt.js'
 import { BOT_A, openId } from '../support/openid.js'
 import { loginFor } from '../support/openid-login.js'
 import { opening } from '../support/opening.js'
+import { answerTo } from '../support/own-sets.js'
 import { authority } from '../support/proxy-certificates.js'
 import { LEARNING_KEY, type Replica, startReplica } from '../support/replica.js'
 import { balancer, until } from '../support/replica-load.js'
 import { asks, type Crowd, learns, newRecord, thanks } from '../support/replica-people.js'
 import { postgresForTests } from '../support/storage.js'
+import { witnessProcesses } from '../support/witness/processes.js'
 
 const postgres = postgresForTests()
 const pack = await musterstadt()
 const MODULE = 'g1'
-const QUESTION = 'Kann ich einen Bürgerbrief in die KI geben?'
+const QUESTION = 'Darf ich ein Attest in die KI hochladen?'
+/** What stays secret without names stays forbidden: asked alone, the same question is answered with conditions. */
 const FOLLOW_UP = 'Und wenn ich die Namen schwärze?'
 /** Acknowledged requests before the kill, and after it. */
 const BEFORE = 150
@@ -41,13 +45,16 @@ beforeAll(async () => {
   await writeFile(caFile, house.certificate)
   const url = await postgres().createDatabase()
   const microsoft = { metadata: channel.channel.metadata, login: login.address, caFile }
-  const start = (): Promise<Replica> => startReplica(microsoft, folder, url)
+  const witness = await witnessProcesses({ data: folder, databaseUrl: url })
+  const start = (): Promise<Replica> => startReplica(microsoft, folder, url, witness)
   const replicas = await Promise.all([start(), start()])
   const now = Math.floor(Date.now() / 1000)
   const token = channel.token({ nbf: now - 60, exp: now + 3600, serviceurl: connector.address })
   setting = { url, connector, replicas, token }
   closing.push(
+    () => witness.visit(replicas[1].address),
     ...replicas.map(replica => replica.kill),
+    witness.look,
     channel.close,
     connector.close,
     login.close,
@@ -56,11 +63,12 @@ beforeAll(async () => {
   )
 }, 120_000)
 
-afterAll(async () => {
-  for (const close of closing) await close()
-}, 30_000)
-
 describe('two replicas on one database, and the power of one goes while many people use both', () => {
+  // In here, so that it comes before the end of the database.
+  afterAll(async () => {
+    for (const close of closing) await close()
+  }, 60_000)
+
   test('nothing acknowledged is lost, and the other goes on, also with what people were talking about', async () => {
     const { url, connector, replicas, token } = setting
     const [victim, other] = replicas
@@ -88,7 +96,7 @@ describe('two replicas on one database, and the power of one goes while many peo
     expect(record.failed).toEqual([])
     expect(record.lost).toBeGreaterThan(0)
     expect(record.lost).toBeLessThanOrEqual(inFlight)
-    expect(other.log()).toBe('')
+    expect(other.log()).not.toMatch(/"level":[456]0|^[^{]/m)
     const storage = await opening({ kind: 'postgres', url })
     const store = storage.forMunicipality(pack.manifest.id)
     await expectAnswers(store, record)
@@ -101,10 +109,12 @@ describe('two replicas on one database, and the power of one goes while many peo
 
     const begunWithVictim = record.asked.filter(({ by }) => by === victim.address)
     expect(begunWithVictim.length).toBeGreaterThan(5)
+    const rightly = beginningOf([QUESTION, FOLLOW_UP])
+    expect(rightly).not.toBe(beginningOf([FOLLOW_UP]))
     for (const { who } of begunWithVictim) {
       connector.clear()
       expect((await balanced.post(who.says(FOLLOW_UP, 'follow-up'))).kind).toBe('acknowledged')
-      expect(saidIn(who.conversation, connector)).toContain(`. ${ruleOf(pack, 'anonymisieren').title}. `)
+      expect(saidIn(who.conversation, connector)).toContain(rightly)
     }
   }, 60_000)
 })
@@ -123,6 +133,13 @@ async function expectAnswers(
     const proven = (await proofs.of(person)).map(({ subject }) => subject)
     expect(proven).toEqual(expect.arrayContaining([...(passed.get(objectId) ?? [])]))
   }
+}
+
+/** How the answer to the last of some turns begins: Ampel and rule. */
+function beginningOf(turns: readonly string[]): string {
+  const given = answerTo({ q: '', turns }, pack)
+  if (given.kind !== 'rule') throw new Error(`no rule but ${given.kind}`)
+  return `${textsFor('de')[given.answer.light]}. ${given.answer.rule.title}. `
 }
 
 /** What a chat was told last, as its notification reads. */

@@ -10,7 +10,7 @@ import { type Writer, writer } from './turns.js'
 type Send = (activity: unknown) => Promise<Outcome & { readonly kind: 'acknowledged'; readonly by: string }>
 
 /** What came back, and what is to be found in the database afterwards. */
-export type Record = {
+export type Deeds = {
   /** Requests whose connection broke, and those a service refused. */
   lost: number
   readonly failed: number[]
@@ -25,7 +25,7 @@ export type Record = {
   readonly asked: { readonly who: Writer; readonly by: string }[]
 }
 
-export const newRecord = (): Record => ({
+export const newRecord = (): Deeds => ({
   lost: 0,
   failed: [],
   acknowledged: 0,
@@ -38,7 +38,7 @@ export const newRecord = (): Record => ({
 
 export type Crowd = {
   readonly balancer: Balancer
-  readonly record: Record
+  readonly record: Deeds
   readonly pack: Pack
   readonly serviceUrl: string
   /** Nobody begins anything new. */

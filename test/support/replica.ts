@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { packageRoot } from '../../bot/paths.js'
 import { BOT_A } from './openid.js'
 import type { ReplicaReport } from './replica-host.js'
+import type { ProcessWitness } from './witness/processes.js'
 
 /** Stand-ins for Microsoft's services: where keys are published, where bots sign in, and a file with the authority of the latter. */
 export type Microsoft = { readonly metadata: string; readonly login: string; readonly caFile: string }
@@ -27,9 +28,14 @@ export type Replica = {
 export const LEARNING_KEY = 'Lernschluessel-nur-fuer-Messung-und-Test-0123456789'
 const BADGE_KEY = JSON.stringify(generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }))
 
-/** @param data folder of its own, or of all replicas; @param databaseUrl undefined: an SQLite file there */
-export async function startReplica(microsoft: Microsoft, data: string, databaseUrl?: string): Promise<Replica> {
-  const child = forkOf('replica-host', [microsoft.metadata, microsoft.login], {
+/** @param data folder of its own, or of all replicas; @param databaseUrl undefined: an SQLite file there; @param witness of tests */
+export async function startReplica(
+  microsoft: Microsoft,
+  data: string,
+  databaseUrl?: string,
+  witness?: ProcessWitness,
+): Promise<Replica> {
+  const child = forkOf('replica-host', [microsoft.metadata, microsoft.login], witness?.nodeOptions ?? [], {
     PATH: process.env.PATH,
     KOMPASS_PACK: 'musterstadt',
     KOMPASS_IDENTITY: 'entra',
@@ -44,7 +50,9 @@ export async function startReplica(microsoft: Microsoft, data: string, databaseU
     KOMPASS_BADGE_KEY: BADGE_KEY,
     KOMPASS_LOG_LEVEL: 'warn',
     ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl, KOMPASS_REPLICAS: '2' }),
+    ...witness?.environment(),
   })
+  witness?.watch(child)
   let log = ''
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', chunk => {
@@ -62,6 +70,7 @@ export async function startReplica(microsoft: Microsoft, data: string, databaseU
       return state
     },
     async kill() {
+      if (child.exitCode !== null || child.signalCode !== null) return
       const ended = once(child, 'exit')
       child.kill('SIGKILL')
       await ended
@@ -72,11 +81,16 @@ export async function startReplica(microsoft: Microsoft, data: string, databaseU
 const HERE = fileURLToPath(import.meta.url)
 
 /** A script beside this file: as source in tests, compiled in measurements. */
-function forkOf(script: string, args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
+function forkOf(
+  script: string,
+  args: readonly string[],
+  nodeOptions: readonly string[],
+  env: NodeJS.ProcessEnv,
+): ChildProcess {
   const isSource = extname(HERE) === '.ts'
   const sources = ['--import', join(packageRoot(), 'test/support/typescript.mjs')]
   return fork(join(HERE, '..', `${script}${extname(HERE)}`), [...args], {
-    execArgv: ['--expose-gc', ...(isSource ? sources : [])],
+    execArgv: ['--expose-gc', ...(isSource ? sources : []), ...nodeOptions],
     env,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })

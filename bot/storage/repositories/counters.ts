@@ -1,16 +1,21 @@
 import type { OwnDatabase } from '../municipality.js'
+import { prepared } from '../prepared.js'
 import type { Counters } from '../store.js'
 
-export const createCounters = (db: OwnDatabase): Counters => ({
-  async increment(name) {
-    await db
+export function createCounters(db: OwnDatabase): Counters {
+  const increment = prepared(db, { of: { name: 'n' } }, ({ of }) =>
+    db
       .insertInto('counter')
-      .values({ name, count: 1 })
-      .onConflict(known => known.column('name').doUpdateSet(({ eb }) => ({ count: eb('counter.count', '+', 1) })))
-      .execute()
-  },
-  async read() {
-    const rows = await db.selectFrom('counter').select(['name', 'count']).orderBy('name').execute()
-    return new Map(rows.map(({ name, count }) => [name, count]))
-  },
-})
+      .values({ name: of.name, count: 1 })
+      .onConflict(known => known.column('name').doUpdateSet(({ eb }) => ({ count: eb('counter.count', '+', 1) }))),
+  )
+  return {
+    async increment(name) {
+      await increment({ of: { name } })
+    },
+    async read() {
+      const rows = await db.selectFrom('counter').select(['name', 'count']).orderBy('name').execute()
+      return new Map(rows.map(({ name, count }) => [name, count]))
+    },
+  }
+}

@@ -1,6 +1,8 @@
+import type { QueryResult } from 'kysely'
 import { z } from 'zod'
 import { Context } from '../../../policies/answer/types.js'
 import type { OwnDatabase } from '../municipality.js'
+import { prepared } from '../prepared.js'
 import type { ConversationMemory } from '../store.js'
 import type { StorageTarget } from '../target.js'
 import { skipLocked } from './skip-locked.js'
@@ -15,24 +17,33 @@ type Row = { readonly topics: string; readonly replies: string; readonly until: 
 
 const NOTHING: Kept = { topics: [], replies: new Map() }
 
-/** Each conversation is forgotten 30 minutes after its last turn; what has run out is deleted with the next turn of anybody. */
+/** How often what has run out is looked for, at most. */
+const SWEEP_MS = 60_000
+
+/**
+ * Each conversation is forgotten 30 minutes after its last turn; what has run out is deleted with the next turn of anybody,
+ * once a minute.
+ */
 export function createMemory(db: OwnDatabase, engine: StorageTarget['kind']): ConversationMemory {
-  const kept = async (conversation: string, now: Date): Promise<Kept> => {
-    const row = await db.selectFrom('memory').selectAll().where('conversation', '=', conversation).executeTakeFirst()
-    return keptIn(row, now)
+  const { rowOf, begin, go } = prepareMemory(db)
+  let swept = Number.NEGATIVE_INFINITY
+  const kept = async (conversation: string, now: Date): Promise<Kept> => keptIn(await rowOf(conversation), now)
+  const sweep = async (now: Date): Promise<void> => {
+    if (Math.abs(now.getTime() - swept) < SWEEP_MS) return
+    swept = now.getTime()
+    const expired = db.selectFrom('memory').select('conversation').where('until', '<=', now.toISOString())
+    await db.deleteFrom('memory').where('conversation', 'in', skipLocked(expired, engine)).execute()
   }
-  const change = async (conversation: string, now: Date, next: (kept: Kept) => Kept): Promise<void> =>
-    db.transaction().execute(async own => {
-      const before = keptIn(await lockedRow(own, conversation, now), now)
-      const until = new Date(now.getTime() + KEPT_MINUTES * 60_000).toISOString()
-      await own
-        .updateTable('memory')
-        .set({ ...columnsOf(next(before)), until })
-        .where('conversation', '=', conversation)
-        .execute()
-      const expired = own.selectFrom('memory').select('conversation').where('until', '<=', now.toISOString())
-      await own.deleteFrom('memory').where('conversation', 'in', skipLocked(expired, engine)).execute()
-    })
+  /** A second turn at the same time finds the row changed, and does it again on top: neither is lost. */
+  const change = async (conversation: string, now: Date, next: (kept: Kept) => Kept): Promise<void> => {
+    const until = new Date(now.getTime() + KEPT_MINUTES * 60_000).toISOString()
+    for (;;) {
+      const before = await rowOf(conversation)
+      const after = { ...columnsOf(next(keptIn(before, now))), until }
+      if (before ? await go(conversation, before, after) : await begin(conversation, after)) break
+    }
+    await sweep(now)
+  }
   return {
     recall: async (conversation, now) => (await kept(conversation, now)).topics,
     remember: (conversation, topic, now) =>
@@ -57,15 +68,37 @@ export function createMemory(db: OwnDatabase, engine: StorageTarget['kind']): Co
   }
 }
 
-/** The row of a conversation, made if missing; a second turn at the same time waits here, so that neither is lost. */
-async function lockedRow(own: OwnDatabase, conversation: string, now: Date): Promise<Row> {
-  return own
-    .insertInto('memory')
-    .values({ conversation, ...columnsOf(NOTHING), until: now.toISOString() })
-    .onConflict(known => known.column('conversation').doUpdateSet(({ ref }) => ({ until: ref('memory.until') })))
-    .returningAll()
-    .executeTakeFirstOrThrow()
+/** Every value differs, see `prepared`. */
+const OF = { conversation: 'c' }
+const BEFORE: Row = { topics: 'b0', replies: 'b1', until: 'b2' }
+const AFTER: Row = { topics: 'a0', replies: 'a1', until: 'a2' }
+
+/** The statements of every turn: each alone, so that no lock is held in between. A change tells whether it was one. */
+function prepareMemory(db: OwnDatabase) {
+  const read = prepared(db, { of: OF }, ({ of }) =>
+    db.selectFrom('memory').select(['topics', 'replies', 'until']).where('conversation', '=', of.conversation),
+  )
+  const begin = prepared(db, { of: OF, after: AFTER }, ({ of, after }) =>
+    db
+      .insertInto('memory')
+      .values({ ...of, ...after })
+      .onConflict(known => known.column('conversation').doNothing()),
+  )
+  const go = prepared(db, { of: OF, after: AFTER, before: BEFORE }, ({ of, after, before }) =>
+    db
+      .updateTable('memory')
+      .set(after)
+      .where(({ and }) => and({ ...of, ...before })),
+  )
+  return {
+    rowOf: async (conversation: string): Promise<Row | undefined> => (await read({ of: { conversation } })).rows[0],
+    begin: async (conversation: string, after: Row) => isOne(await begin({ of: { conversation }, after })),
+    go: async (conversation: string, before: Row, after: Row) =>
+      isOne(await go({ of: { conversation }, after, before })),
+  }
 }
+
+const isOne = ({ numAffectedRows }: QueryResult<unknown>): boolean => numAffectedRows === 1n
 
 const columnsOf = ({ topics, replies }: Kept) => ({
   topics: JSON.stringify(topics),

@@ -12,10 +12,14 @@ const KEPT_STATEMENTS = 200
 const PAUSES_MS = [1, 2, 5, 10, 20, 40]
 
 /**
- * What may be lost with the power, never half: how often a program called in this minute, and the tokens of the day. Whoever
- * waits for a first word does not wait for the disk as well.
+ * What may be lost with the power, never half: how often a program called in this minute, the tokens of the day, what a
+ * chat was about in the last half hour, and the last counts of a statistic. Whoever waits for an answer or a first word
+ * does not wait for the disk as well. It survives a process that dies, and reaches the disk with the next write that waits.
  */
-const FLEETING = /^(?:insert into|update) "(?:program_pace|budget)"/
+const FLEETING = /^(?:insert into|update) "(?:program_pace|budget|memory|counter)"/
+
+/** How SQLite commits: having waited for the disk, or not. */
+type Durability = 'full' | 'normal'
 
 type Statement = { readonly prepared: Libsql.Statement<unknown[]>; readonly reads: boolean }
 
@@ -32,6 +36,8 @@ export class SqliteConnection {
   readonly #patienceMs: number
   readonly #statements = new Map<string, Statement>()
   #database: Libsql.Database
+  /** As libsql opens a database. */
+  #durability: Durability = 'full'
 
   constructor(file: string, patienceMs = PATIENCE_MS) {
     this.#file = file
@@ -55,24 +61,30 @@ export class SqliteConnection {
   /** A statement that writes, as a transaction of its own. */
   async write<Row>(sql: string, parameters: readonly unknown[] = []): Promise<QueryResult<Row>> {
     const bound = checkedParameters(parameters)
-    const fleeting = FLEETING.test(sql)
-    if (fleeting) this.#open().exec('pragma synchronous = normal')
     try {
-      await this.begin('immediate')
+      await this.begin('immediate', FLEETING.test(sql) ? 'normal' : 'full')
       const result = resultOf<Row>(this.#prepared(sql), bound)
       this.#database.exec('commit')
       return result
     } catch (error) {
       this.rollback()
       throw translated(error)
-    } finally {
-      if (fleeting && this.#database.open) this.#database.exec('pragma synchronous = full')
     }
   }
 
   /** `immediate`: to write, with the lock from the beginning, for later it could be refused. */
-  async begin(mode: 'immediate' | 'deferred'): Promise<void> {
-    await this.#patiently(() => this.#open().exec(`begin ${mode}`))
+  async begin(mode: 'immediate' | 'deferred', durability: Durability = 'full'): Promise<void> {
+    await this.#patiently(() => {
+      this.#commitWith(durability)
+      this.#open().exec(`begin ${mode}`)
+    })
+  }
+
+  /** Only said when it changes: within a transaction it could not be. */
+  #commitWith(durability: Durability): void {
+    if (this.#durability === durability) return
+    this.#open().exec(`pragma synchronous = ${durability}`)
+    this.#durability = durability
   }
 
   async commit(): Promise<void> {
@@ -128,6 +140,7 @@ export class SqliteConnection {
     this.#statements.clear()
     this.#database.close()
     this.#database = connect(this.#file)
+    this.#durability = 'full'
   }
 }
 

@@ -4,6 +4,7 @@ import type { TokenCheck } from '../../identity/channel-token.js'
 import type { BotRegistration } from '../../identity/municipality-settings.js'
 import { isLoopback } from '../../outside/loopback.js'
 import { Inbound } from './inbound.js'
+import { KeptConnectors } from './kept-connectors.js'
 
 /** Refusals carry no word: whoever may not come in learns nothing of why. */
 type Admission =
@@ -56,7 +57,8 @@ function asBot(
     appId === undefined
       ? new ClaimsIdentity([], 'anonymous')
       : new ClaimsIdentity([{ type: 'aud', value: appId }], true)
-  return { audience: AUDIENCE, claimsIdentity, connectorFactory: connectorsFor(claimsIdentity) }
+  const connectorFactory = new KeptConnectors(connectorsFor(claimsIdentity))
+  return { audience: AUDIENCE, claimsIdentity, connectorFactory }
 }
 
 /** For whom tokens on the way out are meant. */

@@ -39,6 +39,25 @@ describe('settings', () => {
     expect((await value('busy_timeout'))[0]).toBeLessThanOrEqual(1000)
     await connection.close()
   })
+
+  test('what a chat was about does not wait for the disk; a certificate does, also right after it', async () => {
+    const { connection } = await opened()
+    for (const table of ['memory', 'counter', 'proof']) await connection.run(`create table ${table} (a text)`)
+    const seen: unknown[] = []
+    const noted = async (write: () => Promise<unknown>): Promise<void> => {
+      await write()
+      seen.push(...Object.values((await connection.run<object>('pragma synchronous')).rows[0] ?? {}))
+    }
+    for (const table of ['memory', 'counter', 'proof', 'memory'])
+      await noted(() => connection.write(`insert into "${table}" values ('a')`))
+    await noted(async () => {
+      await connection.begin('immediate')
+      await connection.commit()
+    })
+    const [full, normal] = [2, 1]
+    expect(seen).toEqual([normal, normal, full, normal, full])
+    await connection.close()
+  })
 })
 
 describe('values', () => {

@@ -88,13 +88,13 @@ async function longTexts(browser: Browser, server: PaneServer): Promise<Figure[]
     const typing: number[] = []
     for (let round = 0; round < ROUNDS; round++) {
       pasting.push((await pasted(pane, officeText(round, length))).frame)
-      typing.push(await longestFrame(page, () => typed(page)))
+      // A longer text is shown by its beginning and not typed into.
+      if (length < LONG) typing.push(await longestFrame(page, () => typed(page)))
     }
     await page.context().close()
-    figures.push(
-      { name: `${name} pasted and checked, longest frame`, value: median(pasting), unit: 'ms', most: FRAME },
-      { name: `${name}, typing on, longest frame`, value: median(typing), unit: 'ms', most: FRAME },
-    )
+    figures.push({ name: `${name} pasted and checked, longest frame`, value: median(pasting), unit: 'ms', most: FRAME })
+    if (typing.length > 0)
+      figures.push({ name: `${name}, typing on, longest frame`, value: median(typing), unit: 'ms', most: FRAME })
   }
   return [...figures, await alone(browser)]
 }

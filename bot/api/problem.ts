@@ -44,6 +44,7 @@ const METHODS: Readonly<Record<string, string>> = {
   '/tools': 'GET',
   '/generate': 'POST',
   '/usage': 'GET',
+  '/sign-in': 'GET',
 }
 
 /** What no route of the API took: another method, or an address that does not exist. The chat answers for itself. */

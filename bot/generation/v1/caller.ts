@@ -1,5 +1,6 @@
 import type { Request } from 'express'
 import type { Program } from '../../../policies/tools/principal.js'
+import { bearerOf } from '../../http/bearer.js'
 import { type V1Error, v1Error } from './error.js'
 
 /** Whose token it is; `retryAfter` in seconds. */
@@ -14,7 +15,7 @@ export type Caller = Extract<Bearer, { kind: 'program' }> | { readonly kind: 'no
 
 /** The program that calls. Its token is never repeated, whatever is wrong with it. */
 export async function callerOf(request: Request, principalOf: PrincipalOf): Promise<Caller> {
-  const token = tokenIn(request.headers.authorization ?? '')
+  const token = bearerOf(request.headers)
   if (token === undefined) return nobody(WORDS.missing)
   const bearer = await principalOf(token)
   switch (bearer.kind) {
@@ -39,12 +40,6 @@ const WORDS = {
 
 const LIMITED =
   'Gleich geht es weiter: Dieses Token hat in dieser Minute schon so viele Anfragen gestellt, wie es darf.'
-
-/** Longer is no token of ours, and not worth looking up. */
-function tokenIn(header: string): string | undefined {
-  if (header.length > 500) return undefined
-  return /^Bearer ([\x21-\x7e]+)$/i.exec(header.trim())?.[1]
-}
 
 const nobody = (message: string): Caller => ({
   kind: 'nobody',

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import type { Socket } from 'node:net'
 import type { Response } from 'express'
 
 /** Server-sent events on a response. Headers go out with the first one, so that until then a status can still be said. */
@@ -21,14 +22,21 @@ export function openEvents(response: Response): Events {
       if (response.destroyed || response.writableEnded) return
       if (!response.headersSent) {
         response.status(200).set(HEADERS)
-        // What comes in the same moment (headers, beginning, first words) leaves together.
-        response.cork()
-        setImmediate(() => response.uncork())
+        together(response.socket)
       }
       if (!response.write(`data: ${data}\n\n`)) await room(response)
     },
     end: () => void response.end(),
   }
+}
+
+/**
+ * What comes in the same moment (headers, beginning, first words) leaves together. The connection is held back, not the
+ * response: on Node 24 an answer that ends while its response is corked loses its last words.
+ */
+function together(connection: Socket | null): void {
+  connection?.cork()
+  setImmediate(() => connection?.uncork())
 }
 
 async function room(response: Response): Promise<void> {

@@ -18,6 +18,7 @@ import { keepEntities } from './keep-entities.js'
 import { deliver, NOTHING_SENT, notImplemented, type SentBefore } from './outbound.js'
 import { sendPrivately } from './private-message.js'
 import { referenceOf, type Sent, sendTo } from './proactive.js'
+import type { SendReply } from './replies.js'
 
 export type { BotSeams } from './entrance.js'
 
@@ -46,7 +47,7 @@ export function createBot(
   markViolation: MarkViolation | undefined = undefined,
 ): Bot {
   keepEntities()
-  const { authentication, admit } =
+  const { authentication, admit, reply } =
     registration === undefined ? localEntrance() : registeredEntrance(registration, services.now, log, seams)
   const adapter = new OpenAdapter(authentication)
   const endpoint: BotEndpoint = async (request, response) => {
@@ -58,7 +59,9 @@ export function createBot(
     const turn = toTurn(admission.activity)
     const where = markViolation && channelMessageOf(admission.activity)
     const hide = where && ((found: ReadonlySet<DataClass>) => markViolation(where, found))
-    const result = await adapter.handle(admission.as, request.body, context => run(context, turn, services, log, hide))
+    const result = await adapter.handle(admission.as, request.body, context =>
+      run({ context, turn, reply, services, log, hide }),
+    )
     response.status(result?.status ?? 200)
     if (result?.body === undefined) response.end()
     else response.send(result.body)
@@ -77,24 +80,29 @@ class OpenAdapter extends CloudAdapter {
 /** Hides the message of this turn from the others in its channel. */
 type Hide = (found: ReadonlySet<DataClass>) => Promise<unknown>
 
-async function run(
-  context: TurnContext,
-  turn: Turn,
-  services: Services,
-  log: Logger,
-  hide: Hide | undefined,
-): Promise<void> {
+/** All there is to a turn. */
+type Whole = {
+  readonly context: TurnContext
+  readonly turn: Turn
+  readonly reply: SendReply
+  readonly services: Services
+  readonly log: Logger
+  readonly hide: Hide | undefined
+}
+
+async function run(whole: Whole): Promise<void> {
+  const { context, turn, reply, services, log, hide } = whole
   const typing = setTimeout(
     () => void context.sendActivity({ type: ActivityTypes.Typing }).catch(() => undefined),
     TYPING_AFTER_MS,
   )
   try {
-    const { found } = await turnOver(context, turn, services, log)
+    const { found } = await turnOver(whole)
     if (found && hide) await hide(found)
     log.info({ event: turn.event.kind, scope: turn.scope }, 'turn')
   } catch (error) {
     log.error({ event: turn.event.kind, error: nameOf(error) }, 'turn failed')
-    await deliver(context, refusal(FAILED, turn.event, services), NOTHING_SENT).catch(() => undefined)
+    await deliver(context, refusal(FAILED, turn.event, services), NOTHING_SENT, reply).catch(() => undefined)
   } finally {
     clearTimeout(typing)
   }
@@ -109,7 +117,7 @@ const FAILED = {
   ],
 }
 
-async function turnOver(context: TurnContext, turn: Turn, services: Services, log: Logger): Promise<Outcome> {
+async function turnOver({ context, turn, reply, services, log }: Whole): Promise<Outcome> {
   const { event, conversation, message } = turn
   if (event.kind === 'unknown-invoke') {
     await context.sendActivity(notImplemented)
@@ -118,7 +126,8 @@ async function turnOver(context: TurnContext, turn: Turn, services: Services, lo
   await rememberWhere(context, turn, services).catch(error => log.warn({ error: nameOf(error) }, 'not remembered'))
   const outcome = await dispatch(turn, services)
   const edited = event.kind === 'message' && event.edited
-  const sent = await deliver(context, outcome, edited ? await sentBefore(turn, services) : NOTHING_SENT)
+  const before = edited ? await sentBefore(turn, services) : NOTHING_SENT
+  const sent = await deliver(context, outcome, before, reply)
   if (event.kind === 'message' && message !== '') {
     const keys = tieKeys(message)
     if (sent.answer !== undefined)

@@ -1,4 +1,4 @@
-import { ConfigurationBotFrameworkAuthentication } from 'botbuilder'
+import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder'
 import type { ServiceClientCredentialsFactory } from 'botframework-connector'
 import type { Logger } from 'pino'
 import { type ChannelService, createChannelKeys, MICROSOFT } from '../../identity/channel-keys.js'
@@ -7,6 +7,8 @@ import type { BotRegistration } from '../../identity/municipality-settings.js'
 import { createAppTokens } from '../../outside/app-tokens.js'
 import { createOutbound, type Outbound } from '../../outside/outbound.js'
 import { type Admit, admitLocal, admitRegistered } from './admission.js'
+import { KeptAuthentication } from './kept-connectors.js'
+import { createReplies, type SendReply } from './replies.js'
 import { clientOver, credentialsOf } from './way-out.js'
 
 export type BotSeams = {
@@ -18,13 +20,18 @@ export type BotSeams = {
   readonly cooldownMs?: number
 }
 
-/** Who is let in, and what the SDK needs to answer. */
-type Entrance = { readonly authentication: ConfigurationBotFrameworkAuthentication; readonly admit: Admit }
+/** Who is let in, what the SDK needs to answer, and the way of most answers. */
+type Entrance = {
+  readonly authentication: ConfigurationBotFrameworkAuthentication
+  readonly admit: Admit
+  readonly reply: SendReply
+}
 
 /** Left to itself the SDK would look for this machine behind the proxy that stands in the environment. */
 export function localEntrance(): Entrance {
   const authentication = authenticationOf({}, undefined, DIRECT)
-  return { authentication, admit: admitLocal(identity => authentication.createConnectorFactory(identity)) }
+  const admit = admitLocal(identity => authentication.createConnectorFactory(identity))
+  return { authentication, admit, reply: createReplies(DIRECT.dispatcher, undefined) }
 }
 
 /** For Microsoft's chat service and one municipality; its tokens are its own. */
@@ -38,12 +45,14 @@ export function registeredEntrance(
   const { fetch } = outbound
   const { appId: audience, tenant } = registration
   const settings = { MicrosoftAppId: audience, MicrosoftAppType: 'SingleTenant', MicrosoftAppTenantId: tenant }
-  const credentials = credentialsOf(audience, createAppTokens(registration, fetch, login))
+  const tokens = createAppTokens(registration, fetch, login)
+  const credentials = credentialsOf(audience, tokens)
   const authentication = authenticationOf(settings, credentials, outbound)
   const keys = createChannelKeys(channel, fetch, cooldownMs)
   const check = createTokenCheck(keys, { issuer: channel.issuer, audience }, now)
   const connectorsFor: Parameters<typeof admitLocal>[0] = identity => authentication.createConnectorFactory(identity)
-  return { authentication, admit: admitRegistered(registration, check, connectorsFor, log) }
+  const admit = admitRegistered(registration, check, connectorsFor, log)
+  return { authentication, admit, reply: createReplies(outbound.dispatcher, tokens) }
 }
 
 const DIRECT = createOutbound({ proxy: undefined, noProxy: undefined, ca: undefined })
@@ -54,5 +63,5 @@ const authenticationOf = (
   { dispatcher }: Pick<Outbound, 'dispatcher'>,
 ): ConfigurationBotFrameworkAuthentication => {
   const options = { httpClient: clientOver(dispatcher) }
-  return new ConfigurationBotFrameworkAuthentication({ ...settings }, credentials, undefined, undefined, options)
+  return new KeptAuthentication({ ...settings }, credentials, undefined, undefined, options)
 }

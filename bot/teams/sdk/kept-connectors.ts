@@ -1,4 +1,10 @@
-import { type ConnectorClient, ConnectorFactory } from 'botframework-connector'
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder'
+import {
+  type ClaimsIdentity,
+  type ConnectorClient,
+  ConnectorFactory,
+  type UserTokenClient,
+} from 'botframework-connector'
 
 /** Regions of the chat service have an address each; nobody has more of them than this. */
 const MOST_KEPT = 20
@@ -21,5 +27,15 @@ export class KeptConnectors extends ConnectorFactory {
     if (this.#made.size >= MOST_KEPT) this.#made.clear()
     this.#made.set(serviceUrl, client)
     return client
+  }
+}
+
+/** Every turn is given a client for signing people in to other services. Nobody here does, so there is one for all. */
+export class KeptAuthentication extends ConfigurationBotFrameworkAuthentication {
+  #made: Promise<UserTokenClient> | undefined
+
+  override createUserTokenClient(identity: ClaimsIdentity): Promise<UserTokenClient> {
+    this.#made ??= super.createUserTokenClient(identity)
+    return this.#made
   }
 }

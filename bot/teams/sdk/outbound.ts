@@ -1,5 +1,6 @@
 import { type Activity, ActivityTypes, CardFactory, MessageFactory, type TurnContext } from 'botbuilder'
 import type { Message, Outcome, Reply } from '../turn.js'
+import type { SendReply } from './replies.js'
 
 /** Our messages as activities; suggestions become prompts under the newest message. */
 export function toActivity({
@@ -29,14 +30,19 @@ export type SentBefore = { readonly answer: string | undefined; readonly check: 
 export const NOTHING_SENT: SentBefore = { answer: undefined, check: undefined }
 
 /** Sends an outcome; what was sent for an edited message before is replaced instead of a second one added. */
-export async function deliver(context: TurnContext, outcome: Outcome, before: SentBefore): Promise<SentBefore> {
+export async function deliver(
+  context: TurnContext,
+  outcome: Outcome,
+  before: SentBefore,
+  reply: SendReply,
+): Promise<SentBefore> {
   const sent = { ...NOTHING_SENT }
   for (const message of outcome.messages) {
     const slot = message.slot ?? 'answer'
     const replaces = sent[slot] === undefined ? before[slot] : undefined
     const activity = toActivity(message)
     if (replaces !== undefined && (await replaced(context, activity, replaces))) sent[slot] = replaces
-    else if (!message.onlyRenews) sent[slot] ??= (await context.sendActivity(activity))?.id
+    else if (!message.onlyRenews) sent[slot] ??= await reply(context, activity)
   }
   if (context.activity.type === ActivityTypes.Invoke)
     await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: invokeResponse(outcome) })

@@ -6,14 +6,17 @@ type HttpClient = NonNullable<ConnectorClientOptions['httpClient']>
 type WebRequest = Parameters<HttpClient['sendRequest']>[0]
 type WebResponse = Awaited<ReturnType<HttpClient['sendRequest']>>
 
-const SCOPE = 'https://api.botframework.com/.default'
+export const CHAT_SERVICE_SCOPE = 'https://api.botframework.com/.default'
 const TIMEOUT_MS = 30_000
+
+/** How long the chat service is waited for. */
+export const PATIENCE = { headersTimeout: TIMEOUT_MS, bodyTimeout: TIMEOUT_MS } as const
 
 /** Answers carry a token of this bot and of no other; the SDK's own credentials know no proxy and keep tokens globally. */
 export function credentialsOf(ownId: string, tokens: AppTokens): ServiceClientCredentialsFactory {
   const credentials = {
     async signRequest(request: WebRequest): Promise<WebRequest> {
-      request.headers.set('authorization', `Bearer ${await tokens(SCOPE)}`)
+      request.headers.set('authorization', `Bearer ${await tokens(CHAT_SERVICE_SCOPE)}`)
       return request
     },
   }
@@ -42,8 +45,7 @@ async function exchanged(sent: WebRequest, dispatcher: Dispatcher): Promise<WebR
     method,
     headers: sent.headers.toJson(),
     body: typeof body === 'string' ? body : null,
-    headersTimeout: TIMEOUT_MS,
-    bodyTimeout: TIMEOUT_MS,
+    ...PATIENCE,
     ...(abortSignal instanceof AbortSignal ? { signal: abortSignal } : {}),
   })
   const headers = sent.headers.clone()
@@ -59,6 +61,9 @@ function asRestError(error: unknown): Error {
   const failure = new Error('the chat service could not be reached')
   return Object.assign(failure, { name, code: code === 'UND_ERR_SOCKET' ? 'ECONNRESET' : code })
 }
+
+/** It was sent, but nothing came back in time. */
+export const isTooSlow = (error: unknown): boolean => /_(?:HEADERS|BODY)_TIMEOUT$/.test(String(partOf(error, 'code')))
 
 const partOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined

@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { ChatRequest, type ChatResponse } from '../../policies/learning-contract.js'
 import { pageConversation } from '../people/conversations.js'
 import { dispatchFor } from '../teams/dispatch.js'
+import { keepTurn } from '../teams/keep-turn.js'
 import type { Services } from '../teams/services.js'
 import type { Event, Outcome } from '../teams/turn.js'
 import { type WhoAsks, withBody } from './person-route.js'
@@ -24,7 +25,9 @@ export function chatRoutes({ services, whoAsks }: { readonly services: Services;
           account: undefined,
           message: '',
         }
-        response.json(responseOf(await dispatchFor(person, turn, services)))
+        const outcome = await dispatchFor(person, turn, services)
+        await keepTurn(turn, outcome, [], services)
+        response.json(responseOf(outcome))
       },
       '128kb',
     ),

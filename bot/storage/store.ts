@@ -39,12 +39,16 @@ export type Counters = {
   readonly read: () => Promise<ReadonlyMap<string, number>>
 }
 
+/** What stays of a turn: what it was about, and which of our answers belongs to which message, so that it can be renewed. */
+export type KeptTurn = {
+  readonly topic: Topic | undefined
+  readonly replies: readonly (readonly [message: string, reply: string])[]
+}
+
 /** What was talked about lately, so that "Und wenn ich die Namen schwärze?" can be understood. Holds ids, never text. */
 export type ConversationMemory = {
   readonly recall: (conversation: string, now: Date) => Promise<Context>
-  readonly remember: (conversation: string, topic: Topic, now: Date) => Promise<void>
-  /** Ties our answer to the message it answers, so that an edited message gets its answer renewed. */
-  readonly tieReply: (conversation: string, message: string, reply: string, now: Date) => Promise<void>
+  readonly keep: (conversation: string, turn: KeptTurn, now: Date) => Promise<void>
   readonly replyTo: (conversation: string, message: string, now: Date) => Promise<string | undefined>
   /** Everything of a conversation, in a group also what belongs to its members (keys `conversation|member`). */
   readonly forget: (conversation: string) => Promise<void>

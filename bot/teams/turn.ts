@@ -1,3 +1,4 @@
+import type { Topic } from '../../policies/answer/index.js'
 import type { DataClass } from '../../policies/pack/terms.js'
 import type { Card, PageInDialog } from './cards/card.js'
 
@@ -61,6 +62,8 @@ export type Outcome = {
   readonly privately?: Card
   /** The classes of what others in a group could read; a channel can hide such a message. */
   readonly found?: ReadonlySet<DataClass>
+  /** What the conversation is about from now on, so that the next question can lean on it. */
+  readonly topic?: Topic
 }
 
 export const NOTHING: Outcome = { messages: [] }

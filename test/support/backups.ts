@@ -55,7 +55,7 @@ export async function filled(target: StorageTarget): Promise<StorageTarget> {
   for (const municipality of ['neustadt', 'altstadt']) {
     const own = storage.forMunicipality(municipality)
     await own.counters.increment('answer.rule')
-    await own.memory.tieReply('c', 'm', AWKWARD, new Date())
+    await own.memory.keep('c', { topic: undefined, replies: [['m', AWKWARD]] }, new Date())
     await own.learning.saveLearner('y', { lessons: { g1: 2 }, pausedUntil: undefined, lastActive: '2026-01-01' })
     const state = { question: 'g1-1', due: '2026-01-02', difficulty: 5, phase: 'new', step: 0, rules: 'r@1' } as const
     await own.learning.review('y', undefined, { ...state, stability: 0.1 + 0.2, lastReview: '2026-01-01' })

@@ -8,7 +8,7 @@ import { opening } from './opening.js'
 /** Every method of every part of the storage; a test compares it with the real one. */
 const METHODS: { readonly [Part in keyof Store]: readonly (keyof Store[Part])[] } = {
   counters: ['increment', 'read'],
-  memory: ['recall', 'remember', 'tieReply', 'replyTo', 'forget'],
+  memory: ['recall', 'keep', 'replyTo', 'forget'],
   learning: ['learner', 'saveLearner', 'states', 'review', 'erase', 'eraseInactive'],
   proofs: [
     'of',

@@ -59,7 +59,7 @@ async function fill(person: Person, store: Store): Promise<void> {
   await store.reminders.claim(id, '2026-11-23')
   await store.outbox.put({ key: `reminder/${id}/2026-11-23`, person: id, kind: 'reminder', content: '{}' }, NOW)
   await store.proofs.noteRetrieval({ id: `retrieval-of-${id}`, by: id, what: 'proofs.csv', day: '2026-11-20' })
-  await store.memory.remember(`chat-of-${id}`, { ...NO_TOPIC, rules: ['anonymisieren'] }, NOW)
-  await store.memory.remember(`page:${id}`, { ...NO_TOPIC, rules: ['kennzeichnung'] }, NOW)
+  await store.memory.keep(`chat-of-${id}`, { topic: { ...NO_TOPIC, rules: ['anonymisieren'] }, replies: [] }, NOW)
+  await store.memory.keep(`page:${id}`, { topic: { ...NO_TOPIC, rules: ['kennzeichnung'] }, replies: [] }, NOW)
   await store.departures.note(id, '2026-11-21')
 }

@@ -6,6 +6,7 @@ import { createLocalIdentity } from '../../bot/identity/local.js'
 import { createLearning } from '../../bot/learning/learning.js'
 import type { Card } from '../../bot/teams/cards/card.js'
 import { dispatch } from '../../bot/teams/dispatch.js'
+import { keepTurn } from '../../bot/teams/keep-turn.js'
 import type { Services } from '../../bot/teams/services.js'
 import type { Event, Outcome, Turn } from '../../bot/teams/turn.js'
 import type { Pack } from '../../policies/pack/pack-schema.js'
@@ -73,7 +74,12 @@ export type Conversation = {
 }
 
 export function converse(services: Services, scope: Turn['scope'] = 'personal', user = 'user-1'): Conversation {
-  const happen = (event: Event): Promise<Outcome> => dispatch(turnOf(event, scope, user), services)
+  const happen = async (event: Event): Promise<Outcome> => {
+    const turn = turnOf(event, scope, user)
+    const outcome = await dispatch(turn, services)
+    await keepTurn(turn, outcome, [], services)
+    return outcome
+  }
   return {
     services,
     say: text => happen({ kind: 'message', text, edited: false }),

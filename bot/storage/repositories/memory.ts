@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Context } from '../../../policies/answer/types.js'
 import type { OwnDatabase } from '../municipality.js'
 import { prepared } from '../prepared.js'
-import type { ConversationMemory } from '../store.js'
+import type { ConversationMemory, KeptTurn } from '../store.js'
 import type { StorageTarget } from '../target.js'
 import { skipLocked } from './skip-locked.js'
 
@@ -15,7 +15,13 @@ const Replies = z.array(z.tuple([z.string(), z.string()]))
 type Kept = { readonly topics: Context; readonly replies: ReadonlyMap<string, string> }
 type Row = { readonly topics: string; readonly replies: string; readonly until: string }
 
+/** A row as it was found, and what it says. */
+type Found = { readonly row: Row | undefined; readonly kept: Kept }
+
 const NOTHING: Kept = { topics: [], replies: new Map() }
+
+/** What a turn recalled is what it changes at its end, without reading again; if another was faster, that shows. */
+const MOST_RECALLED = 200
 
 /** How often what has run out is looked for, at most. */
 const SWEEP_MS = 60_000
@@ -26,35 +32,42 @@ const SWEEP_MS = 60_000
  */
 export function createMemory(db: OwnDatabase, engine: StorageTarget['kind']): ConversationMemory {
   const { rowOf, begin, go } = prepareMemory(db)
+  const recalled = new Map<string, Found>()
   let swept = Number.NEGATIVE_INFINITY
-  const kept = async (conversation: string, now: Date): Promise<Kept> => keptIn(await rowOf(conversation), now)
+  const find = async (conversation: string, now: Date): Promise<Found> => {
+    const row = await rowOf(conversation)
+    return { row, kept: keptIn(row, now) }
+  }
   const sweep = async (now: Date): Promise<void> => {
     if (Math.abs(now.getTime() - swept) < SWEEP_MS) return
     swept = now.getTime()
+    recalled.clear()
     const expired = db.selectFrom('memory').select('conversation').where('until', '<=', now.toISOString())
     await db.deleteFrom('memory').where('conversation', 'in', skipLocked(expired, engine)).execute()
   }
-  /** A second turn at the same time finds the row changed, and does it again on top: neither is lost. */
-  const change = async (conversation: string, now: Date, next: (kept: Kept) => Kept): Promise<void> => {
-    const until = new Date(now.getTime() + KEPT_MINUTES * 60_000).toISOString()
-    for (;;) {
-      const before = await rowOf(conversation)
-      const after = { ...columnsOf(next(keptIn(before, now))), until }
-      if (before ? await go(conversation, before, after) : await begin(conversation, after)) break
-    }
-    await sweep(now)
-  }
   return {
-    recall: async (conversation, now) => (await kept(conversation, now)).topics,
-    remember: (conversation, topic, now) =>
-      change(conversation, now, ({ topics, replies }) => ({ topics: [...topics, topic].slice(-KEPT_TURNS), replies })),
-    tieReply: (conversation, message, reply, now) =>
-      change(conversation, now, ({ topics, replies }) => ({
-        topics,
-        replies: new Map([...replies, [message, reply] as const].slice(-KEPT_REPLIES)),
-      })),
-    replyTo: async (conversation, message, now) => (await kept(conversation, now)).replies.get(message),
+    async recall(conversation, now) {
+      const found = await find(conversation, now)
+      if (recalled.size >= MOST_RECALLED) recalled.clear()
+      recalled.set(conversation, found)
+      return found.kept.topics
+    },
+    /** A second turn at the same time finds the row changed, and does it again on top: neither is lost. */
+    async keep(conversation, turn, now) {
+      const until = new Date(now.getTime() + KEPT_MINUTES * 60_000).toISOString()
+      const known = recalled.get(conversation)
+      recalled.delete(conversation)
+      let before = known && !isOver(known.row, now) ? known : await find(conversation, now)
+      for (;;) {
+        const after = { ...columnsOf(withTurn(before.kept, turn)), until }
+        if (before.row ? await go(conversation, before.row, after) : await begin(conversation, after)) break
+        before = await find(conversation, now)
+      }
+      await sweep(now)
+    },
+    replyTo: async (conversation, message, now) => (await find(conversation, now)).kept.replies.get(message),
     async forget(conversation) {
+      recalled.clear()
       await db
         .deleteFrom('memory')
         .where(({ or, and, eb }) =>
@@ -100,14 +113,21 @@ function prepareMemory(db: OwnDatabase) {
 
 const isOne = ({ numAffectedRows }: QueryResult<unknown>): boolean => numAffectedRows === 1n
 
+const isOver = (row: Row | undefined, now: Date): boolean => row !== undefined && row.until <= now.toISOString()
+
 const columnsOf = ({ topics, replies }: Kept) => ({
   topics: JSON.stringify(topics),
   replies: JSON.stringify([...replies]),
 })
 
+const withTurn = ({ topics, replies }: Kept, turn: KeptTurn): Kept => ({
+  topics: turn.topic === undefined ? topics : [...topics, turn.topic].slice(-KEPT_TURNS),
+  replies: new Map([...replies, ...turn.replies].slice(-KEPT_REPLIES)),
+})
+
 /** What an earlier version of the program remembered in another form counts as forgotten. */
 function keptIn(row: Row | undefined, now: Date): Kept {
-  if (!row || row.until <= now.toISOString()) return NOTHING
+  if (!row || isOver(row, now)) return NOTHING
   const topics = Context.safeParse(JSON.parse(row.topics))
   const replies = Replies.safeParse(JSON.parse(row.replies))
   return { topics: topics.data ?? [], replies: new Map(replies.data) }

@@ -15,9 +15,9 @@ export async function ask(question: string, scene: Scene): Promise<Outcome> {
   const { turn, pack, today, offers, services } = scene
   const context = await services.memory.recall(turn.conversation, services.now())
   const given = answer(question, pack, context, today, offers)
-  if (given.topic.rules.length > 0) await services.memory.remember(turn.conversation, given.topic, services.now())
   await services.counters.increment(`answer.${given.kind}`)
-  return send(cardFor(given, scene))
+  const outcome = send(cardFor(given, scene))
+  return given.topic.rules.length > 0 ? { ...outcome, topic: given.topic } : outcome
 }
 
 function cardFor(given: Answer, scene: Scene): Card {

@@ -40,11 +40,9 @@ export const ruleButton: Button = {
   },
 }
 
-async function showRule(found: Rule, topic: Topic, language: Language, scene: Scene): Promise<Outcome> {
-  const { turn, pack, services } = scene
-  const known = topicOfRule(knownTopic(topic, pack), found.id)
-  await services.memory.remember(turn.conversation, known, services.now())
-  return send(ruleCard(found, known, language, 'ask', scene))
+function showRule(found: Rule, topic: Topic, language: Language, scene: Scene): Outcome {
+  const known = topicOfRule(knownTopic(topic, scene.pack), found.id)
+  return { ...send(ruleCard(found, known, language, 'ask', scene)), topic: known }
 }
 
 /** The card of a rule for what the topic holds, with the feedback row in the state wanted. */

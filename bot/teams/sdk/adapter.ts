@@ -7,8 +7,10 @@ import { dayOf } from '../../clock.js'
 import type { MarkViolation } from '../../identity/graph/policy-violation.js'
 import type { BotRegistration } from '../../identity/municipality-settings.js'
 import { conversationIn } from '../../people/conversations.js'
+import type { KeptTurn } from '../../storage/store.js'
 import type { Card } from '../cards/card.js'
 import { dispatch, refusal } from '../dispatch.js'
+import { keepTurn } from '../keep-turn.js'
 import type { Services } from '../services.js'
 import { NOTHING, type Outcome, type Turn } from '../turn.js'
 import { channelMessageOf } from './channel-message.js'
@@ -118,7 +120,7 @@ const FAILED = {
 }
 
 async function turnOver({ context, turn, reply, services, log }: Whole): Promise<Outcome> {
-  const { event, conversation, message } = turn
+  const { event } = turn
   if (event.kind === 'unknown-invoke') {
     await context.sendActivity(notImplemented)
     return NOTHING
@@ -128,12 +130,7 @@ async function turnOver({ context, turn, reply, services, log }: Whole): Promise
   const edited = event.kind === 'message' && event.edited
   const before = edited ? await sentBefore(turn, services) : NOTHING_SENT
   const sent = await deliver(context, outcome, before, reply)
-  if (event.kind === 'message' && message !== '') {
-    const keys = tieKeys(message)
-    if (sent.answer !== undefined)
-      await services.memory.tieReply(conversation, keys.answer, sent.answer, services.now())
-    if (sent.check !== undefined) await services.memory.tieReply(conversation, keys.check, sent.check, services.now())
-  }
+  await keepTurn(turn, outcome, repliesTo(turn, sent), services)
   if (outcome.privately) {
     const reached = await sendPrivately(context, outcome.privately).catch(() => false)
     await services.counters.increment(reached ? 'check.told' : 'check.not-told')
@@ -164,6 +161,16 @@ const WRITTEN_TO_THE_BOT: readonly Turn['event']['kind'][] = ['joined', 'message
 
 /** A message has an answer and, if something was recognised in it, what the check says; each is renewed on its own. */
 const tieKeys = (message: string) => ({ answer: message, check: `${message}/check` })
+
+function repliesTo({ event, message }: Turn, sent: SentBefore): KeptTurn['replies'] {
+  if (event.kind !== 'message' || message === '') return []
+  const keys = tieKeys(message)
+  const ties = [
+    [keys.answer, sent.answer],
+    [keys.check, sent.check],
+  ] as const
+  return ties.flatMap(([key, id]) => (id === undefined ? [] : [[key, id] as const]))
+}
 
 async function sentBefore({ conversation, message }: Turn, { memory, now }: Services): Promise<SentBefore> {
   const keys = tieKeys(message)

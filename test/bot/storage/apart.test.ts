@@ -50,8 +50,7 @@ const CALLS: { [Name in keyof Store]: { [Method in keyof Store[Name]]: Call<Stor
   },
   memory: {
     recall: [own => own.recall('c', NOON), []],
-    remember: [own => own.remember('c', { ...NO_TOPIC, rules: ['x'] }, LATE), undefined],
-    tieReply: [own => own.tieReply('c', 'm', 'other', LATE), undefined],
+    keep: [own => own.keep('c', { topic: { ...NO_TOPIC, rules: ['x'] }, replies: [['m', 'other']] }, LATE), undefined],
     replyTo: [own => own.replyTo('c', 'm', NOON), undefined],
     forget: [own => own.forget('c'), undefined],
   },
@@ -133,8 +132,8 @@ const CALLS: { [Name in keyof Store]: { [Method in keyof Store[Name]]: Call<Stor
 /** Puts something under every key; the id of a message that is on its way. */
 async function fill(own: Store): Promise<string> {
   await own.counters.increment('a')
-  await own.memory.remember('c', NO_TOPIC, NOON)
-  await own.memory.tieReply('c', 'm', 'reply', NOON)
+  await own.memory.keep('c', { topic: NO_TOPIC, replies: [] }, NOON)
+  await own.memory.keep('c', { topic: undefined, replies: [['m', 'reply']] }, NOON)
   await own.learning.saveLearner('y', LEARNER)
   await own.learning.review('y', undefined, STATE)
   await own.proofs.add(PROOF)

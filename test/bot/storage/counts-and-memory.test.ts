@@ -50,33 +50,52 @@ onBothEngines(({ open }) => {
       { why: 'the next day', minutes: 24 * 60, known: false },
     ])('$why: still known $known', async ({ minutes, known }) => {
       const { memory } = await fresh()
-      await memory.remember('c', about('a'), NOON)
-      await memory.tieReply('c', 'message', 'reply', NOON)
+      await memory.keep('c', { topic: about('a'), replies: [] }, NOON)
+      await memory.keep('c', { topic: undefined, replies: [['message', 'reply']] }, NOON)
       expect(await memory.recall('c', later(minutes))).toEqual(known ? [about('a')] : [])
       expect(await memory.replyTo('c', 'message', later(minutes))).toBe(known ? 'reply' : undefined)
     })
 
     test('the thirty minutes begin anew with every turn, not with a look', async () => {
       const { memory } = await fresh()
-      await memory.remember('c', about('a'), NOON)
-      await memory.remember('c', about('b'), later(20))
+      await memory.keep('c', { topic: about('a'), replies: [] }, NOON)
+      await memory.keep('c', { topic: about('b'), replies: [] }, later(20))
       expect(await memory.recall('c', later(49))).toEqual([about('a'), about('b')])
       expect(await memory.recall('c', later(50))).toEqual([])
     })
 
     test('what has run out does not come back with the next turn', async () => {
       const { memory } = await fresh()
-      await memory.remember('c', about('a'), NOON)
-      await memory.tieReply('c', 'message', 'reply', NOON)
-      await memory.remember('c', about('b'), later(31))
+      await memory.keep('c', { topic: about('a'), replies: [] }, NOON)
+      await memory.keep('c', { topic: undefined, replies: [['message', 'reply']] }, NOON)
+      await memory.keep('c', { topic: about('b'), replies: [] }, later(31))
       expect(await memory.recall('c', later(31))).toEqual([about('b')])
       expect(await memory.replyTo('c', 'message', later(31))).toBeUndefined()
     })
 
+    test('what was recalled, but has run out before something new is kept, does not come back either', async () => {
+      const { memory } = await fresh()
+      await memory.keep('c', { topic: about('a'), replies: [] }, NOON)
+      await memory.recall('c', later(29))
+      await memory.keep('c', { topic: about('b'), replies: [] }, later(31))
+      expect(await memory.recall('c', later(31))).toEqual([about('b')])
+    })
+
+    test('what another turn kept after the look is kept beside', async () => {
+      const { memory } = await fresh()
+      await memory.keep('c', { topic: about('a'), replies: [] }, NOON)
+      await memory.recall('c', NOON)
+      await memory.keep('c', { topic: about('b'), replies: [] }, NOON)
+      await memory.recall('c', NOON)
+      await Promise.all(['c', 'd'].map(rule => memory.keep('c', { topic: about(rule), replies: [] }, NOON)))
+      expect((await memory.recall('c', NOON)).flatMap(({ rules }) => rules).toSorted()).toEqual(['b', 'c', 'd'])
+    })
+
     test('keeps the last three topics and the answers to the last ten messages', async () => {
       const { memory } = await fresh()
-      for (const rule of ['a', 'b', 'c', 'd']) await memory.remember('c', about(rule), NOON)
-      for (let at = 1; at <= 11; at++) await memory.tieReply('c', `message-${at}`, `reply-${at}`, NOON)
+      for (const rule of ['a', 'b', 'c', 'd']) await memory.keep('c', { topic: about(rule), replies: [] }, NOON)
+      for (let at = 1; at <= 11; at++)
+        await memory.keep('c', { topic: undefined, replies: [[`message-${at}`, `reply-${at}`]] }, NOON)
       expect(await memory.recall('c', NOON)).toEqual([about('b'), about('c'), about('d')])
       const replies = await Promise.all([1, 2, 11].map(at => memory.replyTo('c', `message-${at}`, NOON)))
       expect(replies).toEqual([undefined, 'reply-2', 'reply-11'])
@@ -84,8 +103,8 @@ onBothEngines(({ open }) => {
 
     test('an answer renewed takes the place of the first', async () => {
       const { memory } = await fresh()
-      await memory.tieReply('c', 'message', 'first', NOON)
-      await memory.tieReply('c', 'message', 'second', NOON)
+      await memory.keep('c', { topic: undefined, replies: [['message', 'first']] }, NOON)
+      await memory.keep('c', { topic: undefined, replies: [['message', 'second']] }, NOON)
       expect(await memory.replyTo('c', 'message', NOON)).toBe('second')
     })
 
@@ -93,7 +112,9 @@ onBothEngines(({ open }) => {
       const { memory } = await fresh()
       for (let time = 0; time < 5; time++) {
         const conversation = `c${time}`
-        await Promise.all(['a', 'b', 'c'].map(rule => memory.remember(conversation, about(rule), NOON)))
+        await Promise.all(
+          ['a', 'b', 'c'].map(rule => memory.keep(conversation, { topic: about(rule), replies: [] }, NOON)),
+        )
         expect((await memory.recall(conversation, NOON)).flatMap(({ rules }) => rules).toSorted()).toEqual([
           'a',
           'b',
@@ -105,7 +126,7 @@ onBothEngines(({ open }) => {
     test('is forgotten when asked: a group with its members, others not', async () => {
       const { memory } = await fresh()
       const keys = ['gruppe', 'gruppe|a', 'gruppe|ü', 'gruppe-2|a', 'gruppe}', 'grupp', '%|a']
-      for (const key of keys) await memory.remember(key, about('a'), NOON)
+      for (const key of keys) await memory.keep(key, { topic: about('a'), replies: [] }, NOON)
       await memory.forget('gruppe')
       await memory.forget('%')
       await memory.forget('never seen')
@@ -116,10 +137,10 @@ onBothEngines(({ open }) => {
     test('what has run out is deleted, with the next turn of anybody or when nobody talks any more', async () => {
       const storage = await open()
       const [one, other] = [storage.forMunicipality('one'), storage.forMunicipality('other')]
-      await one.memory.remember('c', about('a'), NOON)
-      await one.memory.remember('d', about('a'), later(31))
+      await one.memory.keep('c', { topic: about('a'), replies: [] }, NOON)
+      await one.memory.keep('d', { topic: about('a'), replies: [] }, later(31))
       expect(await storage.forgetExpired(later(31))).toBe(0)
-      await other.memory.remember('c', about('a'), NOON)
+      await other.memory.keep('c', { topic: about('a'), replies: [] }, NOON)
       expect(await storage.forgetExpired(later(29))).toBe(0)
       expect(await storage.forgetExpired(later(30))).toBe(1)
       expect(await storage.forgetExpired(later(61))).toBe(1)

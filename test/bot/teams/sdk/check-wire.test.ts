@@ -232,14 +232,14 @@ describe('the message extension', () => {
 
 describe('when the check fails', () => {
   test('the text is held: one card, nothing remembered, nothing logged of it', async () => {
-    const remember = jest.fn(freshStore().memory.remember)
+    const keep = jest.fn(freshStore().memory.keep)
     const other = await hostBot(
-      servicesFor(PACK, { checkText: async () => ({ kind: 'held' }), memory: { ...freshStore().memory, remember } }),
+      servicesFor(PACK, { checkText: async () => ({ kind: 'held' }), memory: { ...freshStore().memory, keep } }),
     )
     await other.post(message(SLIP, here()))
     await other.close()
     expect(summaries()).toEqual([expect.stringMatching(/^Ich konnte Ihre Nachricht nicht prüfen/)])
-    expect(remember).not.toHaveBeenCalled()
+    expect(keep.mock.calls.map(([, { topic }]) => topic)).toEqual([undefined])
     expect(`${connector.wire()}${other.log()}`).not.toMatch(LEAKED)
   })
 })
@@ -275,8 +275,7 @@ describe('nothing of a text appears anywhere', () => {
     const watched = servicesFor(PACK, {
       memory: {
         ...memory,
-        remember: async (...what) => void remembered.push(what, await memory.remember(...what)),
-        tieReply: async (...what) => void remembered.push(what, await memory.tieReply(...what)),
+        keep: async (...what) => void remembered.push(what, await memory.keep(...what)),
       },
     })
     const other = await hostBot(watched)

@@ -31,9 +31,9 @@ const COOLDOWN_MS = 10_000
 const TIMEOUT_MS = 5_000
 
 const Metadata = z.object({ jwks_uri: z.string().refine(isSafeAddress) })
-const Keys = z.object({
-  keys: z.array(z.looseObject({ kid: z.string().optional(), endorsements: z.array(z.string()).nullish() })),
-})
+const Published = z.looseObject({ kid: z.string().optional(), endorsements: z.array(z.string()).nullish() })
+type Published = z.infer<typeof Published>
+const Keys = z.object({ keys: z.array(Published) })
 
 /** Published keys, found through the metadata each time they are renewed: both may move. */
 export function createChannelKeys(
@@ -41,19 +41,22 @@ export function createChannelKeys(
   fetch: typeof globalThis.fetch,
   cooldownDuration = COOLDOWN_MS,
 ): ChannelKeys {
+  let published: readonly Published[] = []
   const set = createRemoteJWKSet(new URL(metadata), {
     cacheMaxAge: FRESH_MS,
     cooldownDuration,
     timeoutDuration: 2 * TIMEOUT_MS,
     [customFetch]: async address => {
       const { jwks_uri } = Metadata.parse(await jsonAt(address, fetch))
-      return Response.json(Keys.parse(await jsonAt(jwks_uri, fetch)))
+      const found = Keys.parse(await jsonAt(jwks_uri, fetch))
+      published = found.keys
+      return Response.json(found)
     },
   })
   return {
     key: set,
     channelsOf: kid => {
-      const key = kid === undefined ? undefined : Keys.safeParse(set.jwks()).data?.keys.find(one => one.kid === kid)
+      const key = kid === undefined ? undefined : published.find(one => one.kid === kid)
       return key && (key.endorsements ?? [])
     },
   }

@@ -32,8 +32,9 @@ export function createOutbound(between: Between): Outbound {
   const { proxy, ca } = between
   const direct = new Agent(tlsOf(ca))
   const usual = proxy === undefined ? direct : throughProxy(proxy, between)
+  const isHere = loopbackOrigins()
   const dispatcher = usual.compose(dispatch => (options, handler) => {
-    const here = options.origin !== undefined && isLoopback(new URL(options.origin).hostname)
+    const here = options.origin !== undefined && isHere(String(options.origin))
     return here ? direct.dispatch(options, handler) : dispatch(options, handler)
   })
   return {
@@ -42,6 +43,15 @@ export function createOutbound(between: Between): Outbound {
     close: async () => {
       await Promise.all([...new Set<Dispatcher>([direct, usual])].map(one => one.close()))
     },
+  }
+}
+
+/** Most requests go where the one before went. */
+function loopbackOrigins(): (origin: string) => boolean {
+  let last = { origin: '', isHere: false }
+  return origin => {
+    if (origin !== last.origin) last = { origin, isHere: isLoopback(new URL(origin).hostname) }
+    return last.isHere
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Kysely, type QueryExecutorProvider, sql } from 'kysely'
 import { MIGRATIONS } from './migrations/index.js'
-import type { ColumnTypes, Migrating } from './migrations/migration.js'
+import type { ColumnTypes, Migrating, Migration } from './migrations/migration.js'
 import type { StorageTarget } from './target.js'
 
 type Engine = StorageTarget['kind']
@@ -24,15 +24,23 @@ const COLUMN_TYPES: Readonly<Record<Engine, ColumnTypes>> = {
   postgres: { text: sql`text collate "C"`, integer: 'bigint', real: 'double precision' },
 }
 
-/** Brings the schema up to date, all or nothing; of several starts at once one does it and the others find it done. */
-export async function migrate(db: Kysely<Marker>, engine: Engine, now: Date): Promise<SchemaState> {
+/**
+ * Brings the schema up to date, all or nothing; of several starts at once one does it and the others find it done.
+ * @param known the migrations of this program; an older program knows fewer
+ */
+export async function migrate(
+  db: Kysely<Marker>,
+  engine: Engine,
+  now: Date,
+  known: readonly Migration[] = MIGRATIONS,
+): Promise<SchemaState> {
   return db.transaction().execute(async transaction => {
     if (engine === 'postgres') await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(transaction)
-    const { state, applied } = await readSchema(transaction, engine)
+    const { state, applied } = await readSchema(transaction, engine, known)
     if (state === 'newer' || state === 'foreign' || state === 'current') return state
     const types = COLUMN_TYPES[engine]
     if (applied === undefined) await createMarker(transaction, types)
-    for (const { name, up } of MIGRATIONS.slice(applied?.length ?? 0)) {
+    for (const { name, up } of known.slice(applied?.length ?? 0)) {
       await up(transaction, types)
       await transaction.insertInto(MARKER).values({ name, applied: now.toISOString() }).execute()
     }
@@ -44,13 +52,14 @@ export async function migrate(db: Kysely<Marker>, engine: Engine, now: Date): Pr
 export async function readSchema(
   db: Kysely<Marker>,
   engine: Engine,
+  known: readonly Migration[] = MIGRATIONS,
 ): Promise<{ readonly state: SchemaState; readonly applied: readonly string[] | undefined }> {
   const tables = await tablesOf(db, engine)
   if (!tables.includes(MARKER)) return { state: tables.length > 0 ? 'foreign' : 'none', applied: undefined }
   const rows = await db.selectFrom(MARKER).select('name').orderBy('name').execute()
   const applied = rows.map(({ name }) => name)
-  if (applied.some((name, at) => MIGRATIONS[at]?.name !== name)) return { state: 'newer', applied }
-  return { state: applied.length < MIGRATIONS.length ? 'older' : 'current', applied }
+  if (applied.some((name, at) => known[at]?.name !== name)) return { state: 'newer', applied }
+  return { state: applied.length < known.length ? 'older' : 'current', applied }
 }
 
 export async function createMarker(db: Migrating, { text }: ColumnTypes = COLUMN_TYPES.sqlite): Promise<void> {

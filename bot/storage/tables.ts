@@ -93,9 +93,9 @@ export const TABLES = {
       revoked: 'text?',
     },
   },
-  program_pace: {
-    key: ['municipality', 'program'],
-    columns: { municipality: 'text', program: 'text', minute: 'integer', calls: 'integer', previous: 'integer' },
+  pace: {
+    key: ['municipality', 'caller'],
+    columns: { municipality: 'text', caller: 'text', minute: 'integer', calls: 'integer', previous: 'integer' },
   },
   budget: {
     key: ['municipality', 'tool', 'day'],

@@ -2,7 +2,7 @@ import { splitCompound } from '../language/compounds.js'
 import { fold } from '../language/fold.js'
 import { stem } from '../language/stem.js'
 import { foldedWords, type Token, tokenise } from '../language/tokens.js'
-import { oneSlipAway } from '../language/typos.js'
+import { createSlipFinder } from '../language/typos.js'
 import type { Pack } from '../pack/pack-schema.js'
 
 /** A word of a question with everything it may stand for: its stem, its parts, its correction, its translation. */
@@ -24,6 +24,9 @@ const MOST_CORRECTIONS = 12
 export function createVocabulary(pack: Pack, foldWord: (raw: string) => string): Vocabulary {
   const words = knownWords(pack, foldWord)
   const isKnown = (word: string): boolean => words.has(word)
+  const slipsOf = createSlipFinder(words)
+  /** A word that is a known compound needs no correction. */
+  const correctionsOf = (folded: string): string[] => (splitCompound(folded, isKnown).length > 0 ? [] : slipsOf(folded))
   const concepts = conceptIndex(pack)
   const glossary = glossaryIndex(pack)
   const meaningOf = (folded: string, corrections: readonly string[]): Meaning => {
@@ -50,7 +53,7 @@ export function createVocabulary(pack: Pack, foldWord: (raw: string) => string):
       const joint = translatedPairs(tokens, glossary)
       return tokens.map((token, at): Word => {
         const known = isKnown(token.folded) || glossary.has(token.folded)
-        const corrections = known || unknown >= MOST_CORRECTIONS ? [] : correctionsOf(token.folded, isKnown)
+        const corrections = known || unknown >= MOST_CORRECTIONS ? [] : correctionsOf(token.folded)
         if (!known) unknown++
         const { forms, concepts: groups } = isKnown(token.folded)
           ? meaning(token.folded)
@@ -67,10 +70,6 @@ export function createVocabulary(pack: Pack, foldWord: (raw: string) => string):
     },
   }
 }
-
-/** A word that is a known compound needs no correction. */
-const correctionsOf = (folded: string, isKnown: (word: string) => boolean): string[] =>
-  splitCompound(folded, isKnown).length > 0 ? [] : oneSlipAway(folded, isKnown)
 
 const conceptsOf = (forms: readonly string[], index: ReadonlyMap<string, readonly string[]>): string[] => [
   ...new Set(forms.flatMap(form => index.get(form) ?? [])),

@@ -6,7 +6,7 @@ import { languageOf } from '../../policies/language/language.js'
 import { ngrams } from '../../policies/language/ngrams.js'
 import { stem } from '../../policies/language/stem.js'
 import { tokenise } from '../../policies/language/tokens.js'
-import { oneSlipAway } from '../../policies/language/typos.js'
+import { createSlipFinder } from '../../policies/language/typos.js'
 import { leastGrowth } from '../support/growth.js'
 import { smallPack, TODAY } from '../support/small-pack.js'
 
@@ -69,7 +69,7 @@ const SUBJECTS: Subject[] = [
   { name: 'stem', run: stem, texts: WORDS },
   { name: 'ngrams', run: ngrams, texts: WORDS },
   { name: 'splitCompound', run: text => splitCompound(text, isKnown), texts: WORDS },
-  { name: 'oneSlipAway', run: text => oneSlipAway(text, isKnown), texts: WORDS },
+  { name: 'slips', run: createSlipFinder(KNOWN), texts: WORDS },
   { name: 'Topic, from a card button', run: text => Topic.safeParse({ ...NO_TOPIC, rules: [text] }), texts: TEXTS },
   { name: 'answer', run: text => answer(text, pack, [], TODAY), texts: TEXTS },
   { name: 'answer to a follow-up', run: text => answer(text, pack, context, TODAY), texts: TEXTS },

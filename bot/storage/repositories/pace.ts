@@ -9,22 +9,20 @@ export const PERSON = 'person:'
 export const createPaceStore = (db: OwnDatabase): PaceStore => ({
   enter: (who, perMinute, now) => enter(db, `${PERSON}${who}`, perMinute, now),
   eraseOlder: before =>
-    deleted(
-      db.deleteFrom('program_pace').where('program', 'like', `${PERSON}%`).where('minute', '<', minuteOf(before)),
-    ),
+    deleted(db.deleteFrom('pace').where('caller', 'like', `${PERSON}%`).where('minute', '<', minuteOf(before))),
 })
 
 /** Lets a call in and counts it, if it fits; otherwise how many there were. */
-export async function enter(db: OwnDatabase, who: string, perMinute: number, now: Date): Promise<'in' | Pace> {
-  const entered = entering(db, who, perMinute, now)
-  return (await inserted(entered)) === 1 ? 'in' : paceOf(db, who, minuteOf(now))
+export async function enter(db: OwnDatabase, caller: string, perMinute: number, now: Date): Promise<'in' | Pace> {
+  const entered = entering(db, caller, perMinute, now)
+  return (await inserted(entered)) === 1 ? 'in' : paceOf(db, caller, minuteOf(now))
 }
 
 const MINUTE_MS = 60_000
 /** By their whole names: in an update on conflict the bare ones could also mean the values given. */
-const THEN = 'program_pace.minute'
-const CALLS = 'program_pace.calls'
-const PREVIOUS = 'program_pace.previous'
+const THEN = 'pace.minute'
+const CALLS = 'pace.calls'
+const PREVIOUS = 'pace.previous'
 
 const minuteOf = (now: Date): number => Math.floor(now.getTime() / MINUTE_MS)
 
@@ -32,17 +30,17 @@ const minuteOf = (now: Date): number => Math.floor(now.getTime() / MINUTE_MS)
  * One statement, so that two replicas cannot both take the last place. Who is not let in changes nothing, or whoever keeps
  * asking would wait for ever. Whole numbers, because the databases disagree on others; `a * b + c`, because no brackets are put.
  */
-function entering(db: OwnDatabase, program: string, perMinute: number, now: Date) {
+function entering(db: OwnDatabase, caller: string, perMinute: number, now: Date) {
   const minute = minuteOf(now)
   const left = MINUTE_MS - (now.getTime() % MINUTE_MS)
   // A replica whose clock is a little behind counts along; one far ahead must not lock the others out.
   const running = [minute, minute + 1]
   return db
-    .insertInto('program_pace')
-    .values({ program, minute, calls: 1, previous: 0 })
+    .insertInto('pace')
+    .values({ caller, minute, calls: 1, previous: 0 })
     .onConflict(known =>
       known
-        .column('program')
+        .column('caller')
         .doUpdateSet(({ eb, ref }) => {
           const before = eb
             .case()
@@ -75,8 +73,8 @@ function entering(db: OwnDatabase, program: string, perMinute: number, now: Date
     )
 }
 
-async function paceOf(db: OwnDatabase, program: string, minute: number): Promise<Pace> {
-  const row = await db.selectFrom('program_pace').selectAll().where('program', '=', program).executeTakeFirst()
+async function paceOf(db: OwnDatabase, caller: string, minute: number): Promise<Pace> {
+  const row = await db.selectFrom('pace').selectAll().where('caller', '=', caller).executeTakeFirst()
   if (!row) return { calls: 0, previous: 0 }
   return row.minute < minute ? { calls: 0, previous: row.calls } : { calls: row.calls, previous: row.previous }
 }

@@ -34,11 +34,7 @@ export const createTokenStore = (db: OwnDatabase): TokenStore => ({
         own.deleteFrom('program').where(({ or, eb }) => or([eb('revoked', '<', before), eb('until', '<', before)])),
       )
       const left = own.selectFrom('program').select('name')
-      await own
-        .deleteFrom('program_pace')
-        .where('program', 'not in', left)
-        .where('program', 'not like', `${PERSON}%`)
-        .execute()
+      await own.deleteFrom('pace').where('caller', 'not in', left).where('caller', 'not like', `${PERSON}%`).execute()
       return ended
     }),
 })

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import { oneSlipAway } from '../../../policies/language/typos.js'
+import { createSlipFinder } from '../../../policies/language/typos.js'
+import { seeded } from '../../support/seeded.js'
 
-const KNOWN = new Set(['passwort', 'hochladen', 'protokoll', 'vertrag', 'akten', 'kasten', 'rat', 'raten'])
-const corrected = (word: string): string[] => oneSlipAway(word, candidate => KNOWN.has(candidate)).sort()
+const KNOWN = ['passwort', 'hochladen', 'protokoll', 'vertrag', 'akten', 'kasten', 'rat', 'raten', 'teams2']
+const slipsOf = createSlipFinder(KNOWN)
+const corrected = (word: string): string[] => slipsOf(word).sort()
 
 describe('one slip', () => {
   test.each([
@@ -25,6 +27,7 @@ describe('left alone', () => {
     { why: 'a known word is not its own correction', word: 'passwort' },
     { why: 'four letters: too many are one slip from another', word: 'rate' },
     { why: 'nothing', word: '' },
+    { why: 'a digit is no slip', word: 'teams' },
     { why: 'far too long to be a slip', word: `${'passwort'.repeat(3)}x` },
   ])('$why: $word', ({ word }) => {
     expect(corrected(word)).toEqual([])
@@ -33,6 +36,36 @@ describe('left alone', () => {
 
 test('the longest word that is looked at has 24 letters', () => {
   const word = 'a'.repeat(24)
-  expect(oneSlipAway(`${word.slice(1)}b`, candidate => candidate === word)).toEqual([word])
-  expect(oneSlipAway(`${word}b`, candidate => candidate === word)).toEqual([])
+  const among = createSlipFinder([word])
+  expect(among(`${word.slice(1)}b`)).toEqual([word])
+  expect(among(`${word}b`)).toEqual([])
+})
+
+/** Norvig's way: every letter tried everywhere. Slower by far, and plain enough to be believed. */
+function triedEverywhere(word: string, known: ReadonlySet<string>): string[] {
+  const found = new Set<string>()
+  for (let at = 0; at <= word.length; at++) {
+    const [head, tail] = [word.slice(0, at), word.slice(at)]
+    const tries = [head + tail.slice(1), head + tail.slice(0, 2).split('').reverse().join('') + tail.slice(2)]
+    for (const letter of 'abcdefghijklmnopqrstuvwxyz') tries.push(head + letter + tail.slice(1), head + letter + tail)
+    for (const candidate of tries) if (candidate !== word && known.has(candidate)) found.add(candidate)
+  }
+  return [...found].sort()
+}
+
+test('finds what trying every letter everywhere finds, for short words of few letters', () => {
+  const random = seeded(7)
+  const letters = 'abn2'
+  const wordOf = (length: number): string =>
+    Array.from({ length }, () => letters[Math.floor(random() * letters.length)]).join('')
+  const known = new Set(Array.from({ length: 3_000 }, () => wordOf(4 + Math.floor(random() * 5))))
+  const among = createSlipFinder(known)
+  let slips = 0
+  for (let round = 0; round < 1_000; round++) {
+    const word = wordOf(5 + Math.floor(random() * 3))
+    const found = among(word).sort()
+    slips += found.length
+    expect(found).toEqual(triedEverywhere(word, known))
+  }
+  expect(slips).toBeGreaterThan(1_000)
 })

@@ -9,37 +9,64 @@ const END = 2
  * letters are left alone: too many are one slip from another word.
  */
 export function createSlipFinder(known: Iterable<string>): (word: string) => string[] {
-  const byEnd = new Map<string, string[]>()
+  const byEnd = new Map<number, string[]>()
   for (const word of known)
-    for (const key of endsOf(word, word.length)) {
+    for (const end of ENDS) {
+      const key = keyOf(word, word.length, end)
       const alike = byEnd.get(key)
       if (alike) alike.push(word)
       else byEnd.set(key, [word])
     }
   return word => {
     if (word.length < SHORTEST || word.length > LONGEST) return []
-    const lengths = [word.length - 1, word.length, word.length + 1]
-    const alike = lengths.flatMap(length => endsOf(word, length).flatMap(key => byEnd.get(key) ?? []))
-    return [...new Set(alike.filter(candidate => isOneSlip(word, candidate)))]
+    const found: string[] = []
+    for (let length = word.length - 1; length <= word.length + 1; length++)
+      for (const end of ENDS)
+        for (const candidate of byEnd.get(keyOf(word, length, end)) ?? [])
+          if (isOneSlip(word, candidate) && !found.includes(candidate)) found.push(candidate)
+    return found
   }
 }
 
-/** How a known word of a length is found by a word that begins or ends like it. */
-const endsOf = (word: string, length: number): [begins: string, ends: string] => [
-  `${length}${word.slice(0, END)}-`,
-  `${length}-${word.slice(-END)}`,
-]
+const ENDS = ['begins', 'ends'] as const
+const BITS = 7
+
+/** How a known word of a length is found by a word that begins or ends like it; others may have the same key, and are seen through. */
+function keyOf(word: string, length: number, end: (typeof ENDS)[number]): number {
+  const at = end === 'begins' ? 0 : Math.max(0, word.length - END)
+  let key = 2 * Math.min(length, LONGEST + 2) + (end === 'begins' ? 0 : 1)
+  for (let letter = at; letter < at + END; letter++) key = (key << BITS) | (word.charCodeAt(letter) & ((1 << BITS) - 1))
+  return key
+}
+
+const A = 97
+const Z = 122
 
 /** What is missing or wrong must be a letter: a digit is no slip. */
-const LETTER = /^[a-z]/
+function isLetter(word: string, at: number): boolean {
+  const code = word.charCodeAt(at)
+  return code >= A && code <= Z
+}
 
 function isOneSlip(word: string, wanted: string): boolean {
-  let at = 0
-  while (at < word.length && word[at] === wanted[at]) at++
-  const [rest, other] = [word.slice(at), wanted.slice(at)]
-  if (word.length > wanted.length) return rest.slice(1) === other
-  if (word.length < wanted.length) return rest === other.slice(1) && LETTER.test(other)
-  if (rest === '') return false
-  if (rest.slice(1) === other.slice(1)) return LETTER.test(other)
-  return rest[0] === other[1] && rest[1] === other[0] && rest.slice(2) === other.slice(2)
+  const shorter = Math.min(word.length, wanted.length)
+  let begin = 0
+  while (begin < shorter && word.charCodeAt(begin) === wanted.charCodeAt(begin)) begin++
+  let end = 0
+  while (end < shorter - begin && word.charCodeAt(word.length - 1 - end) === wanted.charCodeAt(wanted.length - 1 - end))
+    end++
+  const alike = begin + end
+  switch (wanted.length - word.length) {
+    case -1:
+      return alike === shorter
+    case 1:
+      return alike === shorter && isLetter(wanted, begin)
+    case 0:
+      return alike === shorter - 1 ? isLetter(wanted, begin) : alike === shorter - 2 && isSwapped(word, wanted, begin)
+    default:
+      return false
+  }
 }
+
+const isSwapped = (word: string, wanted: string, at: number): boolean =>
+  word[at] === wanted[at + 1] && word[at + 1] === wanted[at]

@@ -3,6 +3,7 @@ import type { QueryResult } from 'kysely'
 import Libsql from 'libsql'
 import { checkedParameters, safeInteger } from '../parameters.js'
 import { codeOf, StorageUnavailable } from '../unavailable.js'
+import { createLightWrites, isLight, type Write } from './light-writes.js'
 import { createTurns } from './turns.js'
 
 /** libsql waits inside the event loop: a short time only, the rest of the waiting is ours. */
@@ -10,13 +11,6 @@ const BLOCKING_MS = 20
 const PATIENCE_MS = 10_000
 const KEPT_STATEMENTS = 200
 const PAUSES_MS = [1, 2, 5, 10, 20, 40]
-
-/**
- * What may be lost with the power, never half: how often a program called in this minute, the tokens of the day, what a
- * chat was about in the last half hour, and the last counts of a statistic. Whoever waits for an answer or a first word
- * does not wait for the disk as well. It survives a process that dies, and reaches the disk with the next write that waits.
- */
-const FLEETING = /^(?:insert into|update) "(?:program_pace|budget|memory|counter)"/
 
 /** How SQLite commits: having waited for the disk, or not. */
 type Durability = 'full' | 'normal'
@@ -32,6 +26,7 @@ type Statement = { readonly prepared: Libsql.Statement<unknown[]>; readonly read
  */
 export class SqliteConnection {
   readonly turns = createTurns()
+  readonly light = createLightWrites(this.turns, writes => this.writeTogether(writes))
   readonly #file: string
   readonly #patienceMs: number
   readonly #statements = new Map<string, Statement>()
@@ -45,10 +40,6 @@ export class SqliteConnection {
     this.#database = connect(file)
   }
 
-  get inTransaction(): boolean {
-    return this.#database.inTransaction
-  }
-
   /** A statement that only reads, or one within a transaction. The rows have the type that its query says. */
   async run<Row>(sql: string, parameters: readonly unknown[] = []): Promise<QueryResult<Row>> {
     const bound = checkedParameters(parameters)
@@ -59,13 +50,19 @@ export class SqliteConnection {
   }
 
   /** A statement that writes, as a transaction of its own. */
-  async write<Row>(sql: string, parameters: readonly unknown[] = []): Promise<QueryResult<Row>> {
-    const bound = checkedParameters(parameters)
+  async write(sql: string, parameters: readonly unknown[] = []): Promise<QueryResult<unknown>> {
+    const [result] = await this.writeTogether([{ sql, parameters }])
+    return result ?? { rows: [] }
+  }
+
+  /** Statements that write, in one transaction: all or none. */
+  async writeTogether(writes: readonly Write[]): Promise<readonly QueryResult<unknown>[]> {
+    const bound = writes.map(({ sql, parameters }) => ({ sql, values: checkedParameters(parameters) }))
     try {
-      await this.begin('immediate', FLEETING.test(sql) ? 'normal' : 'full')
-      const result = resultOf<Row>(this.#prepared(sql), bound)
+      await this.begin('immediate', writes.every(({ sql }) => isLight(sql)) ? 'normal' : 'full')
+      const results = bound.map(({ sql, values }) => resultOf(this.#prepared(sql), values))
       this.#database.exec('commit')
-      return result
+      return results
     } catch (error) {
       this.rollback()
       throw translated(error)
@@ -91,12 +88,16 @@ export class SqliteConnection {
     await this.#patiently(() => this.#database.exec('commit'))
   }
 
-  /** A full disk has already ended the transaction; then there is nothing to take back. */
+  /**
+   * A full disk has already ended the transaction; then there is nothing to take back. Asked for it after closing, libsql
+   * would end the whole process.
+   */
   rollback(): void {
-    if (this.#database.inTransaction) this.#database.exec('rollback')
+    if (this.#database.open && this.#database.inTransaction) this.#database.exec('rollback')
   }
 
   async close(): Promise<void> {
+    await this.light.settled()
     await this.turns.take()
     this.#statements.clear()
     if (this.#database.open) this.#database.close()

@@ -144,6 +144,8 @@ test('after closing nothing runs any more, although libsql itself would', async 
   const { connection } = await opened()
   await connection.close()
   await expect(connection.run('select 1')).rejects.toThrow(StorageUnavailable)
+  await expect(connection.write("insert into t (a) values ('a')")).rejects.toThrow(StorageUnavailable)
+  connection.rollback()
 })
 
 test('turns are taken in the order they were asked for', async () => {

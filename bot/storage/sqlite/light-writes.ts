@@ -10,7 +10,9 @@ export type Write = { readonly sql: string; readonly parameters: readonly unknow
  * chat was about in the last half hour, and the last counts of a statistic. Whoever waits for an answer or a first word
  * does not wait for the disk as well. It survives a process that dies, and reaches the disk with the next write that waits.
  */
-const LIGHT = /^(?:insert into|update) "(?:program_pace|budget|memory|counter)"/
+export const LIGHT_TABLES = ['pace', 'budget', 'memory', 'counter'] as const
+
+const LIGHT = new RegExp(`^(?:insert into|update) "(?:${LIGHT_TABLES.join('|')})"`)
 
 export const isLight = (sql: string): boolean => LIGHT.test(sql)
 

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { SqliteConnection } from '../../../bot/storage/sqlite/connection.js'
-import { createLightWrites, isLight, type Write } from '../../../bot/storage/sqlite/light-writes.js'
+import { createLightWrites, isLight, LIGHT_TABLES, type Write } from '../../../bot/storage/sqlite/light-writes.js'
 import { createTurns } from '../../../bot/storage/sqlite/turns.js'
+import { opening } from '../../support/opening.js'
 import { temporaryFolder } from '../../support/storage.js'
 
 const folder = temporaryFolder()
@@ -27,6 +28,15 @@ test.each([
   { why: 'another table that begins alike', sql: 'insert into "memory_of" ("id") values (?)', light: false },
 ])('$why: light $light', ({ sql, light }) => {
   expect(isLight(sql)).toBe(light)
+})
+
+test('each of their tables is one there is: a new name must be told here, too', async () => {
+  const file = `${folder()}/names/kompass.db`
+  await (await opening({ kind: 'sqlite', file })).close()
+  const connection = new SqliteConnection(file)
+  const { rows } = await connection.run("select name from sqlite_master where type = 'table'")
+  expect(rows.map(row => Object(row).name)).toEqual(expect.arrayContaining([...LIGHT_TABLES]))
+  await connection.close()
 })
 
 test('those of one moment share a transaction, in their order; the next moment has its own', async () => {

@@ -1,8 +1,9 @@
 import { FluentProvider, Spinner } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
+import { Head } from '../components/Head.js'
 import { SignIn } from '../sign-in/SignIn.js'
 import { FRAME, type Language, languageOf } from '../texts/index.js'
-import { Head } from './Head.js'
+import { entriesOf } from './entries.js'
 import { Pages } from './Pages.js'
 import { sectionOf } from './route.js'
 import { THEMES, useThemeName } from './theme.js'
@@ -21,7 +22,7 @@ export function App() {
   }, [language])
   return (
     <FluentProvider theme={THEMES[theme]} className="page" data-theme={theme}>
-      <Head section={sectionOf(place.route)} language={language} onLanguage={setLanguage} />
+      <Head entries={entriesOf(sectionOf(place.route), language)} language={language} onLanguage={setLanguage} />
       <main id="inhalt" tabIndex={-1}>
         <SignIn signed={signed} language={language} />
         <Place value={place}>

@@ -1,5 +1,6 @@
 import { FluentProvider, Spinner } from '@fluentui/react-components'
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { Head } from '../components/Head.js'
 import type { WordDocument } from '../office/document.js'
 import { SignIn } from '../sign-in/SignIn.js'
 import { usePaneSession } from '../sign-in/usePaneSession.js'
@@ -9,7 +10,7 @@ import { Place, useRoute } from '../tab/useRoute.js'
 import { type Language, languageOf, PANE } from '../texts/index.js'
 import { Cannot } from './Cannot.js'
 import { useSurroundings } from './document/useSurroundings.js'
-import { Head } from './Head.js'
+import { entriesOf } from './entries.js'
 import { putBack } from './keep/at-start.js'
 import { routeOf } from './route.js'
 import { useLook } from './useLook.js'
@@ -50,7 +51,7 @@ export function App() {
           </Broken>
         )}
         <div className="pane">
-          <Head page={route.page} language={language} onLanguage={setLanguage} />
+          <Head entries={entriesOf(route.page, language)} language={language} onLanguage={setLanguage} />
           <main id="inhalt" tabIndex={-1}>
             <SignIn signed={signed} language={language} />
             <Place value={place}>

@@ -1,4 +1,4 @@
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
+import { count } from './count.js'
 
 /** The words of the page in German. What a kind, a reason or an origin is called stands in the pack. */
 export const de = {

@@ -1,6 +1,5 @@
+import { count } from './count.js'
 import type { Texts } from './de.js'
-
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
 
 /** The words of the page in English. */
 export const en: Texts = {

@@ -1,4 +1,4 @@
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
+import { count } from './count.js'
 
 /** Words of the pane in Word, in German. */
 const de = {

@@ -25,6 +25,7 @@ export type CardExample = {
     | 'rules-card'
     | 'tools-card'
     | 'unknown-card'
+    | 'which-tool-card'
   readonly card: Card
   readonly light?: Light
 }

@@ -90,7 +90,7 @@ const INVENTORY: Readonly<Record<TableName, Kept>> = {
     under: 'wie beim Anlegen angegeben',
     until: `${constant(RETENTION, 'TOKEN_DAYS')} Tage nach Widerruf oder Ablauf`,
   },
-  program_pace: {
+  pace: {
     title: 'Takt',
     content:
       'Anfragen in dieser und der vorigen Minute, je Programm und je Person; nur die letzte Zählung, kein Verlauf',

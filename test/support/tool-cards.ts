@@ -1,7 +1,7 @@
 import { draftCard, draftedCards } from '../../bot/teams/cards/draft-card.js'
 import { issuerOf } from '../../bot/teams/cards/frame.js'
 import { registerCard } from '../../bot/teams/cards/register-card.js'
-import { tasksCard, whichToolCard } from '../../bot/teams/cards/tools-card.js'
+import { tasksCard, whichToolCard } from '../../bot/teams/cards/which-tool-card.js'
 import type { Services } from '../../bot/teams/services.js'
 import type { Pack } from '../../policies/pack/pack-schema.js'
 import type { Tool } from '../../policies/pack/tool-schema.js'
@@ -55,6 +55,8 @@ export async function toolCards(pack: Pack): Promise<CardExample[]> {
     'tools of somebody who has learned': await said(all, 'werkzeuge'),
     'tools, none approved': await said(converse(servicesFor(none)), 'werkzeuge'),
     'tools for the KI-Team': await said(team, 'werkzeuge'),
+  }
+  const suggested = {
     'which tool, newcomer': await said(newcomer, 'Welches Werkzeug für Übersetzungen?'),
     'which tool, learned': await said(all, 'Welches Werkzeug für Übersetzungen?'),
     'which tool, English': await said(all, 'Which tool for translating?'),
@@ -105,6 +107,7 @@ export async function toolCards(pack: Pack): Promise<CardExample[]> {
   }
   return [
     ...Object.entries(tools).map(([name, card]) => ({ name, from: 'tools-card' as const, card })),
+    ...Object.entries(suggested).map(([name, card]) => ({ name, from: 'which-tool-card' as const, card })),
     ...Object.entries(registers).map(([name, [entries, page]]) => ({
       name: `register ${name}`,
       from: 'register-card' as const,

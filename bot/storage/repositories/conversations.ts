@@ -4,7 +4,7 @@ import type { ConversationStore } from '../store.js'
 import { deleted } from './affected.js'
 
 export function createConversationStore(db: OwnDatabase): ConversationStore {
-  const read = prepared(db, { by: { person: 'p' } }, ({ by }) =>
+  const read = prepared(db, [{ by: { person: 'a' } }, { by: { person: 'b' } }], ({ by }) =>
     db.selectFrom('conversation').select(['reference', 'seen']).where('person', '=', by.person),
   )
   return {

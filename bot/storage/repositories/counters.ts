@@ -3,7 +3,7 @@ import { prepared } from '../prepared.js'
 import type { Counters } from '../store.js'
 
 export function createCounters(db: OwnDatabase): Counters {
-  const increment = prepared(db, { of: { name: 'n' } }, ({ of }) =>
+  const increment = prepared(db, [{ of: { name: 'a' } }, { of: { name: 'b' } }], ({ of }) =>
     db
       .insertInto('counter')
       .values({ name: of.name, count: 1 })

@@ -81,23 +81,32 @@ export function createMemory(db: OwnDatabase, engine: StorageTarget['kind']): Co
   }
 }
 
-/** Every value differs, see `prepared`. */
+/** Examples for `prepared`; what comes after in one comes before in the other. */
 const OF = { conversation: 'c' }
+const OF_OTHER = { conversation: 'd' }
 const BEFORE: Row = { topics: 'b0', replies: 'b1', until: 'b2' }
 const AFTER: Row = { topics: 'a0', replies: 'a1', until: 'a2' }
 
 /** The statements of every turn: each alone, so that no lock is held in between. A change tells whether it was one. */
 function prepareMemory(db: OwnDatabase) {
-  const read = prepared(db, { of: OF }, ({ of }) =>
+  const read = prepared(db, [{ of: OF }, { of: OF_OTHER }], ({ of }) =>
     db.selectFrom('memory').select(['topics', 'replies', 'until']).where('conversation', '=', of.conversation),
   )
-  const begin = prepared(db, { of: OF, after: AFTER }, ({ of, after }) =>
+  const begun = [
+    { of: OF, after: AFTER },
+    { of: OF_OTHER, after: BEFORE },
+  ] as const
+  const begin = prepared(db, begun, ({ of, after }) =>
     db
       .insertInto('memory')
       .values({ ...of, ...after })
       .onConflict(known => known.column('conversation').doNothing()),
   )
-  const go = prepared(db, { of: OF, after: AFTER, before: BEFORE }, ({ of, after, before }) =>
+  const gone = [
+    { of: OF, after: AFTER, before: BEFORE },
+    { of: OF_OTHER, after: BEFORE, before: AFTER },
+  ] as const
+  const go = prepared(db, gone, ({ of, after, before }) =>
     db
       .updateTable('memory')
       .set(after)

@@ -7,7 +7,9 @@ import { deleted, inserted } from './affected.js'
 
 export function createProofStore(db: OwnDatabase): ProofStore {
   // Asked for with every question: what somebody may use depends on it.
-  const ofPerson = prepared(db, { by: { person: 'p' } }, ({ by }) => ordered(db).where('person', '=', by.person))
+  const ofPerson = prepared(db, [{ by: { person: 'a' } }, { by: { person: 'b' } }], ({ by }) =>
+    ordered(db).where('person', '=', by.person),
+  )
   return {
     async of(person) {
       return (await ofPerson({ by: { person } })).rows.map(proofOf)

@@ -3,8 +3,9 @@ import type { OwnDatabase } from '../municipality.js'
 import { prepared } from '../prepared.js'
 import type { LearningStore } from '../store.js'
 
-/** Every value differs, see `prepared`. */
+/** Examples for `prepared`; what comes after in one comes before in the other. */
 const OF = { pseudonym: 'p', question: 'q' }
+const OF_OTHER = { pseudonym: 'r', question: 's' }
 const AFTER: QuestionState = {
   question: 'a0',
   due: 'a1',
@@ -31,13 +32,21 @@ const BEFORE: QuestionState = {
  * second finds the state changed, and changes no row.
  */
 export function prepareReviews(db: OwnDatabase): LearningStore['review'] {
-  const begin = prepared(db, { of: OF, after: AFTER }, ({ of, after }) =>
+  const begun = [
+    { of: OF, after: AFTER },
+    { of: OF_OTHER, after: BEFORE },
+  ] as const
+  const begin = prepared(db, begun, ({ of, after }) =>
     db
       .insertInto('question_state')
       .values({ ...of, ...columnsOf(after) })
       .onConflict(known => known.columns(['pseudonym', 'question']).doNothing()),
   )
-  const go = prepared(db, { of: OF, after: AFTER, before: BEFORE }, ({ of, after, before }) =>
+  const gone = [
+    { of: OF, after: AFTER, before: BEFORE },
+    { of: OF_OTHER, after: BEFORE, before: AFTER },
+  ] as const
+  const go = prepared(db, gone, ({ of, after, before }) =>
     db
       .updateTable('question_state')
       .set(columnsOf(after))

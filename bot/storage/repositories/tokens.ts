@@ -3,12 +3,14 @@ import { z } from 'zod'
 import { DataClass } from '../../../policies/pack/terms.js'
 import { PURPOSES } from '../../../policies/tools/purposes.js'
 import type { OwnDatabase } from '../municipality.js'
+import { prepared } from '../prepared.js'
 import type { ProgramToken, TokenStore } from '../store.js'
 import type { OwnTables } from '../tables.js'
 import { deleted, inserted, updated } from './affected.js'
-import { enter, PERSON } from './pace.js'
+import { createEntrance, PERSON } from './pace.js'
 
 export const createTokenStore = (db: OwnDatabase): TokenStore => ({
+  ...createTokenReading(db),
   async add(token) {
     const once = db.insertInto('program').values(columnsOf(token))
     return (await inserted(once.onConflict(same => same.column('name').doNothing()))) === 1 ? 'added' : 'known'
@@ -17,17 +19,12 @@ export const createTokenStore = (db: OwnDatabase): TokenStore => ({
     const rows = await db.selectFrom('program').selectAll().orderBy('name').execute()
     return rows.map(tokenOf)
   },
-  async withDigest(digest) {
-    const row = await db.selectFrom('program').selectAll().where('digest', '=', digest).executeTakeFirst()
-    return row && tokenOf(row)
-  },
   async revoke(name, day) {
     const open = db.updateTable('program').set({ revoked: day }).where('name', '=', name).where('revoked', 'is', null)
     if ((await updated(open)) === 1) return 'revoked'
     const row = await db.selectFrom('program').select('name').where('name', '=', name).executeTakeFirst()
     return row ? 'known' : 'unknown'
   },
-  enter: (program, perMinute, now) => enter(db, program, perMinute, now),
   eraseEnded: before =>
     db.transaction().execute(async own => {
       const ended = await deleted(
@@ -38,6 +35,20 @@ export const createTokenStore = (db: OwnDatabase): TokenStore => ({
       return ended
     }),
 })
+
+/** What every call of a program asks. */
+function createTokenReading(db: OwnDatabase): Pick<TokenStore, 'withDigest' | 'enter'> {
+  const read = prepared(db, [{ by: { digest: 'a' } }, { by: { digest: 'b' } }], ({ by }) =>
+    db.selectFrom('program').selectAll().where('digest', '=', by.digest),
+  )
+  return {
+    enter: createEntrance(db),
+    async withDigest(digest) {
+      const [row] = (await read({ by: { digest } })).rows
+      return row && tokenOf(row)
+    },
+  }
+}
 
 const columnsOf = ({ digest, name, ...token }: ProgramToken) => ({
   name,

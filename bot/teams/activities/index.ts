@@ -1,7 +1,8 @@
 import type { Button, ChatCommand, Extension } from './activity.js'
 import { breach, breachButton } from './breach.js'
 import { check } from './check.js'
-import { composeButton, draft, draftButton, writeButton } from './draft.js'
+import { composeButton } from './compose.js'
+import { draft, draftButton } from './draft.js'
 import { dialog, done, search } from './extension.js'
 import { feedbackButton } from './feedback.js'
 import { help } from './help.js'
@@ -20,6 +21,7 @@ import { rule, ruleButton } from './rule.js'
 import { areaButton, rules } from './rules.js'
 import { tools, toolsButton } from './tools.js'
 import { whichButton, whichTool } from './which-tool.js'
+import { writeButton } from './write.js'
 
 /** The register of chat commands, tried in this order; what none of them knows is a question. */
 export const CHAT_COMMANDS: readonly ChatCommand[] = [

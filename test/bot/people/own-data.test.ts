@@ -17,7 +17,7 @@ afterEach(() => whole.close())
 const exported = (person: typeof ANNA) => exportOwnData(person, depsOn(whole.store))
 
 /** Counts, programs, and hashes that last a week at most: no row of them can be found by who a person is. */
-const ABOUT_NOBODY = ['counter', 'program', 'program_pace', 'budget', 'usage_week', 'usage_cell', 'usage_person']
+const ABOUT_NOBODY = ['counter', 'program', 'pace', 'budget', 'usage_week', 'usage_cell', 'usage_person']
 
 test('every table about people holds something of both, or these tests prove little', async () => {
   const tables = Object.keys(TABLES).filter(table => !ABOUT_NOBODY.includes(table))

@@ -1,13 +1,17 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@jest/globals'
-import { sql } from 'kysely'
+import { describe, expect, test } from '@jest/globals'
+import { Kysely, sql } from 'kysely'
 import { packageRoot } from '../../../bot/paths.js'
 import { openDatabase } from '../../../bot/storage/database.js'
 import { MIGRATIONS } from '../../../bot/storage/migrations/index.js'
-import { storageOn } from '../../../bot/storage/open.js'
-import { readSchema } from '../../../bot/storage/schema.js'
+import { postgresDialect } from '../../../bot/storage/postgres/dialect.js'
+import { postgresPool } from '../../../bot/storage/postgres/pool.js'
+import { type Marker, migrate, readSchema } from '../../../bot/storage/schema.js'
+import { sqliteDialect } from '../../../bot/storage/sqlite/dialect.js'
+import { openSqliteFile } from '../../../bot/storage/sqlite/file.js'
 import { TABLES } from '../../../bot/storage/tables.js'
+import type { StorageTarget } from '../../../bot/storage/target.js'
 import { opening } from '../../support/opening.js'
 import { asOwner } from '../../support/postgres.js'
 import { runScript } from '../../support/script.js'
@@ -38,6 +42,40 @@ const POSTGRES_COLUMNS = sql<ColumnRow>`
   select table_name::text as "table", column_name::text as name, data_type::text as type, is_nullable = 'YES' as nullable
   from information_schema.columns where table_schema = 'public' and table_name <> 'kompass_schema'`
 
+/** A database as it stands, before anything is migrated. */
+async function bare(target: StorageTarget): Promise<{ schema: Kysely<Marker>; close: () => Promise<void> }> {
+  if (target.kind === 'postgres') {
+    const pool = postgresPool(target.url)
+    return { schema: new Kysely({ dialect: postgresDialect(pool) }), close: () => pool.end() }
+  }
+  const opened = await openSqliteFile(target.file, 'create')
+  if (!opened.ok) throw new Error(opened.problem)
+  const { connection } = opened
+  return { schema: new Kysely({ dialect: sqliteDialect(connection) }), close: () => connection.close() }
+}
+
+const MADE = new Date('2026-11-25T12:00:30Z')
+const MINUTE = Math.floor(MADE.getTime() / 60_000)
+
+/** What a database holds since a migration, in the words of its time. */
+type OldRow = { readonly table: string; readonly values: Readonly<Record<string, string | number>> }
+const ROWS: Readonly<Record<string, readonly OldRow[]>> = {
+  '0001-first': [{ table: 'counter', values: { name: 'a', count: 1 } }],
+  '0002-generation': [
+    { table: 'budget', values: { tool: 't', day: '2026-11-25', tokens: 7 } },
+    { table: 'program_pace', values: { program: 'open-webui', minute: MINUTE, calls: 2, previous: 1 } },
+    { table: 'program_pace', values: { program: 'person:p', minute: MINUTE, calls: 3, previous: 0 } },
+  ],
+}
+
+/** In a transaction: outside of one, SQL written by hand is taken for reading. */
+async function insert(schema: Kysely<Marker>, { table, values }: OldRow): Promise<void> {
+  const row = { municipality: 'neustadt', ...values }
+  const columns = sql.join(Object.keys(row).map(name => sql.ref(name)))
+  const insertion = sql`insert into ${sql.table(table)} (${columns}) values (${sql.join(Object.values(row))})`
+  await schema.transaction().execute(transaction => insertion.execute(transaction))
+}
+
 onBothEngines(({ kind, fresh }) => {
   test('the tables are those of tables.ts, with these columns and types', async () => {
     const target = await fresh()
@@ -67,22 +105,41 @@ onBothEngines(({ kind, fresh }) => {
     expect(states[1]).toEqual(states[0])
   })
 
-  test('a database of the first release gets the new tables, and keeps its rows', async () => {
-    const target = await fresh()
-    const made = await openDatabase(target, 'migrate', new Date())
-    if (!made.ok) throw new Error(made.problem)
-    const { all, schema, close } = made.database
-    await storageOn(made.database).forMunicipality('neustadt').counters.increment('a')
-    for (const table of ['program', 'program_pace', 'budget', 'usage_week', 'usage_cell', 'usage_person'])
-      await sql`drop table ${sql.table(table)}`.execute(all)
-    await schema.deleteFrom('kompass_schema').where('name', '=', '0002-generation').execute()
-    expect((await readSchema(schema, kind)).state).toBe('older')
-    await close()
-    const storage = await opening(target)
-    const { counters, budgets } = storage.forMunicipality('neustadt')
-    await budgets.spend('t', '2026-11-23', 5)
-    expect(await counters.read()).toEqual(new Map([['a', 1]]))
-    await storage.close()
+  describe('a release whose last migration is', () => {
+    const releases = MIGRATIONS.slice(0, -1).map(({ name }, at) => ({ name, known: MIGRATIONS.slice(0, at + 1) }))
+
+    test.each(releases)('$name: its database gets the tables of today, and keeps its rows', async ({ known }) => {
+      const target = await fresh()
+      const old = await bare(target)
+      expect(await migrate(old.schema, kind, MADE, known)).toBe('current')
+      const rows = known.flatMap(({ name }) => ROWS[name] ?? [])
+      for (const row of rows) await insert(old.schema, row)
+      expect((await readSchema(old.schema, kind)).state).toBe('older')
+      await old.close()
+
+      const storage = await opening(target)
+      const { counters, budgets, tokens, pace } = storage.forMunicipality('neustadt')
+      const withPrograms = known.length >= 2
+      expect(await counters.read()).toEqual(new Map([['a', 1]]))
+      expect(await budgets.spent('t', '2026-11-25')).toBe(withPrograms ? 7 : 0)
+      expect(await tokens.enter('open-webui', 1, MADE)).toEqual(withPrograms ? { calls: 2, previous: 1 } : 'in')
+      expect(await pace.enter('p', 1, MADE)).toEqual(withPrograms ? { calls: 3, previous: 0 } : 'in')
+      expect(await pace.enter('nobody yet', 1, MADE)).toBe('in')
+      await storage.close()
+    })
+
+    test.each(releases)('$name: its program refuses the database of today, and changes nothing', async ({ known }) => {
+      const target = await fresh()
+      const storage = await opening(target)
+      await storage.forMunicipality('neustadt').pace.enter('p', 1, MADE)
+      await storage.close()
+      const { schema, close } = await bare(target)
+      const { applied } = await readSchema(schema, kind)
+      expect((await readSchema(schema, kind, known)).state).toBe('newer')
+      expect(await migrate(schema, kind, MADE, known)).toBe('newer')
+      expect(await readSchema(schema, kind)).toEqual({ state: 'current', applied })
+      await close()
+    })
   })
 
   test('two processes starting at once on nothing: both open, six times', async () => {

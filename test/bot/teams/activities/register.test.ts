@@ -10,7 +10,7 @@ type Exports = Readonly<Record<string, unknown>>
 
 /** What every file of the folder exports; the register itself and the contract are no activities. */
 const MODULES = await Promise.all(
-  readdirSync(FOLDER)
+  readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
     .filter(file => file.endsWith('.ts') && !['index.ts', 'activity.ts'].includes(file))
     .map(async (file): Promise<Exports> => import(join(FOLDER, file))),
 )

@@ -1,18 +1,24 @@
 import { Button } from '@fluentui/react-components'
 import { FRAME, type Language } from '../texts/index.js'
-import { hrefOf, SECTIONS, type Section } from './route.js'
+import { beside } from './beside.js'
+
+export type Entry = {
+  readonly href: string
+  readonly words: string
+  /** Whether this is where one is. */
+  readonly here: boolean
+  /** What is said, not shown, of an entry that leaves the page. */
+  readonly unseen?: string
+}
 
 type Props = {
-  readonly section: Section | undefined
+  readonly entries: readonly Entry[]
   readonly language: Language
   readonly onLanguage: (language: Language) => void
 }
 
-const hrefOfSection = (section: Section): string =>
-  hrefOf(section === 'regeln' || section === 'schreiben' ? { page: section, id: undefined } : { page: section })
-
-/** Every section in one row (on a narrow window two), and the way past them. */
-export function Head({ section, language, onLanguage }: Props) {
+/** Where one can go, in one row or more, and the way past it. */
+export function Head({ entries, language, onLanguage }: Props) {
   const texts = FRAME[language]
   const other = language === 'de' ? 'en' : 'de'
   return (
@@ -26,10 +32,11 @@ export function Head({ section, language, onLanguage }: Props) {
       </span>
       <nav aria-label={texts.navigation}>
         <ul>
-          {SECTIONS.map(name => (
-            <li key={name}>
-              <a href={hrefOfSection(name)} {...(name === section ? { 'aria-current': 'page' } : {})}>
-                {texts.sections[name]}
+          {entries.map(({ href, words, here, unseen }) => (
+            <li key={href}>
+              <a href={href} {...(here ? { 'aria-current': 'page' } : {})} {...beside(href)}>
+                {words}
+                {unseen !== undefined && <span className="unseen"> {unseen}</span>}
               </a>
             </li>
           ))}

@@ -1,0 +1,83 @@
+import { count } from '../count.js'
+
+const de = {
+  draftBlocks: 'Ihr Schreiben',
+  blocks: 'Aus Textbausteinen, bitte prüfen',
+  quoted: 'Wörtlich aus Ihrem Text, bitte prüfen',
+  fresh: 'Neu aus den Stichworten',
+  readable: 'Verständlichkeit',
+  before: 'vorher',
+  after: 'jetzt',
+  grades: {
+    'too-short': 'zu kurz für eine Einschätzung',
+    'very-easy': 'sehr gut verständlich',
+    easy: 'gut verständlich',
+    medium: 'mittel',
+    hard: 'schwer',
+    'very-hard': 'sehr schwer',
+  },
+  gradeMore: (flesch: number, words: number, sentences: number) =>
+    `Lesbarkeit ${Math.round(flesch)} von 100 · ${count(words, 'Wort', 'Wörter')} in ${count(sentences, 'Satz', 'Sätzen')}`,
+  remarks: (number: number) =>
+    number === 0 ? 'Keine Stelle fällt auf.' : `${count(number, 'Stelle geht', 'Stellen gehen')} einfacher`,
+  more: (number: number) => `Alle ${number} zeigen`,
+  letters: 'Welches Schreiben?',
+  points: 'Ihre Stichworte',
+  pointsHint: 'Ein Stichwort je Zeile, zum Beispiel „Frist: 12.12.“',
+  fields: 'Einzelne Angaben',
+  sentences: 'Wie viele Sätze?',
+  summaryOf: (shown: number, of: number) => `${shown} von ${of} Sätzen`,
+  summaryWhole: 'Der Text ist kurz: Nichts wurde weggelassen.',
+  checklist: 'Welche Liste?',
+  pickList: 'Bitte wählen',
+  ownList: 'Eigene Liste',
+  ownListLabel: 'Was soll dabei sein?',
+  ownListHint: 'Ein Punkt je Zeile',
+  states: { found: 'da', missing: 'fehlt', unsure: 'bitte nachsehen' },
+  remind: 'Nachforderung schreiben',
+  complete: 'Auf der Liste fehlt nichts.',
+  startBuiltIn: 'Sobald Text im Feld steht, erscheint hier das Ergebnis.',
+  doubts: { 'no-such-day': 'Diesen Tag gibt es nicht', 'other-weekday': 'Der Wochentag passt nicht zum Datum' },
+}
+
+const en: typeof de = {
+  draftBlocks: 'Your letter',
+  blocks: 'From building blocks, please check',
+  quoted: 'Word for word from your text, please check',
+  fresh: 'Anew from the key points',
+  readable: 'Readability',
+  before: 'before',
+  after: 'now',
+  grades: {
+    'too-short': 'too short to judge',
+    'very-easy': 'very easy to read',
+    easy: 'easy to read',
+    medium: 'medium',
+    hard: 'hard',
+    'very-hard': 'very hard',
+  },
+  gradeMore: (flesch, words, sentences) =>
+    `Reading ease ${Math.round(flesch)} of 100 · ${count(words, 'word', 'words')} in ${count(sentences, 'sentence', 'sentences')}`,
+  remarks: number => (number === 0 ? 'No place stands out.' : `${count(number, 'place', 'places')} could be easier`),
+  more: number => `Show all ${number}`,
+  letters: 'Which letter?',
+  points: 'Your key points',
+  pointsHint: 'One point per line, for example “Frist: 12.12.”',
+  fields: 'Single details',
+  sentences: 'How many sentences?',
+  summaryOf: (shown, of) => `${shown} of ${of} sentences`,
+  summaryWhole: 'The text is short: nothing was left out.',
+  checklist: 'Which list?',
+  pickList: 'Please choose',
+  ownList: 'A list of my own',
+  ownListLabel: 'What should be there?',
+  ownListHint: 'One item per line',
+  states: { found: 'there', missing: 'missing', unsure: 'please look' },
+  remind: 'Write for what is missing',
+  complete: 'Nothing on the list is missing.',
+  startBuiltIn: 'As soon as there is text in the field, the result appears here.',
+  doubts: { 'no-such-day': 'There is no such day', 'other-weekday': 'The weekday does not fit the date' },
+}
+
+/** Words of the page "Schreiben" for the writing aid, without AI. */
+export const AID = { de, en }

@@ -1,8 +1,7 @@
-import type { ModelSettings } from './generation/served.js'
 import type { MunicipalitySettings } from './identity/municipality-settings.js'
 import { problemsBetween } from './settings/between.js'
 import { conflicts } from './settings/conflicts.js'
-import { type Environment, readEnvironment, readModels } from './settings/environment.js'
+import { type Environment, readEnvironment } from './settings/environment.js'
 import { readText as fromDisk } from './settings/files.js'
 import { readMunicipalities } from './settings/municipalities-file.js'
 import { type Outbound, readOutbound } from './settings/outbound.js'
@@ -20,7 +19,9 @@ export type Config = {
   /** How many proxies stand in front and say who asks, nearest first; 0: none is believed. */
   readonly proxies: number
   readonly replicas: number
-  /** At least one; several share the service, each with its own pack, sign-in and bot. */
+  /** The file that lists the municipalities; undefined: there is one, from the environment. */
+  readonly municipalitiesFile: string | undefined
+  /** At least one; several share the service, each with its own pack, sign-in, bot and models. */
   readonly municipalities: readonly MunicipalitySettings[]
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   readonly playgroundPort: number
@@ -34,8 +35,6 @@ export type Config = {
   readonly learningKey: string | undefined
   /** The private key (JWK) that signs credentials; undefined: made once and kept in the data folder. */
   readonly badgeKey: string | undefined
-  /** Keys and addresses of models by the tool's part of the setting's name; keys are never logged. */
-  readonly models: ModelSettings
   /** Lets whoever has it read `/metrics` from another machine; undefined: this machine alone. */
   readonly metricsToken: string | undefined
   /** Where Office.js comes from; undefined: from Microsoft. */
@@ -64,13 +63,11 @@ export function readConfig(
 ): ConfigResult {
   const { given, problems: unreadable } = withSecretFiles(withoutEmpty(environment), readText)
   const { settings, problems: broken } = readEnvironment(given)
-  const { models, problems: noModel } = readModels(given)
   const municipalities = municipalitiesIn(settings, given, readText)
   const outbound = readOutbound(settings, readText)
   const problems = [
     ...unreadable,
     ...broken,
-    ...noModel,
     ...(municipalities.ok ? [] : municipalities.problems),
     ...(outbound.ok ? [] : outbound.problems),
     ...conflicts(settings, given),
@@ -78,7 +75,7 @@ export function readConfig(
     ...reachProblems(reachOf(settings), municipalities.ok ? municipalities.value : []),
   ]
   if (!municipalities.ok || !outbound.ok || problems.length > 0) return { ok: false, problems }
-  return { ok: true, config: configOf(settings, models, municipalities.value, outbound.value) }
+  return { ok: true, config: configOf(settings, municipalities.value, outbound.value) }
 }
 
 const withoutEmpty = (environment: Readonly<Record<string, string | undefined>>): Given =>
@@ -104,17 +101,13 @@ const reachOf = ({ KOMPASS_HOST: host, KOMPASS_PUBLIC_URL: publicUrl, KOMPASS_PR
   proxies,
 })
 
-function configOf(
-  settings: Environment,
-  models: ModelSettings,
-  municipalities: readonly MunicipalitySettings[],
-  outbound: Outbound,
-): Config {
+function configOf(settings: Environment, municipalities: readonly MunicipalitySettings[], outbound: Outbound): Config {
   return {
     ...reachOf(settings),
     port: settings.KOMPASS_PORT,
     messagesPort: settings.KOMPASS_MESSAGES_PORT,
     replicas: settings.KOMPASS_REPLICAS,
+    municipalitiesFile: settings.KOMPASS_MUNICIPALITIES,
     municipalities,
     logLevel: settings.KOMPASS_LOG_LEVEL,
     playgroundPort: settings.PLAYGROUND_PORT,
@@ -122,7 +115,6 @@ function configOf(
     databaseUrl: settings.DATABASE_URL,
     learningKey: settings.KOMPASS_LEARNING_KEY,
     badgeKey: settings.KOMPASS_BADGE_KEY,
-    models,
     metricsToken: settings.KOMPASS_METRICS_TOKEN,
     officeJs: settings.KOMPASS_OFFICE_JS,
     outbound,

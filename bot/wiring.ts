@@ -113,12 +113,10 @@ function assembled({ config, lives, kept, running, chat, log, seams, outbound }:
     fetch: outbound.fetch,
     entra: seams.entra ?? entraAt(),
   })
-  const { models } = config
   const { whoAsks } = doorkeeper
   const several = lives.length > 1
   const channel = seams.channel ?? {}
   const shared = {
-    models,
     storage,
     learningKey,
     issuerKey,

@@ -36,6 +36,8 @@ export type Place = {
 type Settings = {
   readonly publicUrl: string | undefined
   readonly databaseIs: 'sqlite' | 'postgres'
+  /** Undefined: there is one municipality, and it stands in the environment. */
+  readonly municipalitiesFile: string | undefined
   readonly municipalities: readonly MunicipalitySettings[]
   readonly officeJs: string | undefined
 }
@@ -95,7 +97,10 @@ export type SignInFacts = {
 export type BotSecretFacts = { readonly municipality: string; readonly answer: Answer }
 
 export type ModelFacts = {
+  /** Its pack, as in the settings. */
+  readonly municipality: string
   readonly tool: string
+  /** The tool's part of the names of its settings. */
   readonly setting: string
   readonly model: string
   readonly address: string

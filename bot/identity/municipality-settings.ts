@@ -1,4 +1,5 @@
 import type { Role } from '../../policies/tools/principal.js'
+import type { ModelSettings } from '../generation/served.js'
 
 /** What differs between the municipalities of one service. The id of a municipality is the id in its pack. */
 export type MunicipalitySettings = {
@@ -7,6 +8,8 @@ export type MunicipalitySettings = {
   readonly signIn: SignIn
   /** The bot in Teams; undefined: no chat, only tab, pane and API. */
   readonly bot: BotRegistration | undefined
+  /** Its own and nobody else's: the address in a pack is chosen by whoever wrote it. Keys are never logged. */
+  readonly models: ModelSettings
 }
 
 /** How people prove who they are. `local` proves nothing and never listens beyond this machine. */

@@ -29,7 +29,6 @@ import { municipalityRoutes } from './routes.js'
 
 /** What all municipalities of a service have in common. */
 export type Shared = {
-  readonly models: Config['models']
   readonly storage: Storage
   readonly learningKey: LearningKey
   readonly issuerKey: IssuerKey
@@ -133,14 +132,14 @@ const counting = ({ usage }: Generation): Job => ({
 
 function servicesOf(
   { settings: own, live, local }: Own,
-  { storage, learningKey, address, several, models: settings, metrics, running, now, log, outbound, graph }: Shared,
+  { storage, learningKey, address, several, metrics, running, now, log, outbound, graph }: Shared,
 ): { readonly services: Services; readonly generation: Generation } {
   const { pack } = live
   const { id } = pack().manifest
   const store = storage.forMunicipality(id)
   const checkText = createTextCheck({ pause: () => nextTurn(), now })
   const generation = openGeneration({
-    settings,
+    settings: own.models,
     pack,
     store,
     now,

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import { dayOf } from '../clock.js'
 import type { Config } from '../config.js'
 import { giveModels } from '../generation/served.js'
+import type { MunicipalitySettings } from '../identity/municipality-settings.js'
 import { type LivePack, type LivePackResult, openLivePack } from '../packs/live-pack.js'
 import { packFolder } from '../packs/named-pack.js'
 import { startProblems } from '../settings/start-problems.js'
@@ -15,7 +16,7 @@ const EXAMPLE_REFUSED =
 
 /** Opens the pack of every municipality, and says of all of them what is wrong. */
 export async function openPacks(config: Config, examples: 'welcome' | 'refused', log: Logger): Promise<PacksResult> {
-  const opened = await Promise.all(config.municipalities.map(({ pack }) => openOne(pack, config, log)))
+  const opened = await Promise.all(config.municipalities.map(one => openOne(one, log)))
   const lives = opened.flatMap(one => (one.ok ? [one.live] : []))
   const found = config.municipalities.flatMap(({ pack }, index) => {
     const one = opened[index]
@@ -37,7 +38,7 @@ const idOf = (live: LivePack): { id: string; example: boolean } => {
   return { id, example }
 }
 
-async function openOne(pack: string, { models }: Config, log: Logger): Promise<LivePackResult> {
+async function openOne({ pack, models }: MunicipalitySettings, log: Logger): Promise<LivePackResult> {
   const opened = await openLivePack(
     packFolder(pack),
     () => dayOf(new Date()),

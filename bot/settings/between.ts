@@ -1,4 +1,5 @@
 import type { MunicipalitySettings } from '../identity/municipality-settings.js'
+import { isPlaceholder } from './placeholders.js'
 
 /** What two municipalities of one service must not share: by it a token, a bot or a rule would belong to both. */
 export function problemsBetween(municipalities: readonly MunicipalitySettings[]): string[] {
@@ -15,6 +16,7 @@ export function problemsBetween(municipalities: readonly MunicipalitySettings[])
       ({ key, names }) =>
         `${names} haben denselben Bot (bot_app_id ${key}): Bitte je Kommune einen eigenen registrieren.`,
     ),
+    ...municipalities.flatMap(one => wanderingKeys(one, municipalities)),
   ]
 }
 
@@ -32,6 +34,23 @@ const twice = (names: readonly string[]): string[] => [
 function tokensOf({ signIn }: MunicipalitySettings): string[] {
   if (signIn.kind === 'entra') return signIn.audiences.map(audience => `Tenant ${signIn.tenant}, ${audience}`)
   return signIn.kind === 'oidc' ? [`${signIn.issuer}, ${signIn.audience}`] : []
+}
+
+/**
+ * Keys shared on purpose go only where the service says: the address in a pack is chosen by one municipality alone. Any
+ * word will do for a model without keys, and such words are no secret.
+ */
+function wanderingKeys(one: MunicipalitySettings, all: readonly MunicipalitySettings[]): string[] {
+  const { keys, urls } = one.models
+  const others = all.filter(other => other.pack !== one.pack)
+  return [...keys].flatMap(([tool, key]) => {
+    const sharing = others.filter(({ models }) => [...models.keys.values()].includes(key)).map(({ pack }) => pack)
+    if (urls.has(tool) || sharing.length === 0 || isPlaceholder(key)) return []
+    const name = tool.toLowerCase()
+    return [
+      `${one.pack} teilt den Schlüssel model_key_${name}_… mit ${sharing.join(' und ')}: Bitte im Eintrag ${one.pack} auch model_url_${name} angeben, sonst bestimmt das Regelpaket, wohin der Schlüssel geht.`,
+    ]
+  })
 }
 
 type Shared = { readonly key: string; readonly names: string }

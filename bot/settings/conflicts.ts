@@ -1,4 +1,5 @@
 import type { Environment } from './environment.js'
+import { MODEL_KEY, MODEL_URL } from './models.js'
 import { isPlaceholder, passwordIn } from './placeholders.js'
 import type { Given } from './read.js'
 import { givenFields, settingOf } from './single.js'
@@ -7,6 +8,7 @@ import { givenFields, settingOf } from './single.js'
 export const conflicts = (settings: Environment, given: Given): string[] => [
   ...samePorts(settings),
   ...twoLists(settings, given),
+  ...modelsOfAll(settings, given),
   ...replicas(settings),
   ...exampleSecrets(settings),
 ]
@@ -26,6 +28,22 @@ function twoLists({ KOMPASS_MUNICIPALITIES: file }: Environment, given: Given): 
   if (file === undefined || single.length === 0) return []
   return [
     `KOMPASS_MUNICIPALITIES nennt eine Datei mit allen Kommunen. Bitte daneben weglassen und dort eintragen: ${single.join(', ')}`,
+  ]
+}
+
+/** As a variable, the key of one municipality would go to the address another one wrote into its pack. */
+function modelsOfAll({ KOMPASS_MUNICIPALITIES: file }: Environment, given: Given): string[] {
+  const meant = file === undefined ? [] : Object.keys(given)
+  const tools = (start: string) => meant.flatMap(name => (name.startsWith(start) ? name.slice(start.length) : []))
+  return [
+    ...tools(MODEL_KEY).map(tool => {
+      const field = `model_key_${tool.toLowerCase()}`
+      return `${MODEL_KEY}${tool} gilt nur für eine einzelne Kommune: Bitte im Eintrag der Kommune ${field}_env oder ${field}_file angeben und die Variable anders nennen, zum Beispiel NEUSTADT_${tool}.`
+    }),
+    ...tools(MODEL_URL).map(
+      tool =>
+        `${MODEL_URL}${tool} gilt nur für eine einzelne Kommune: Bitte im Eintrag der Kommune model_url_${tool.toLowerCase()} angeben.`,
+    ),
   ]
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { ModelSettings } from '../generation/served.js'
 import type { Given } from './read.js'
+import { withoutSlash } from './without-slash.js'
 
 const Port = z.coerce
   .number({ error: 'muss eine Zahl sein' })
@@ -80,31 +80,4 @@ export function readEnvironment(given: Given): { readonly settings: Environment;
     settings: Environment.parse(rest),
     problems: issues.map(({ path, message }) => `${path.join('.')} ${message}`),
   }
-}
-
-/** One setting for every tool with a model: `KOMPASS_MODEL_KEY_MUCGPT`. The rest of the name is that of the tool. */
-export const MODEL_KEY = 'KOMPASS_MODEL_KEY_'
-const MODEL_URL = 'KOMPASS_MODEL_URL_'
-const MODEL_URL_PROBLEM =
-  'ist keine Adresse einer OpenAI-kompatiblen Schnittstelle, zum Beispiel https://ki.rechenzentrum.example/v1'
-const ModelUrl = z.url({ protocol: /^https?$/, error: MODEL_URL_PROBLEM })
-
-export function readModels(given: Given): { readonly models: ModelSettings; readonly problems: string[] } {
-  const keys = new Map<string, string>()
-  const urls = new Map<string, string>()
-  const problems: string[] = []
-  for (const [name, value] of Object.entries(given)) {
-    if (name.startsWith(MODEL_KEY)) keys.set(name.slice(MODEL_KEY.length), value)
-    if (!name.startsWith(MODEL_URL)) continue
-    const url = ModelUrl.safeParse(value)
-    if (url.success) urls.set(name.slice(MODEL_URL.length), withoutSlash(url.data))
-    else problems.push(`${name} ${MODEL_URL_PROBLEM}`)
-  }
-  return { models: { keys, urls }, problems }
-}
-
-function withoutSlash(url: string): string {
-  let end = url.length
-  while (url[end - 1] === '/') end--
-  return url.slice(0, end)
 }

@@ -3,9 +3,10 @@ import { z } from 'zod'
 import { readYaml } from '../../policies/pack/document.js'
 import { formatProblem } from '../../policies/pack/problem.js'
 import type { MunicipalitySettings } from '../identity/municipality-settings.js'
+import { isModelField, readModelFields } from './model-fields.js'
 import { readMunicipality } from './municipality.js'
-import type { Given, Read, ReadText } from './read.js'
-import { secretIn } from './secret-files.js'
+import { type Given, problemsOf, type Read, type ReadText } from './read.js'
+import { bothProblem, fromFile, fromVariable, inlineProblem, type SecretsAround } from './secret-fields.js'
 
 const Value = z.union([z.string(), z.number(), z.boolean()]).transform(String)
 const MunicipalitiesFile = z.strictObject(
@@ -57,42 +58,39 @@ export function readMunicipalities(
     : { ok: true, value: entries.flatMap(entry => (entry.ok ? [entry.value] : [])) }
 }
 
-type Around = { readonly folder: string; readonly given: Given; readonly readText: ReadText }
-
-function readEntry(written: Fields, around: Around): Read<MunicipalitySettings> {
+function readEntry(written: Fields, around: SecretsAround): Read<MunicipalitySettings> {
+  const { bot_secret_file: _file, bot_secret_env: _variable, ...others } = written
+  const [ofModels, rest] = parted(others, isModelField)
   const secrets = secretsOf(written, around)
-  if (!secrets.ok) return secrets
-  const { bot_secret_file: _file, bot_secret_env: _variable, ...rest } = written
+  const models = readModelFields(ofModels, around)
+  if (!secrets.ok || !models.ok) return failed([...problemsOf(secrets), ...problemsOf(models)])
   const pack = rest.pack !== undefined && /[/\\]/.test(rest.pack) ? { pack: resolve(around.folder, rest.pack) } : {}
-  return readMunicipality({ ...rest, ...pack, ...secrets.value }, field => field)
+  return readMunicipality({ ...rest, ...pack, ...secrets.value }, models.value, field => field)
+}
+
+/** The fields whose names are meant, and all others. */
+function parted(fields: Fields, meant: (name: string) => boolean): [Fields, Fields] {
+  const all = Object.entries(fields)
+  const of = (those: boolean): Fields => Object.fromEntries(all.filter(([name]) => meant(name) === those))
+  return [of(true), of(false)]
 }
 
 /** The contents of what an entry names: secret, certificate and key. */
-function secretsOf(written: Fields, { folder, given, readText }: Around): Read<Fields> {
+function secretsOf(written: Fields, around: SecretsAround): Read<Fields> {
   const { bot_secret: inline, bot_secret_file: file, bot_secret_env: variable } = written
   const problems: string[] = []
   const found = new Map<string, string>()
-  const fromFile = (name: string, path: string, field: string): void => {
-    const read = secretIn(resolve(folder, path), readText)
+  const keep = (field: string, read: Read<string>): void => {
     if (read.ok) found.set(field, read.value)
-    else problems.push(`${name} ${read.problem}`)
+    else problems.push(...read.problems)
   }
-  if (inline !== undefined)
-    problems.push(
-      'bot_secret gehört nicht in diese Datei: Bitte bot_secret_file (Pfad) oder bot_secret_env (Name einer Umgebungsvariable) angeben.',
-    )
-  if (file !== undefined && variable !== undefined)
-    problems.push('bot_secret_file und bot_secret_env sind beide angegeben: Bitte nur eines davon.')
-  else if (file !== undefined) fromFile('bot_secret_file', file, 'bot_secret')
-  else if (variable !== undefined) {
-    const secret = given[variable]
-    if (secret === undefined)
-      problems.push(`bot_secret_env nennt die Umgebungsvariable ${variable}, die es nicht gibt.`)
-    else found.set('bot_secret', secret)
-  }
+  if (inline !== undefined) problems.push(inlineProblem('bot_secret'))
+  if (file !== undefined && variable !== undefined) problems.push(bothProblem('bot_secret_file', 'bot_secret_env'))
+  else if (file !== undefined) keep('bot_secret', fromFile('bot_secret_file', file, around))
+  else if (variable !== undefined) keep('bot_secret', fromVariable('bot_secret_env', variable, around))
   for (const name of ['bot_certificate', 'bot_key']) {
     const path = written[name]
-    if (path !== undefined) fromFile(name, path, name)
+    if (path !== undefined) keep(name, fromFile(name, path, around))
   }
   return problems.length > 0 ? failed(problems) : { ok: true, value: Object.fromEntries(found) }
 }

@@ -1,5 +1,6 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto'
 import type { z } from 'zod'
+import type { ModelSettings } from '../generation/served.js'
 import type {
   BotRegistration,
   Claims,
@@ -8,6 +9,7 @@ import type {
   SignIn,
 } from '../identity/municipality-settings.js'
 import { type EntraEntry, Entry, FIELDS, type OidcEntry } from './entry.js'
+import { MODEL_FIELDS } from './model-fields.js'
 import { isPlaceholder } from './placeholders.js'
 import type { Read } from './read.js'
 
@@ -16,16 +18,16 @@ export type Label = (field: string) => string
 
 type SignedIn = EntraEntry | OidcEntry
 
-/** One municipality from the fields somebody wrote down. */
-export function readMunicipality(fields: unknown, label: Label): Read<MunicipalitySettings> {
+/** One municipality from the fields somebody wrote down, and its models, which have been read already. */
+export function readMunicipality(fields: unknown, models: ModelSettings, label: Label): Read<MunicipalitySettings> {
   const parsed = Entry.safeParse(fields)
   if (!parsed.success)
     return { ok: false, problems: parsed.error.issues.flatMap(issue => sentences(issue, fields, label)) }
   const entry = parsed.data
   if (entry.identity === 'local')
-    return { ok: true, value: { pack: entry.pack, signIn: { kind: 'local' }, bot: undefined } }
+    return { ok: true, value: { pack: entry.pack, signIn: { kind: 'local' }, bot: undefined, models } }
   const bot = botOf(entry, label)
-  return bot.ok ? { ok: true, value: { pack: entry.pack, signIn: signInOf(entry), bot: bot.value } } : bot
+  return bot.ok ? { ok: true, value: { pack: entry.pack, signIn: signInOf(entry), bot: bot.value, models } } : bot
 }
 
 function sentences(issue: z.core.$ZodIssue, fields: unknown, label: Label): string[] {
@@ -34,7 +36,7 @@ function sentences(issue: z.core.$ZodIssue, fields: unknown, label: Label): stri
   return issue.keys.map(key =>
     FIELDS.has(key)
       ? `${label(key)} passt nicht zu ${label('identity')}=${identity}: ${identity === 'local' ? 'Damit meldet sich niemand an. Bitte entra oder oidc wählen oder die Angabe weglassen.' : 'Bitte weglassen.'}`
-      : `${label(key)} gibt es nicht. Möglich sind: ${[...FIELDS].join(', ')}`,
+      : `${label(key)} gibt es nicht. Möglich sind: ${[...FIELDS, ...MODEL_FIELDS].join(', ')}`,
   )
 }
 

@@ -3,6 +3,8 @@ export type Read<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problems: readonly string[] }
 
+export const problemsOf = (read: Read<unknown>): readonly string[] => (read.ok ? [] : read.problems)
+
 /** Settings by name, as the environment gives them. */
 export type Given = Readonly<Record<string, string>>
 

@@ -250,7 +250,8 @@ export const REGISTER: readonly Setting[] = [
   {
     name: 'KOMPASS_MODEL_KEY_<WERKZEUG>',
     group: 'Modelle',
-    purpose: 'Schlüssel des Modells hinter einem Werkzeug; ohne ihn geht nichts dorthin',
+    purpose:
+      'Schlüssel des Modells hinter einem Werkzeug; ohne ihn geht nichts dorthin. Bei mehreren Kommunen steht er im Eintrag: model_key_…_file oder model_key_…_env',
     standard: 'keiner',
     example: 'Schlüssel aus dem Portal des Anbieters',
     secret: true,
@@ -258,7 +259,7 @@ export const REGISTER: readonly Setting[] = [
   {
     name: 'KOMPASS_MODEL_URL_<WERKZEUG>',
     group: 'Modelle',
-    purpose: 'Andere Adresse des Modells als die im Regelpaket',
+    purpose: 'Andere Adresse des Modells als die im Regelpaket. Bei mehreren Kommunen im Eintrag: model_url_…',
     standard: 'die des Regelpakets',
     example: 'https://ki.rechenzentrum.example/v1',
   },

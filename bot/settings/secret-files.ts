@@ -1,4 +1,4 @@
-import { MODEL_KEY } from './environment.js'
+import { MODEL_KEY } from './models.js'
 import type { Given, ReadText } from './read.js'
 import { REGISTER } from './register.js'
 

@@ -1,7 +1,8 @@
 import type { MunicipalitySettings } from '../identity/municipality-settings.js'
 import { FIELDS } from './entry.js'
+import { readModels } from './models.js'
 import { readMunicipality } from './municipality.js'
-import type { Given, Read, ReadText } from './read.js'
+import { type Given, problemsOf, type Read, type ReadText } from './read.js'
 import { secretIn } from './secret-files.js'
 
 /** How a field of an entry is called in the environment. */
@@ -26,6 +27,7 @@ export function readSingle(given: Given, readText: ReadText): Read<MunicipalityS
     if (read.ok) fields.set(field, read.value)
     else problems.push(`${settingOf(field)} ${read.problem}`)
   }
-  if (problems.length > 0) return { ok: false, problems }
-  return readMunicipality(Object.fromEntries(fields), settingOf)
+  const models = readModels(given)
+  if (problems.length > 0 || !models.ok) return { ok: false, problems: [...problems, ...problemsOf(models)] }
+  return readMunicipality(Object.fromEntries(fields), models.value, settingOf)
 }

@@ -43,11 +43,18 @@ test('without any setting the service runs for this machine alone, with Musterst
     messagesPort: undefined,
     proxies: 0,
     replicas: 1,
-    municipalities: [{ pack: 'musterstadt', signIn: { kind: 'local' }, bot: undefined }],
+    municipalitiesFile: undefined,
+    municipalities: [
+      {
+        pack: 'musterstadt',
+        signIn: { kind: 'local' },
+        bot: undefined,
+        models: { keys: new Map(), urls: new Map() },
+      },
+    ],
     logLevel: 'info',
     playgroundPort: 56150,
     publicUrl: undefined,
-    models: { keys: new Map(), urls: new Map() },
     metricsToken: undefined,
     officeJs: undefined,
     graph: { chatRoles: false, hideMessages: false },
@@ -124,7 +131,7 @@ describe('settings that are fine', () => {
     {
       why: 'a model that wants any word as key',
       settings: { KOMPASS_MODEL_KEY_LLM_RATHAUS: 'test' },
-      leads: { models: { keys: new Map([['LLM_RATHAUS', 'test']]) } },
+      leads: { municipalities: [{ models: { keys: new Map([['LLM_RATHAUS', 'test']]) } }] },
     },
     {
       why: 'settings of other programs are not our concern',
@@ -213,6 +220,26 @@ describe('a problem names the setting and what to do, in German', () => {
       why: 'a list of municipalities and one of them beside it',
       settings: { ...ENTRA, KOMPASS_MUNICIPALITIES: TWO },
       says: /^KOMPASS_MUNICIPALITIES nennt eine Datei .* weglassen .*: KOMPASS_IDENTITY, KOMPASS_PACK, KOMPASS_TENANT, KOMPASS_CLIENT_ID$/,
+    },
+    {
+      why: 'a key of a model beside a list: it would hold for all of them',
+      settings: { KOMPASS_MUNICIPALITIES: TWO, KOMPASS_MODEL_KEY_LLM_RATHAUS: GOOD_SECRET },
+      says: /^KOMPASS_MODEL_KEY_LLM_RATHAUS gilt nur für eine einzelne Kommune: Bitte im Eintrag der Kommune model_key_llm_rathaus_env oder model_key_llm_rathaus_file angeben .* NEUSTADT_LLM_RATHAUS\.$/,
+    },
+    {
+      why: 'the same from a file',
+      settings: { KOMPASS_MUNICIPALITIES: TWO, KOMPASS_MODEL_KEY_MUCGPT_FILE: TWO },
+      says: /^KOMPASS_MODEL_KEY_MUCGPT gilt nur für eine einzelne Kommune/,
+    },
+    {
+      why: 'the address of a model beside a list',
+      settings: { KOMPASS_MUNICIPALITIES: TWO, KOMPASS_MODEL_URL_MUCGPT: 'https://ki.example/v1' },
+      says: /^KOMPASS_MODEL_URL_MUCGPT gilt nur für eine einzelne Kommune: .* model_url_mucgpt angeben\.$/,
+    },
+    {
+      why: 'an address of a model that is none',
+      settings: { KOMPASS_MODEL_URL_MUCGPT: 'ki.example' },
+      says: /^KOMPASS_MODEL_URL_MUCGPT ist keine Adresse einer OpenAI-kompatiblen Schnittstelle/,
     },
     {
       why: 'a list with the same municipality twice',

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Config } from '../../bot/config.js'
+import type { MunicipalitySettings } from '../../bot/identity/municipality-settings.js'
 import { listen as tryToListen } from '../../bot/listening.js'
 import { type ServiceResult, startService } from '../../bot/wiring.js'
 import { listen, portOf } from '../support/bot-host.js'
@@ -27,10 +28,18 @@ beforeAll(async () => {
   port = await freePort()
 })
 
+const demonstration = (pack: string): MunicipalitySettings => ({
+  pack,
+  signIn: { kind: 'local' },
+  bot: undefined,
+  models: { keys: new Map(), urls: new Map() },
+})
+
 const settings = (changes: Partial<Config> = {}): Config => ({
   host: '127.0.0.1',
   port,
-  municipalities: [{ pack: packs.path('neustadt'), signIn: { kind: 'local' }, bot: undefined }],
+  municipalitiesFile: undefined,
+  municipalities: [demonstration(packs.path('neustadt'))],
   messagesPort: undefined,
   proxies: 0,
   replicas: 1,
@@ -42,7 +51,6 @@ const settings = (changes: Partial<Config> = {}): Config => ({
   databaseUrl: undefined,
   learningKey: undefined,
   badgeKey: undefined,
-  models: { keys: new Map(), urls: new Map() },
   metricsToken: undefined,
   officeJs: undefined,
   graph: { chatRoles: false, hideMessages: false },
@@ -94,10 +102,7 @@ describe('a service that cannot start says in German what to do', () => {
 
   test('when there is no such pack', async () => {
     const [first, ...others] = await problemsOf(
-      await startService(
-        settings({ municipalities: [{ pack: packs.path('gone'), signIn: { kind: 'local' }, bot: undefined }] }),
-        undefined,
-      ),
+      await startService(settings({ municipalities: [demonstration(packs.path('gone'))] }), undefined),
     )
     expect(first).toMatch(/^Das Regelpaket .*gone \(KOMPASS_PACK\) lässt sich nicht verwenden:$/)
     expect(others.join('\n')).toContain('Die Datei pack.yaml fehlt')
@@ -106,10 +111,7 @@ describe('a service that cannot start says in German what to do', () => {
   test('when the pack has problems: all of them, with file and line', async () => {
     const broken = await packsFolder('kaputt', { 'contacts.yaml': 'roles: {}\n' })
     const [, ...problems] = await problemsOf(
-      await startService(
-        settings({ municipalities: [{ pack: broken.path('kaputt'), signIn: { kind: 'local' }, bot: undefined }] }),
-        undefined,
-      ),
+      await startService(settings({ municipalities: [demonstration(broken.path('kaputt'))] }), undefined),
     )
     await broken.remove()
     expect(problems.length).toBeGreaterThan(1)

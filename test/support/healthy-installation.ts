@@ -29,6 +29,7 @@ export const NEUSTADT: MunicipalitySettings = {
     tenant: TENANT,
     credential: { kind: 'certificate', certificate: CERTIFICATE.cert, privateKey: CERTIFICATE.key },
   },
+  models: { keys: new Map(), urls: new Map() },
 }
 
 export const answered = (
@@ -60,6 +61,7 @@ export function healthyFacts(pack: Pack): Facts & { readonly place: Place } {
       settings: {
         publicUrl: 'https://kompass.neustadt.example',
         databaseIs: 'sqlite',
+        municipalitiesFile: undefined,
         municipalities: [NEUSTADT],
         officeJs: undefined,
       },
@@ -91,6 +93,7 @@ export function healthyFacts(pack: Pack): Facts & { readonly place: Place } {
       botSecrets: [],
       models: [
         {
+          municipality: 'neustadt',
           tool: 'mucgpt',
           setting: 'MUCGPT',
           model: 'gross',

@@ -1,7 +1,8 @@
 import type { Tool } from '../../../policies/pack/tool-schema.js'
-import { type ModelSettings, settingName } from '../../generation/served.js'
+import { settingName } from '../../generation/served.js'
 import type { MunicipalitySettings } from '../../identity/municipality-settings.js'
-import type { BotSecretFacts, ModelFacts, PublicFacts, SignInFacts } from '../facts.js'
+import { withoutSlash } from '../../settings/without-slash.js'
+import type { BotSecretFacts, ModelFacts, PackFacts, PublicFacts, SignInFacts } from '../facts.js'
 import type { Ask } from './ask.js'
 
 /** The address people use, asked as a browser and as a stranger would. */
@@ -76,24 +77,37 @@ export function lookAtBotSecrets(municipalities: readonly MunicipalitySettings[]
   )
 }
 
-/** The models this machine has keys for, asked for their list. Azure's way of listing differs and is left out. */
-export function lookAtModels(tools: readonly Tool[], { keys, urls }: ModelSettings, ask: Ask): Promise<ModelFacts[]> {
+/**
+ * The models a municipality has keys for, asked for their list: each with the key of that municipality, at the address in
+ * its own pack or settings. Azure's way of listing differs and is left out.
+ * @param packs of the municipalities, in the same order
+ */
+export async function lookAtModels(
+  municipalities: readonly MunicipalitySettings[],
+  packs: readonly PackFacts[],
+  ask: Ask,
+): Promise<ModelFacts[]> {
+  const looked = await Promise.all(
+    municipalities.map((municipality, index) => lookAtOwnModels(municipality, packs[index]?.pack?.tools ?? [], ask)),
+  )
+  return looked.flat()
+}
+
+function lookAtOwnModels(
+  { pack, models: { keys, urls } }: MunicipalitySettings,
+  tools: readonly Tool[],
+  ask: Ask,
+): Promise<ModelFacts[]> {
   return Promise.all(
     tools.flatMap(({ id, endpoint }) => {
       const setting = settingName(id)
       const key = keys.get(setting)
       if (endpoint === undefined || key === undefined || endpoint.api === 'azure') return []
       const base = withoutSlash(urls.get(setting) ?? endpoint.url)
-      const facts = { tool: id, setting, model: endpoint.model, address: base }
+      const facts = { municipality: pack, tool: id, setting, model: endpoint.model, address: base }
       return [
         ask(`${base}/models`, { headers: { authorization: `Bearer ${key}` } }).then(answer => ({ ...facts, answer })),
       ]
     }),
   )
-}
-
-function withoutSlash(url: string): string {
-  let end = url.length
-  while (url[end - 1] === '/') end--
-  return url.slice(0, end)
 }

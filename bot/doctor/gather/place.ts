@@ -28,11 +28,11 @@ export async function lookAtPlace(config: Config, { now, today, ask }: Looking):
     config.publicUrl === undefined ? undefined : lookAtPublic(config.publicUrl, ask),
     lookAtSignIns(config.municipalities, ask),
     lookAtBotSecrets(config.municipalities, ask),
-    lookAtModels(toolsOf(packs), config.models, ask),
+    lookAtModels(config.municipalities, packs, ask),
     config.officeJs === undefined ? undefined : ask(config.officeJs),
   ])
-  const { publicUrl, municipalities, officeJs: officeUrl } = config
-  const settings = { publicUrl, municipalities, databaseIs: target.kind, officeJs: officeUrl }
+  const { publicUrl, municipalitiesFile, municipalities, officeJs: officeUrl } = config
+  const settings = { publicUrl, municipalitiesFile, municipalities, databaseIs: target.kind, officeJs: officeUrl }
   return {
     settings,
     packs,
@@ -56,8 +56,6 @@ const lookAtOwnDatabase = async (target: StorageTarget, folder: FolderFacts, ids
     : lookAtDatabase(target, ids, now)
 
 const idsOf = (packs: readonly PackFacts[]): string[] => packs.flatMap(({ pack }) => (pack ? [pack.manifest.id] : []))
-
-const toolsOf = (packs: readonly PackFacts[]) => packs.flatMap(({ pack }) => pack?.tools ?? [])
 
 function lookAtPorts({ host, port, messagesPort }: Config, ask: Ask): Promise<PortFacts[]> {
   const places = [{ setting: 'KOMPASS_PORT', host, port }]

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { MunicipalitySettings } from '../../../bot/identity/municipality-settings.js'
 import { problemsBetween } from '../../../bot/settings/between.js'
+import { GOOD_SECRET } from '../../support/sign-in-settings.js'
 import { APP_A, APP_B, entraSignIn, oidcSignIn, TENANT_A, TENANT_B } from '../../support/sign-in-tokens.js'
 
 const bot = (appId: string): MunicipalitySettings['bot'] => ({
@@ -8,9 +9,36 @@ const bot = (appId: string): MunicipalitySettings['bot'] => ({
   tenant: TENANT_A,
   credential: { kind: 'secret', secret: 'x' },
 })
-const A: MunicipalitySettings = { pack: 'a', signIn: entraSignIn(TENANT_A, APP_A), bot: bot('bot-a') }
-const B: MunicipalitySettings = { pack: 'b', signIn: entraSignIn(TENANT_B, APP_B), bot: bot('bot-b') }
-const LOCAL: MunicipalitySettings = { pack: 'musterstadt', signIn: { kind: 'local' }, bot: undefined }
+const NO_MODELS = { keys: new Map<string, string>(), urls: new Map<string, string>() }
+const A: MunicipalitySettings = {
+  pack: 'a',
+  signIn: entraSignIn(TENANT_A, APP_A),
+  bot: bot('bot-a'),
+  models: NO_MODELS,
+}
+const B: MunicipalitySettings = {
+  pack: 'b',
+  signIn: entraSignIn(TENANT_B, APP_B),
+  bot: bot('bot-b'),
+  models: NO_MODELS,
+}
+const LOCAL: MunicipalitySettings = {
+  pack: 'musterstadt',
+  signIn: { kind: 'local' },
+  bot: undefined,
+  models: NO_MODELS,
+}
+/** With a key for a tool, and an address if one is set. */
+const withModel = (
+  one: MunicipalitySettings,
+  tool: string,
+  key: string,
+  ...urls: readonly string[]
+): MunicipalitySettings => ({
+  ...one,
+  models: { keys: new Map([[tool, key]]), urls: new Map(urls.map(url => [tool, url])) },
+})
+const URL = 'https://ki.rechenzentrum.example/v1'
 const issuer = 'https://anmeldung.rechenzentrum.example'
 
 describe('municipalities of one service', () => {
@@ -50,7 +78,31 @@ describe('municipalities of one service', () => {
       all: [A, { ...B, bot: A.bot }],
       says: [/^a und b haben denselben Bot \(bot_app_id bot-a\)/],
     },
+    {
+      why: 'each a key of its own for the same tool, to the addresses in their packs',
+      all: [withModel(A, 'MUCGPT', GOOD_SECRET), withModel(B, 'MUCGPT', `${GOOD_SECRET}b`)],
+      says: [],
+    },
+    {
+      why: 'one key on purpose, to an address of the service',
+      all: [withModel(A, 'MUCGPT', GOOD_SECRET, URL), withModel(B, 'MUCGPT', GOOD_SECRET, URL)],
+      says: [],
+    },
+    {
+      why: 'one key for both, and one pack decides where it goes',
+      all: [withModel(A, 'MUCGPT', GOOD_SECRET, URL), withModel(B, 'LLM_RATHAUS', GOOD_SECRET)],
+      says: [
+        /^b teilt den Schlüssel model_key_llm_rathaus_… mit a: Bitte im Eintrag b auch model_url_llm_rathaus angeben/,
+      ],
+    },
+    {
+      why: 'any word, for models that need no key',
+      all: [withModel(A, 'MUCGPT', 'test'), withModel(B, 'MUCGPT', 'test')],
+      says: [],
+    },
   ])('$why', ({ all, says }) => {
-    expect(problemsBetween(all)).toEqual(says.map(line => expect.stringMatching(line)))
+    const problems = problemsBetween(all)
+    expect(problems).toEqual(says.map(line => expect.stringMatching(line)))
+    expect(problems.join()).not.toContain(GOOD_SECRET)
   })
 })

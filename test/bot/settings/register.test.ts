@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { FIELDS } from '../../../bot/settings/entry.js'
-import { Environment, readEnvironment, readModels } from '../../../bot/settings/environment.js'
+import { Environment, readEnvironment } from '../../../bot/settings/environment.js'
+import { readModels } from '../../../bot/settings/models.js'
 import { GROUPS, REGISTER } from '../../../bot/settings/register.js'
 import { readSingle, settingOf } from '../../../bot/settings/single.js'
 import { settingsTable } from '../../../bot/settings/table.js'
@@ -16,8 +17,9 @@ test('no setting without a line, no line without a setting, none twice', () => {
 
 test('what stands for every tool is read as such', () => {
   const names = PER_TOOL.map(name => name.replace('<WERKZEUG>', 'X'))
-  const { models } = readModels(Object.fromEntries(names.map(name => [name, 'https://ki.example'])))
-  expect([models.keys.get('X'), models.urls.get('X')]).toEqual(['https://ki.example', 'https://ki.example'])
+  const read = readModels(Object.fromEntries(names.map(name => [name, 'https://ki.example'])))
+  const one = new Map([['X', 'https://ki.example']])
+  expect(read).toEqual({ ok: true, value: { keys: one, urls: one } })
 })
 
 describe('the usual value in the table is the one that holds', () => {

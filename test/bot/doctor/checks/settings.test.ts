@@ -1,3 +1,4 @@
+import { NEUSTADT } from '../../../support/healthy-installation.js'
 import { at, findsFaults, HEALTHY, PLACE } from '../../../support/planted-faults.js'
 
 findsFaults('settings', [
@@ -13,7 +14,7 @@ findsFaults('settings', [
     facts: at({
       settings: {
         ...PLACE.settings,
-        municipalities: [{ pack: 'neustadt', signIn: { kind: 'local' }, bot: undefined }],
+        municipalities: [{ ...NEUSTADT, signIn: { kind: 'local' }, bot: undefined }],
       },
     }),
     level: 'warnung',

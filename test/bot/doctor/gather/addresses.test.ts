@@ -1,5 +1,5 @@
-import { expect, test } from '@jest/globals'
-import type { Answer } from '../../../../bot/doctor/facts.js'
+import { describe, expect, test } from '@jest/globals'
+import type { Answer, PackFacts } from '../../../../bot/doctor/facts.js'
 import { lookAtBotSecrets, lookAtModels, lookAtPublic, lookAtSignIns } from '../../../../bot/doctor/gather/addresses.js'
 import type { Ask, Question } from '../../../../bot/doctor/gather/ask.js'
 import type { MunicipalitySettings } from '../../../../bot/identity/municipality-settings.js'
@@ -26,13 +26,18 @@ const oidc = (issuer: string): MunicipalitySettings => {
   return {
     pack: 'p',
     bot: undefined,
+    models: NEUSTADT.models,
     signIn: { kind: 'oidc', issuer, clientId: 'c', audience: 'a', scope: 's', claims },
   }
 }
 const WELL_KNOWN = '.well-known/openid-configuration'
 
 test.each([
-  { why: 'a demonstration asks nobody', settings: { pack: 'p', signIn: { kind: 'local' }, bot: undefined }, urls: [] },
+  {
+    why: 'a demonstration asks nobody',
+    settings: { ...NEUSTADT, signIn: { kind: 'local' as const }, bot: undefined },
+    urls: [],
+  },
   {
     why: 'Entra and the bot',
     settings: NEUSTADT,
@@ -63,35 +68,52 @@ test('a secret goes to Entra alone, in a body; a certificate nowhere', async () 
   expect(new URLSearchParams(question?.body).get('client_secret')).toBe('g&heim')
 })
 
-test('models: those we have a key for, each with its own', async () => {
-  const { tools } = municipalPack()
-  const [first] = tools
-  if (!first) throw new Error('no tool')
-  const endpoint = {
-    url: 'https://ki.example/v1/',
-    model: 'm',
-    at_once: 1,
-    daily_tokens: 1,
-    answer_tokens: 16,
-  } as const
-  const one = (id: string, api: 'openai' | 'azure') => ({ ...first, id, endpoint: { ...endpoint, api } })
-  const keys = new Map([
-    ['A', 'key-a'],
-    ['B-', 'x'],
-    ['C', 'key-c'],
-  ])
-  const urls = new Map([['C', 'https://anders.example/v1']])
-  const questions = await asked(ask =>
-    lookAtModels(
-      [one('a', 'openai'), one('b', 'openai'), one('c', 'openai'), { ...one('a', 'azure') }],
-      { keys, urls },
-      ask,
-    ),
-  )
-  expect(questions).toEqual([
-    { url: 'https://ki.example/v1/models', headers: { authorization: 'Bearer key-a' } },
-    { url: 'https://anders.example/v1/models', headers: { authorization: 'Bearer key-c' } },
-  ])
+describe('models', () => {
+  const pack = municipalPack()
+  const [tool] = pack.tools
+  if (!tool) throw new Error('no tool')
+  const served = (id: string, url: string, api: 'openai' | 'azure' = 'openai') => ({
+    ...tool,
+    id,
+    endpoint: { url, model: 'm', at_once: 1, daily_tokens: 1, answer_tokens: 16, api },
+  })
+  const packOf = (...tools: readonly (typeof tool)[]): PackFacts => ({
+    name: 'p',
+    problems: [],
+    pack: { ...pack, tools: [...tools] },
+  })
+  const withModels = (keys: Readonly<Record<string, string>>, urls: Readonly<Record<string, string>> = {}) => ({
+    ...NEUSTADT,
+    models: { keys: new Map(Object.entries(keys)), urls: new Map(Object.entries(urls)) },
+  })
+
+  test('those we have a key for, each with its own', async () => {
+    const municipality = withModels({ A: 'key-a', 'B-': 'x', C: 'key-c' }, { C: 'https://anders.example/v1' })
+    const here = 'https://ki.example/v1/'
+    const facts = packOf(served('a', here), served('b', here), served('c', here), served('a', here, 'azure'))
+    expect(await asked(ask => lookAtModels([municipality], [facts], ask))).toEqual([
+      { url: 'https://ki.example/v1/models', headers: { authorization: 'Bearer key-a' } },
+      { url: 'https://anders.example/v1/models', headers: { authorization: 'Bearer key-c' } },
+    ])
+  })
+
+  test('of several municipalities: nobody is asked with the key of another', async () => {
+    const all = [withModels({ A: 'key-1' }), withModels({}), withModels({ A: 'key-3' })]
+    const packs = [1, 2, 3].map(count => packOf(served('a', `https://ki-${count}.example/v1`)))
+    expect(await asked(ask => lookAtModels(all, packs, ask))).toEqual([
+      { url: 'https://ki-1.example/v1/models', headers: { authorization: 'Bearer key-1' } },
+      { url: 'https://ki-3.example/v1/models', headers: { authorization: 'Bearer key-3' } },
+    ])
+  })
+
+  test('a pack that cannot be used names none, and shifts none', async () => {
+    const broken: PackFacts = { name: 'q', problems: [], pack: undefined }
+    const packs = [broken, packOf(served('a', 'https://ki-2.example/v1'))]
+    const all = [withModels({ A: 'key-1' }), withModels({ A: 'key-2' })]
+    expect(await asked(ask => lookAtModels(all, packs, ask))).toEqual([
+      { url: 'https://ki-2.example/v1/models', headers: { authorization: 'Bearer key-2' } },
+    ])
+  })
 })
 
 test('the public address is asked as a stranger would', async () => {

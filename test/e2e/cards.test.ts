@@ -1,16 +1,13 @@
-import { mkdir } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from '../support/browser.js'
 import { cardExamples } from '../support/card-examples.js'
 import { openCardPage, showCard } from '../support/card-page.js'
 import type { Theme } from '../support/card-themes.js'
+import { keepPicture } from '../support/pictures.js'
 
 jest.setTimeout(180_000)
 
-const PICTURES = process.env.SCREENSHOTS ?? join(tmpdir(), 'ki-kompass-pictures')
 const PICTURED = new Set([
   'answer verboten de',
   'answer erlaubt de',
@@ -52,6 +49,11 @@ const PICTURED = new Set([
   'drafted blocks 1',
 ])
 
+let examples: Awaited<ReturnType<typeof cardExamples>>
+beforeAll(async () => {
+  examples = await cardExamples()
+})
+
 // The playground knows one look only; here every card is rendered by Microsoft's library in the three looks of Teams.
 describe.each<{ theme: Theme; width: number }>([
   { theme: 'default', width: 480 },
@@ -62,7 +64,6 @@ describe.each<{ theme: Theme; width: number }>([
   let page: Page
 
   beforeAll(async () => {
-    await mkdir(PICTURES, { recursive: true })
     browser = await openBrowser()
     page = await openCardPage(browser, theme, width)
   })
@@ -88,16 +89,12 @@ describe.each<{ theme: Theme; width: number }>([
 
   test('is readable, has names for everything, and does not run out of its frame', async () => {
     const found: string[] = []
-    for (const { name, card } of await cardExamples()) {
+    for (const { name, card } of examples) {
       await showCard(page, card, theme)
       const { overflow, problems } = await lookAt()
       if (overflow > 0) found.push(`${name}: ${overflow} px too wide`)
       found.push(...problems.map(problem => `${name}: ${problem}`))
-      if (PICTURED.has(name))
-        await page.screenshot({
-          path: join(PICTURES, `card-${name.replaceAll(/\W+/g, '-')}-${theme}.png`),
-          fullPage: true,
-        })
+      if (PICTURED.has(name)) await keepPicture(page, `card-${name}-${theme}`)
     }
     expect(found).toEqual([])
   })

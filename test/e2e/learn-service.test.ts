@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,13 +12,13 @@ import { modulesOf } from '../../policies/training/index.js'
 import { openBrowser } from '../support/browser.js'
 import { rightInputs } from '../support/learner.js'
 import { musterstadt } from '../support/musterstadt.js'
+import { soon } from '../support/page-waits.js'
+import { keepPicture } from '../support/pictures.js'
 import { choose, questionsOn } from '../support/tab-answers.js'
 import { openTab, type Tab } from '../support/tab-page.js'
 import { startWitnessed } from '../support/witness/service.js'
 
 jest.setTimeout(180_000)
-
-const PICTURES = process.env.SCREENSHOTS ?? join(tmpdir(), 'ki-kompass-pictures')
 
 // The page and the real service behind it, with a storage of its own. What follows builds on what was learned before.
 describe('a person learns with the real service', () => {
@@ -29,7 +29,6 @@ describe('a person learns with the real service', () => {
   let tab: Tab
 
   beforeAll(async () => {
-    await mkdir(PICTURES, { recursive: true })
     data = await mkdtemp(join(tmpdir(), 'kompass-learn-'))
     const settings = readConfig({
       KOMPASS_DATA: data,
@@ -56,8 +55,7 @@ describe('a person learns with the real service', () => {
     await tab.page.context().close()
   })
 
-  const shot = (name: string): Promise<unknown> =>
-    tab.page.screenshot({ path: join(PICTURES, `learn-${name}.png`), fullPage: true })
+  const shot = (name: string): Promise<void> => keepPicture(tab.page, `learn-${name}`)
 
   const post = async (path: string, body: unknown): Promise<unknown> => {
     const response = await fetch(`${service.address}${path}`, {
@@ -94,7 +92,7 @@ describe('a person learns with the real service', () => {
       const asked = await question()
       await choose(page, asked, rightInputs(asked, pack))
       await press('Antwort prüfen')
-      await page.locator('.headline-right').waitFor()
+      await soon(page.locator('.headline-right'))
       await press(/^(Nächste Frage|Zum Ergebnis)$/)
     }
     await see(/^Bestanden: /)
@@ -114,7 +112,7 @@ describe('a person learns with the real service', () => {
     const { page, see, press } = tab
     const open = modulesOf(pack, 'grundkurs').slice(1, -1)
     for (const { id, version } of open) await pass(id, version)
-    await page.reload({ waitUntil: 'networkidle' })
+    await tab.reload()
     await learnWhatIsOffered()
     await see(/KI-Pass\. Ihren Nachweis finden Sie auf der Seite „Heute“\./)
     await shot('ki-pass')
@@ -170,7 +168,7 @@ describe('a person learns with the real service', () => {
     await press('Ja, löschen')
     await see(/^Lernstand: \d+ Einträge$/)
     await see(/Ihre Dienststelle muss zeigen können/)
-    await page.getByRole('combobox', { name: 'Pause für' }).waitFor()
+    await soon(page.getByRole('combobox', { name: 'Pause für' }))
     await shot('erased')
   })
 })

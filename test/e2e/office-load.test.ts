@@ -34,8 +34,9 @@ const FUNCTIONS = 'functionfunction'
 const CDN = 'https://appsforoffice.microsoft.com'
 
 async function inWord(set: number, network: Network = 'open', options: Options = {}, host = 'Word') {
-  const opened = await openWordWindow(browser, script, openWord({ text: 'Text' }, set), { network, host })
-  return { ...(await startIn(opened.panes[0], options)), asked: opened.asked }
+  const { show, asked } = await openWordWindow(browser, script, network)
+  const [pane] = await show(openWord({ text: 'Text' }, set), { host })
+  return { ...(await startIn(pane, options)), asked }
 }
 
 describe('in Word', () => {
@@ -99,10 +100,11 @@ describe('when the address of Office.js is blocked', () => {
   })
 
   test('a script that comes after all does not spoil the history', async () => {
-    const opened = await openWordWindow(browser, script, openWord({ text: 'Text' }, 1.8), { network: 'slow' })
-    expect((await startIn(opened.panes[0], { patience: 100 })).where).toBe('cdn-blocked')
-    await opened.panes[0]?.waitForFunction(() => 'Office' in globalThis)
-    expect(await opened.panes[0]?.evaluate(() => typeof history.pushState)).toBe('function')
+    const { show } = await openWordWindow(browser, script, 'slow')
+    const [pane] = await show(openWord({ text: 'Text' }, 1.8))
+    expect((await startIn(pane, { patience: 100 })).where).toBe('cdn-blocked')
+    await pane?.waitForFunction(() => 'Office' in globalThis)
+    expect(await pane?.evaluate(() => typeof history.pushState)).toBe('function')
   })
 })
 

@@ -6,22 +6,22 @@ import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from '../support/browser.js'
 import { bundlePane } from '../support/office-bundle.js'
 import { exchange, passage } from '../support/office-contract/row.js'
-import { type Hosted, hostPreview } from '../support/office-hosted.js'
+import { type Hosted, hostPreview, openPreviewPage } from '../support/office-hosted.js'
 import { type Person, personAt } from '../support/office-person.js'
+import { soon } from '../support/page-waits.js'
 
 jest.setTimeout(60_000)
 
 let browser: Browser
 let script: string
 let folder: string
-let hosted: Hosted | undefined
 beforeAll(async () => {
   script = await bundlePane()
   browser = await openBrowser()
   folder = await mkdtemp(join(tmpdir(), 'ki-kompass-paper-'))
   await writeFile(join(folder, 'Bild.png'), 'no text')
 })
-afterEach(() => hosted?.close())
+afterEach(() => Promise.all(browser.contexts().map(context => context.close())))
 afterAll(async () => {
   await browser?.close()
   await rm(folder, { recursive: true })
@@ -30,9 +30,8 @@ afterAll(async () => {
 type Opened = { readonly hosted: Hosted; readonly page: Page; readonly person: Person }
 
 async function opened(text: string): Promise<Opened> {
-  hosted = await hostPreview(browser, script, { text })
-  const page = browser.contexts().at(-1)?.pages()[0]
-  if (!page) throw new Error('no page')
+  const page = await openPreviewPage(browser, script)
+  const hosted = await hostPreview(page, { text })
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await body(page).focus()
   return { hosted, page, person: await personAt(page) }
@@ -201,7 +200,7 @@ describe('what is brought', () => {
   ])('%s is not taken, and why; the next words go in', async (_, bring) => {
     const at = await opened('Vorher«»')
     await bring(at)
-    await at.page.getByRole('status').getByText('Auf diese Seite passt nur Text.').waitFor()
+    await soon(at.page.getByRole('status').getByText('Auf diese Seite passt nur Text.'))
     expect(await at.hosted.text()).toBe('Vorher')
     await at.page.keyboard.type('!')
     expect(await at.page.getByRole('status').textContent()).toBe('')

@@ -3,24 +3,23 @@ import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from '../support/browser.js'
 import { bundlePane } from '../support/office-bundle.js'
 import { exchange, passage } from '../support/office-contract/row.js'
-import { type Hosted, hostPreview } from '../support/office-hosted.js'
+import { type Hosted, hostPreview, openPreviewPage } from '../support/office-hosted.js'
+import { soon } from '../support/page-waits.js'
 
 jest.setTimeout(60_000)
 
 let browser: Browser
 let script: string
-let hosted: Hosted | undefined
 beforeAll(async () => {
   script = await bundlePane()
   browser = await openBrowser()
 })
-afterEach(() => hosted?.close())
+afterEach(() => Promise.all(browser.contexts().map(context => context.close())))
 afterAll(() => browser?.close())
 
 async function opened(text: string): Promise<{ readonly hosted: Hosted; readonly page: Page }> {
-  hosted = await hostPreview(browser, script, { text })
-  const page = browser.contexts().at(-1)?.pages()[0]
-  if (!page) throw new Error('no page')
+  const page = await openPreviewPage(browser, script)
+  const hosted = await hostPreview(page, { text })
   return { hosted, page }
 }
 
@@ -103,7 +102,7 @@ describe('what the page shows', () => {
   test('a draft says that nobody has checked it', async () => {
     const { hosted, page } = await opened('«Alt.»')
     await exchange(hosted, 'Neu.')
-    await page.getByRole('group', { name: 'KI-Entwurf – noch nicht geprüft' }).waitFor()
+    await soon(page.getByRole('group', { name: 'KI-Entwurf – noch nicht geprüft' }))
   })
 
   test('footnotes are listed below', async () => {

@@ -1,26 +1,25 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import type { Edit } from '../../addin/office/document.js'
 import { openBrowser } from '../support/browser.js'
 import { bundlePane } from '../support/office-bundle.js'
 import { exchange, passage, placed, tidied } from '../support/office-contract/row.js'
 import { type Hosted, hostPanes, hostWord } from '../support/office-hosted.js'
+import { openWordWindow, type WordWindow } from '../support/office-window.js'
 import type { Given, Word } from '../support/office-word.js'
 
 jest.setTimeout(120_000)
 
 let browser: Browser
-let script: string
-let hosted: Hosted | undefined
+let window: WordWindow
 beforeAll(async () => {
-  script = await bundlePane()
   browser = await openBrowser()
+  window = await openWordWindow(browser, await bundlePane())
 })
-afterEach(() => hosted?.close())
 afterAll(() => browser?.close())
 
 async function inWord(given: Given, set = 1.8): Promise<{ readonly hosted: Hosted; readonly word: Word }> {
-  hosted = await hostWord(browser, script, given, set)
+  const hosted = await hostWord(window, given, set)
   if (!hosted.word) throw new Error('no Word')
   return { hosted, word: hosted.word }
 }
@@ -256,6 +255,14 @@ describe('while a person goes on working', () => {
     expect(tidied(word.text())).toBe('{E:k1|Die [-ganz -]alte [+neue +]Satzung gilt[+ nicht+].}')
   })
 
+  test('a Word in front of which panes stand already is not told what they still had to say to the one before', async () => {
+    const { hosted } = await inWord({ text: '«Eins» zwei' })
+    await hosted.call('readSelection')
+    const { word } = await inWord({ text: 'Drei' })
+    await new Promise(done => setTimeout(done, 300))
+    expect(word.figures()).toEqual({ writes: 0, batches: 0, held: 0 })
+  })
+
   test('Word is not asked to hold more and more places', async () => {
     const { hosted, word } = await inWord({ text: '«Eins» zwei' })
     await hosted.call('readSelection')
@@ -293,9 +300,8 @@ test.each([
 
 describe('two panes on one document', () => {
   const twoPanes = async (text: string) => {
-    const [first, second] = await hostPanes(browser, script, { text }, 1.8, 2)
+    const [first, second] = await hostPanes(window, { text }, 1.8, 2)
     if (!first?.word || !second) throw new Error('no panes')
-    hosted = first
     return { first, second, word: first.word }
   }
 

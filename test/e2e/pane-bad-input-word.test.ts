@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@j
 import type { Browser, Frame } from 'playwright-core'
 import { openBrowser } from '../support/browser.js'
 import { openWord, type Word } from '../support/office-word.js'
+import { soon } from '../support/page-waits.js'
 import { servePane } from '../support/pane-server.js'
 import { openPaneInWord } from '../support/pane-word.js'
 
@@ -36,18 +37,14 @@ async function drafted(frame: Frame, answer = ANSWER): Promise<void> {
   server.api.played.model = () => [{ text: answer }, { finish: 'stop' }]
   await frame.getByRole('link', { name: 'Text kürzen' }).click()
   await frame.getByRole('button', { name: 'Auswahl nehmen' }).click()
-  await frame.getByText('Die Auswahl steht jetzt im Feld.').waitFor()
+  await soon(frame.getByText('Die Auswahl steht jetzt im Feld.'))
   await frame.getByRole('radio', { name: /^Intern/ }).check()
   await frame.getByRole('button', { name: 'An MUCGPT senden' }).click()
   await frame.getByText('Der Entwurf ist fertig.').waitFor({ state: 'attached' })
 }
 
 const press = (frame: Frame, name: string) => frame.getByRole('button', { name }).click()
-const inserted = (frame: Frame) =>
-  frame
-    .getByText(/^(Eingefügt|Steht schon)/)
-    .first()
-    .waitFor()
+const inserted = (frame: Frame) => soon(frame.getByText(/^(Eingefügt|Steht schon)/).first())
 
 describe('places where nothing may be changed', () => {
   test.each([
@@ -72,7 +69,7 @@ describe('places where nothing may be changed', () => {
     await drafted(frame)
     const before = word.text()
     await press(frame, 'Auswahl ändern')
-    await frame.getByRole('alert').getByText(says).waitFor()
+    await soon(frame.getByRole('alert').getByText(says))
     expect(word.text()).toBe(before)
     await press(frame, 'Am Ende einfügen')
     await inserted(frame)
@@ -86,10 +83,7 @@ describe('places where nothing may be changed', () => {
     await drafted(frame)
     word.failWith({ write: 1, code: 'AccessDenied' })
     await press(frame, 'Am Ende einfügen')
-    await frame
-      .getByRole('alert')
-      .getByText(/^Das Dokument ist schreibgeschützt/)
-      .waitFor()
+    await soon(frame.getByRole('alert').getByText(/^Das Dokument ist schreibgeschützt/))
     expect(word.text()).toBe(TEXT)
     expect(await frame.locator('.draft').textContent()).toContain('haben wir')
   })
@@ -104,7 +98,7 @@ describe('Word breaks off', () => {
       await drafted(frame)
       word.failWith({ write, code: 'GeneralException' })
       await press(frame, 'Auswahl ändern')
-      await frame.getByRole('alert').getByText('Das hat nicht geklappt').waitFor()
+      await soon(frame.getByRole('alert').getByText('Das hat nicht geklappt'))
       await frame.getByRole('alert').getByRole('button', { name: 'Noch einmal' }).click()
       await inserted(frame)
       expect(word.titles()).toEqual(['KI-Entwurf – noch nicht geprüft'])
@@ -120,10 +114,7 @@ describe('Word breaks off', () => {
     await drafted(frame)
     word.failWith({ write: 1, code: 'HostIsBusy' })
     await press(frame, 'Am Ende einfügen')
-    await frame
-      .getByRole('alert')
-      .getByText(/^Word ist gerade beschäftigt/)
-      .waitFor()
+    await soon(frame.getByRole('alert').getByText(/^Word ist gerade beschäftigt/))
     await frame.getByRole('alert').getByRole('button', { name: 'Noch einmal' }).click()
     await inserted(frame)
     expect(word.text().split('haben wir').length).toBe(2)
@@ -143,18 +134,15 @@ describe('two panes on one document', () => {
 
     for (const frame of [one, other]) {
       await frame.getByRole('link', { name: 'Prüfen und übernehmen' }).first().click()
-      await frame.locator('.points input').first().waitFor()
+      await soon(frame.locator('.points input').first())
     }
     for (const frame of [one, other]) {
       for (const box of await frame.locator('.points input').all()) await box.check()
     }
     await one.getByRole('button', { name: 'Geprüft: übernehmen' }).first().click()
-    await one.getByText('Übernommen. Der Text gehört jetzt Ihnen.').waitFor()
+    await soon(one.getByText('Übernommen. Der Text gehört jetzt Ihnen.'))
     await other.getByRole('button', { name: 'Geprüft: übernehmen' }).first().click()
-    await other
-      .getByText(/^(Die Stelle gibt es nicht mehr|Übernommen)/)
-      .first()
-      .waitFor()
+    await soon(other.getByText(/^(Die Stelle gibt es nicht mehr|Übernommen)/).first())
     const notes = word.text().split('<fn:').length - 1
     expect(notes + word.titles().length).toBe(2)
     expect(word.text()).toContain('Entwurf des einen.')

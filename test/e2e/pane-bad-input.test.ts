@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import type { ModelChunk } from '../../bot/generation/models/model.js'
 import { type Person, personAt } from '../support/office-person.js'
+import { soon } from '../support/page-waits.js'
 import { hostPane } from '../support/pane-host.js'
 import { openTask, paper, typeInto } from '../support/pane-steps.js'
 import type { Tab } from '../support/tab-page.js'
@@ -237,7 +238,7 @@ describe('three hundred pages', () => {
       () => Array.from(document.querySelectorAll('.paper-body p'), ({ textContent }) => textContent).join('\n').length,
     )
     expect(length).toBeGreaterThan(TEXT.length)
-    await pane.page.getByText(`Ein langer Text: ${length.toLocaleString('de-DE')} Zeichen.`).waitFor()
+    await soon(pane.page.getByText(`Ein langer Text: ${length.toLocaleString('de-DE')} Zeichen.`))
     await pane.page
       .getByText(/^Erkannt: .*Kontonummer/)
       .first()

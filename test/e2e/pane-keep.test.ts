@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@j
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from '../support/browser.js'
 import { openWord } from '../support/office-word.js'
+import { soon } from '../support/page-waits.js'
 import { type PaneServer, servePane } from '../support/pane-server.js'
 import { openTask } from '../support/pane-steps.js'
 import { openPaneInWord } from '../support/pane-word.js'
@@ -47,7 +48,7 @@ const pause = ({ page }: Pick<Tab, 'page'>) => page.waitForTimeout(500)
 
 async function reload(pane: Tab): Promise<void> {
   await pause(pane)
-  await pane.page.reload({ waitUntil: 'networkidle' })
+  await pane.reload()
 }
 
 /** Everything a browser may write to its disk for this page. */
@@ -134,7 +135,7 @@ describe('reloading the pane', () => {
     await pause(pane)
     await field(pane).press('End')
     await pane.page.keyboard.type('!')
-    await pane.page.reload({ waitUntil: 'networkidle' })
+    await pane.reload()
     await pane.see(BACK)
     expect(await field(pane).inputValue()).toMatch(/^Erster Satz\./)
   })
@@ -146,9 +147,9 @@ describe('reloading the pane', () => {
     await pause(pane)
     await pane.page.route('**/api/**', route => route.abort())
     await pane.page.reload({ waitUntil: 'load' })
-    await pane.page.getByRole('alert').first().waitFor()
+    await soon(pane.page.getByRole('alert').first())
     await pane.page.unroute('**/api/**')
-    await pane.page.reload({ waitUntil: 'networkidle' })
+    await pane.reload()
     await pane.see(BACK)
     expect(await field(pane).inputValue()).toBe(PUBLIC)
   })
@@ -161,7 +162,7 @@ describe('nothing comes back', () => {
     await pane.paste(PUBLIC)
     await pause(pane)
     await pane.press('Alles löschen')
-    await pane.page.reload({ waitUntil: 'networkidle' })
+    await pane.reload()
     await pane.see('Text kürzen')
     expect(await field(pane).inputValue()).toBe('')
     expect(await pane.page.getByText(BACK).count()).toBe(0)
@@ -173,12 +174,12 @@ describe('nothing comes back', () => {
     await pane.paste(PUBLIC)
     await pause(pane)
     server.become('local:somebody-else')
-    await pane.page.reload({ waitUntil: 'networkidle' })
+    await pane.reload()
     await pane.see('Text kürzen')
     expect(await field(pane).inputValue()).toBe('')
     expect(await pane.page.evaluate(() => window.name)).toBe('')
     server.become(ME)
-    await pane.page.reload({ waitUntil: 'networkidle' })
+    await pane.reload()
     expect(await field(pane).inputValue()).toBe('')
   })
 
@@ -226,7 +227,7 @@ describe('in Word, with the real Office.js', () => {
     page.on('dialog', dialog => dialog.accept())
     await frame.getByRole('link', { name: 'Text kürzen' }).click()
     await frame.getByRole('button', { name: 'Auswahl nehmen' }).click()
-    await frame.getByText('Die Auswahl steht jetzt im Feld.').waitFor()
+    await soon(frame.getByText('Die Auswahl steht jetzt im Feld.'))
     await frame.evaluate(() => {
       window.name = JSON.stringify({
         baseFrameName: 'word',
@@ -236,7 +237,7 @@ describe('in Word, with the real Office.js', () => {
     })
     await page.waitForTimeout(500)
     await frame.evaluate(() => location.reload())
-    await frame.getByText(BACK).waitFor()
+    await soon(frame.getByText(BACK))
     expect(await frame.getByRole('textbox', { name: /^\d\. Ihr Text/ }).inputValue()).toBe(
       'Ihre Anfrage wurde gelesen.',
     )
@@ -246,7 +247,7 @@ describe('in Word, with the real Office.js', () => {
     })
     // Word is there as before.
     await frame.getByRole('button', { name: 'Ganzes Dokument nehmen' }).click()
-    await frame.getByText('Das Dokument steht jetzt im Feld.').waitFor()
+    await soon(frame.getByText('Das Dokument steht jetzt im Feld.'))
     // Office.js stores notes of its own there; nothing of the text, sealed or not, is among them.
     const { kompass } = JSON.parse(await frame.evaluate(() => window.name))
     const storages = await frame.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))

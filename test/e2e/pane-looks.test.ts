@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import type { ModelChunk } from '../../bot/generation/models/model.js'
+import { soon } from '../support/page-waits.js'
 import { hostPane } from '../support/pane-host.js'
 import { openTask, tickAll, typeInto } from '../support/pane-steps.js'
 import type { Wishes } from '../support/tab-page.js'
@@ -70,7 +71,7 @@ describe.each<Wishes & { name: string }>([
       .getByRole('button', { name: /Lebenslauf|darf/i })
       .first()
       .click()
-    await page.locator('.ac-adaptiveCard').first().waitFor()
+    await soon(page.locator('.ac-adaptiveCard').first())
     await look('ask')
     await page.getByRole('link', { name: 'Schreiben', exact: true }).click()
     await openTask(pane, 'Text kürzen')
@@ -87,7 +88,7 @@ describe.each<Wishes & { name: string }>([
     }
     page.on('dialog', dialog => dialog.accept())
     await page.waitForTimeout(700)
-    await page.reload({ waitUntil: 'networkidle' })
+    await pane.reload()
     await see(/^Ihr Text ist nach dem Neuladen wieder da/)
     await look('reloaded')
     await press('Verstanden')

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { soon } from '../support/page-waits.js'
 import { hostPaneService } from '../support/pane-service.js'
 import { openTask, paper, tickAll } from '../support/pane-steps.js'
 import type { Tab } from '../support/tab-page.js'
@@ -58,8 +59,8 @@ describe('a person pastes a letter with an IBAN and a name', () => {
     await see(/^Erkannt: .*Kontonummer/)
     expect(await waysOn(pane)).toBe(0)
     await page.getByText('Stellen ansehen').click()
-    await page.locator('.marked mark', { hasText: 'Erika Krause' }).waitFor()
-    await page.locator('.marked mark', { hasText: 'DE89 3704 0044 0532 0130 00' }).waitFor()
+    await soon(page.locator('.marked mark', { hasText: 'Erika Krause' }))
+    await soon(page.locator('.marked mark', { hasText: 'DE89 3704 0044 0532 0130 00' }))
 
     await choose('Betrifft Menschen')
     await press('Platzhalter einsetzen')
@@ -160,7 +161,7 @@ describe('a VS text has no way into any tool', () => {
         await pane.paste(LETTER)
         await pane.choose('Betrifft Menschen')
         await pane.press('Platzhalter einsetzen')
-        await pane.page.getByRole('button', { name: 'An MUCGPT senden' }).waitFor()
+        await soon(pane.page.getByRole('button', { name: 'An MUCGPT senden' }))
         await field(pane).press('Control+End')
         await pane.page.keyboard.insertText(`\n\n${STAMP}\n`)
       },
@@ -179,8 +180,8 @@ describe('a VS text has no way into any tool', () => {
         await pane.paste(STAMPED)
         await pane.see('Dieser Text bleibt hier')
         pane.page.on('dialog', dialog => void dialog.accept().catch(() => undefined))
-        await pane.page.reload({ waitUntil: 'networkidle' })
-        await field(pane).waitFor()
+        await pane.reload()
+        await soon(field(pane))
         if ((await field(pane).inputValue()) === '') await pane.paste(STAMPED)
       },
     },

@@ -1,4 +1,5 @@
 import { describe, expect, jest, test } from '@jest/globals'
+import { soon } from '../support/page-waits.js'
 import { hostPaneService } from '../support/pane-service.js'
 import { openTask, paper } from '../support/pane-steps.js'
 import { LETTER } from '../support/tab-texts.js'
@@ -19,7 +20,7 @@ describe('a person who has learned nothing yet, beside a document with the real 
     const lesson = page.getByRole('link', { name: /^Zur Lektion/ }).first()
     expect(await lesson.getAttribute('href')).toMatch(/^\.\.\/tab\/#\/modul\//)
     const [learning] = await Promise.all([page.context().waitForEvent('page'), lesson.click()])
-    await learning.getByText(/^Seite 1 von /).waitFor()
+    await soon(learning.getByText(/^Seite 1 von /))
     await learning.close()
 
     await page.getByRole('link', { name: 'Aus Textbausteinen' }).last().click()

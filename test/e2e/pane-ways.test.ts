@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import { openBrowser } from '../support/browser.js'
+import { soon } from '../support/page-waits.js'
 import { type PaneServer, servePane } from '../support/pane-server.js'
 import { openTask } from '../support/pane-steps.js'
 import { focused } from '../support/tab-keyboard.js'
@@ -77,7 +78,7 @@ describe('a place that is no such thing', () => {
     const { page } = await openTab(browser, { address: server.address.replace('/pane/', '/tab/') }, { at: '/pruefen' })
     await page.getByRole('textbox', { name: /Ihr Text/ }).fill(LETTER)
     await page.getByRole('button', { name: /^Fehlalarm melden: DE89/ }).click()
-    await page.getByText('Danke, gezählt (nur die Art, nicht der Text).').waitFor()
+    await soon(page.getByText('Danke, gezählt (nur die Art, nicht der Text).'))
   })
 })
 
@@ -89,9 +90,7 @@ describe('the ways that exist for what was found, and no others', () => {
   ])('$why', async ({ text, part, remove, out }) => {
     const pane = await paneWith(text)
     await pane.page.locator('.checked > details').evaluate(details => details.setAttribute('open', ''))
-    await button(pane, new RegExp(`^Fehlalarm melden: .*${part.source}`))
-      .first()
-      .waitFor()
+    await soon(button(pane, new RegExp(`^Fehlalarm melden: .*${part.source}`)).first())
     expect(await button(pane, new RegExp(`^Herausnehmen: .*${part.source}`)).count()).toBe(remove)
     expect(await wayOut(pane)).toBe(out)
   })
@@ -163,7 +162,7 @@ describe('the label as the house has settled it', () => {
       await see('Der Entwurf ist fertig.')
       await press('Am Ende einfügen')
       await page.getByRole('link', { name: 'Prüfen und übernehmen' }).first().click()
-      await page.getByText('Hinweis im Text', { exact: true }).waitFor()
+      await soon(page.getByText('Hinweis im Text', { exact: true }))
       expect(
         await page.locator('.label-choice label', { has: page.locator('visible=true') }).allTextContents(),
       ).toEqual(expect.arrayContaining([...offered]))

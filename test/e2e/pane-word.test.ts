@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@j
 import type { Browser, Frame } from 'playwright-core'
 import { openBrowser } from '../support/browser.js'
 import { openWord } from '../support/office-word.js'
+import { soon } from '../support/page-waits.js'
 import { servePane } from '../support/pane-server.js'
 import { openPaneInWord } from '../support/pane-word.js'
 
@@ -32,7 +33,7 @@ const inWord = (word: ReturnType<typeof openWord>) => openPaneInWord(browser, se
 async function drafted(frame: Frame): Promise<void> {
   await frame.getByRole('link', { name: 'Text kürzen' }).click()
   await frame.getByRole('button', { name: 'Auswahl nehmen' }).click()
-  await frame.getByText('Die Auswahl steht jetzt im Feld.').waitFor()
+  await soon(frame.getByText('Die Auswahl steht jetzt im Feld.'))
   await frame.getByRole('radio', { name: /^Intern/ }).check()
   await frame.getByRole('button', { name: 'An MUCGPT senden' }).click()
   await frame.getByText('Der Entwurf ist fertig.').waitFor({ state: 'attached' })
@@ -51,14 +52,14 @@ describe('in Word', () => {
     const { frame, complaints } = await inWord(word)
     await drafted(frame)
     await frame.getByRole('button', { name: 'Auswahl ändern' }).click()
-    await frame.getByText('Eingefügt. Word zeigt es als Änderung.').waitFor()
+    await soon(frame.getByText('Eingefügt. Word zeigt es als Änderung.'))
     expect(word.text()).toMatch(/^Vorher\n.*Ihre Anfrage .*\[-wurde -\]\[\+haben wir \+\]gelesen\..*\nNachher$/)
     await takenOver(frame)
-    await frame.getByText('Übernommen. Der Text gehört jetzt Ihnen.').waitFor()
+    await soon(frame.getByText('Übernommen. Der Text gehört jetzt Ihnen.'))
     expect(word.text()).toContain('<fn:Mit Unterstützung von MUCGPT entworfen, fachlich geprüft>')
     expect(word.text()).not.toContain('{E:')
     await frame.getByRole('button', { name: 'Ans Ende des Dokuments' }).click()
-    await frame.getByText('Steht am Ende des Dokuments.').waitFor()
+    await soon(frame.getByText('Steht am Ende des Dokuments.'))
     expect(word.text()).toContain('KI-Vermerk: Entwurf mit MUCGPT (Text kürzen)')
     expect(complaints).toEqual([])
   })
@@ -67,12 +68,12 @@ describe('in Word', () => {
     const word = openWord({ text: `«${TEXT}»` }, 1.3)
     const { frame } = await inWord(word)
     await frame.getByText('Was dieses Word nicht kann').click()
-    await frame.getByText(/^Änderungen verfolgen/).waitFor()
+    await soon(frame.getByText(/^Änderungen verfolgen/))
     await drafted(frame)
     await frame.getByRole('button', { name: 'Am Ende einfügen' }).click()
-    await frame.getByText('Eingefügt, mit einem Rahmen darum.').waitFor()
+    await soon(frame.getByText('Eingefügt, mit einem Rahmen darum.'))
     await takenOver(frame)
-    await frame.getByText(/^Übernommen\./).waitFor()
+    await soon(frame.getByText(/^Übernommen\./))
     expect(word.text()).toContain('[Mit Unterstützung von MUCGPT entworfen, fachlich geprüft]')
   })
 
@@ -87,10 +88,10 @@ describe('in Word', () => {
   ])('$why holds every text of the document', async ({ given }) => {
     const word = openWord({ text: `«${TEXT}»`, ...given }, 1.8)
     const { frame } = await inWord(word)
-    await frame.getByText(/^Dieses Dokument trägt den Vermerk/).waitFor()
+    await soon(frame.getByText(/^Dieses Dokument trägt den Vermerk/))
     await frame.getByRole('link', { name: 'Text kürzen' }).click()
     await frame.getByRole('button', { name: 'Auswahl nehmen' }).click()
-    await frame.getByText('Dieser Text bleibt hier').waitFor()
+    await soon(frame.getByText('Dieser Text bleibt hier'))
     await frame.getByRole('radio', { name: /^Öffentlich/ }).check()
     expect(await frame.getByRole('button', { name: /senden|einsetzen/ }).count()).toBe(0)
   })
@@ -99,19 +100,16 @@ describe('in Word', () => {
     const properties = { 'KI-Kompass Entwurf k1': 'mucgpt kuerzen 2026-11-20' }
     const word = openWord({ text: `Vorher\n{E:k1|${TEXT}}`, properties }, 1.8)
     const { frame } = await inWord(word)
-    await frame.getByText('In diesem Dokument ist ein KI-Entwurf noch nicht geprüft.').waitFor()
+    await soon(frame.getByText('In diesem Dokument ist ein KI-Entwurf noch nicht geprüft.'))
     await takenOver(frame)
-    await frame.getByText(/KI-Vermerk: Entwurf mit MUCGPT \(Text kürzen\)/).waitFor()
+    await soon(frame.getByText(/KI-Vermerk: Entwurf mit MUCGPT \(Text kürzen\)/))
     expect(word.text()).not.toContain('{E:')
   })
 
   test('a document only to be read: nothing to insert with, and why', async () => {
     const { frame } = await inWord(openWord({ text: `«${TEXT}»`, readOnly: true }, 1.8))
     await drafted(frame)
-    await frame
-      .getByText(/lässt sich nur lesen/)
-      .first()
-      .waitFor()
+    await soon(frame.getByText(/lässt sich nur lesen/).first())
     expect(await frame.getByRole('button', { name: /einfügen$/ }).count()).toBe(0)
   })
 
@@ -121,29 +119,26 @@ describe('in Word', () => {
     await drafted(frame)
     word.failWith({ write: 2, code: 'GeneralException' })
     await frame.getByRole('button', { name: 'Am Ende einfügen' }).click()
-    await frame.getByText('Das hat nicht geklappt').waitFor()
+    await soon(frame.getByText('Das hat nicht geklappt'))
     await frame.getByRole('alert').getByRole('button', { name: 'Noch einmal' }).click()
-    await frame
-      .getByText(/^(Eingefügt|Steht schon)/)
-      .first()
-      .waitFor()
+    await soon(frame.getByText(/^(Eingefügt|Steht schon)/).first())
     expect(word.text().split('haben wir gelesen').length).toBe(2)
   })
 
   test('Office.js blocked: the pane is there, says so, and the page to write in stands beside it', async () => {
     const { frame } = await openPaneInWord(browser, server.address, openWord({ text: TEXT }, 1.8), 'refused')
-    await frame.getByText(/Office\.js\) lässt sich nicht laden/).waitFor()
-    await frame.getByRole('link', { name: 'Text kürzen' }).waitFor()
+    await soon(frame.getByText(/Office\.js\) lässt sich nicht laden/))
+    await soon(frame.getByRole('link', { name: 'Text kürzen' }))
   })
 
   test('a label the house has named counts as the house says', async () => {
     const properties = { MSIP_Label_f0_Name: 'Musterstadt geschützt', MSIP_Label_f0_Enabled: 'true' }
     const { frame } = await inWord(openWord({ text: `«${TEXT}»`, properties }, 1.8))
-    await frame.getByText('Dieses Dokument trägt den Vermerk „Musterstadt geschützt“.').waitFor()
+    await soon(frame.getByText('Dieses Dokument trägt den Vermerk „Musterstadt geschützt“.'))
     await frame.getByRole('link', { name: 'Text kürzen' }).click()
     await frame.getByRole('button', { name: 'Auswahl nehmen' }).click()
     await frame.getByRole('radio', { name: /^Öffentlich/ }).check()
-    await frame.getByText('Dafür geht gerade kein KI-Werkzeug.').waitFor()
+    await soon(frame.getByText('Dafür geht gerade kein KI-Werkzeug.'))
     expect(await frame.getByRole('button', { name: /senden|einsetzen/ }).count()).toBe(0)
   })
 
@@ -154,23 +149,23 @@ describe('in Word', () => {
     { why: 'high contrast', body: '#000000', text: '#FFFF00', controls: '#000000', look: 'contrast' },
   ])('looks like Word in $why when somebody comes back to it, whatever the browser prefers', async row => {
     const { frame } = await inWord(openWord({ text: TEXT }, 1.8))
-    await frame.getByRole('link', { name: 'Text kürzen' }).waitFor()
+    await soon(frame.getByRole('link', { name: 'Text kürzen' }))
     expect(await lookOf(frame)).toBe('default')
     await frame.evaluate(({ body, text, controls }) => {
       const value = { bodyBackgroundColor: body, bodyForegroundColor: text, controlBackgroundColor: controls }
       Object.defineProperty(Office.context, 'officeTheme', { value, configurable: true })
       dispatchEvent(new Event('focus'))
     }, row)
-    await frame.locator(`[data-theme=${row.look}]`).first().waitFor()
+    await soon(frame.locator(`[data-theme=${row.look}]`).first())
     await frame.page().emulateMedia({ colorScheme: row.look === 'dark' ? 'light' : 'dark' })
     expect(await lookOf(frame)).toBe(row.look)
   })
 
   test('without a word from Office it looks as the browser prefers', async () => {
     const { frame, complaints } = await inWord(openWord({ text: TEXT }, 1.8))
-    await frame.getByRole('link', { name: 'Text kürzen' }).waitFor()
+    await soon(frame.getByRole('link', { name: 'Text kürzen' }))
     await frame.page().emulateMedia({ colorScheme: 'dark' })
-    await frame.locator('[data-theme=dark]').first().waitFor()
+    await soon(frame.locator('[data-theme=dark]').first())
     expect(complaints).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,11 +14,12 @@ import { openBrowser } from '../support/browser.js'
 import { type Chat, openChat } from '../support/chat.js'
 import { rightInputs } from '../support/learner.js'
 import { musterstadt } from '../support/musterstadt.js'
+import { soon } from '../support/page-waits.js'
+import { keepPicture } from '../support/pictures.js'
 import { startWitnessed } from '../support/witness/service.js'
 
 jest.setTimeout(120_000)
 
-const PICTURES = process.env.SCREENSHOTS ?? join(tmpdir(), 'ki-kompass-pictures')
 /** What MUCGPT asks for in Musterstadt. */
 const LESSONS = ['g1', 'g2', 'g3', 'g4']
 
@@ -32,7 +33,6 @@ describe('a person looks for tools and writes, in the Agents Playground', () => 
   let chat: Chat
 
   beforeAll(async () => {
-    await mkdir(PICTURES, { recursive: true })
     model.onMessage('Radverkehr', { content: 'Guten Tag,\n\nkommen Sie zum Runden Tisch in [ERGÄNZEN: Ort].' })
     await model.start()
     const [port, playgroundPort] = [await freePort(), await freePort()]
@@ -66,7 +66,7 @@ describe('a person looks for tools and writes, in the Agents Playground', () => 
     if (data) await rm(data, { recursive: true, force: true })
   })
 
-  const shot = (name: string): Promise<void> => chat.shot(join(PICTURES, `${name}-light.png`))
+  const shot = (name: string): Promise<void> => keepPicture(page, `${name}-light`, false)
   const newest = () => page.locator('.ac-adaptiveCard').last()
 
   test('sees the tools, the lesson before them, and why others are not theirs', async () => {
@@ -125,10 +125,7 @@ describe('a person looks for tools and writes, in the Agents Playground', () => 
     await chat.see('Von KI entworfen, noch nicht geprüft (MUCGPT)')
     await chat.see(/kommen Sie zum Runden Tisch/)
     await chat.see(/Mit Unterstützung von MUCGPT entworfen, fachlich geprüft/)
-    await page
-      .getByText(/AI[- ]generated/i)
-      .last()
-      .waitFor()
+    await soon(page.getByText(/AI[- ]generated/i).last())
     await shot('drafted-with-ai')
   })
 

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,13 +15,12 @@ import { fillCard } from '../support/card-answers.js'
 import { type Chat, openChat } from '../support/chat.js'
 import { rightInputs } from '../support/learner.js'
 import { musterstadt } from '../support/musterstadt.js'
+import { soon } from '../support/page-waits.js'
+import { keepPicture } from '../support/pictures.js'
 import { IBAN, LEAKED, PERSON } from '../support/protected.js'
 import { startWitnessed } from '../support/witness/service.js'
 
 jest.setTimeout(120_000)
-
-/** Where the pictures go; SCREENSHOTS=docs/images renews those of the README. */
-const PICTURES = process.env.SCREENSHOTS ?? join(tmpdir(), 'ki-kompass-pictures')
 
 // The playground has one look only; the dark one and high contrast are looked at in cards.test.ts.
 describe('a person in the Agents Playground', () => {
@@ -33,7 +32,6 @@ describe('a person in the Agents Playground', () => {
   let chat: Chat
 
   beforeAll(async () => {
-    await mkdir(PICTURES, { recursive: true })
     const [port, playgroundPort] = [await freePort(), await freePort()]
     data = await mkdtemp(join(tmpdir(), 'kompass-playground-'))
     const settings = readConfig({
@@ -62,7 +60,8 @@ describe('a person in the Agents Playground', () => {
     if (data) await rm(data, { recursive: true, force: true })
   })
 
-  const shot = (name: string): Promise<void> => chat.shot(join(PICTURES, `${name}-light.png`))
+  // SCREENSHOTS=docs/images renews those of the README.
+  const shot = (name: string): Promise<void> => keepPicture(page, `${name}-light`, false)
 
   test('is welcomed once, with prompts to tap', async () => {
     await chat.see('Willkommen beim KI-Kompass')
@@ -135,10 +134,7 @@ describe('a person in the Agents Playground', () => {
       page.context().waitForEvent('page'),
       page.getByRole('link', { name: 'Text prüfen', exact: true }).last().click(),
     ])
-    await opened
-      .getByRole('heading', { name: /^(?:Text prüfen|Check a text)$/ })
-      .first()
-      .waitFor()
+    await soon(opened.getByRole('heading', { name: /^(?:Text prüfen|Check a text)$/ }).first())
     expect(opened.url()).toBe(`${service.address}/tab/#/pruefen`)
     await opened.close()
   })

@@ -1,6 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { listen } from '../support/bot-host.js'
+import { soon } from '../support/page-waits.js'
 import { hostSignIn, howAt, keptBy } from '../support/sign-in-page-host.js'
 import { signInAs } from '../support/sign-in-page-provider.js'
 import { problemsOf } from '../support/tab-page.js'
@@ -12,7 +13,7 @@ const { server, provider, page, complaints, open } = hostSignIn()
 const RULES = '/tab/?kommune=musterstadt#/regeln'
 const CHECK = '/tab/?kommune=musterstadt#/pruefen'
 const again = () => page().getByRole('button', { name: 'Neu anmelden' })
-const notice = (words: string | RegExp) => page().getByRole('alert').filter({ hasText: words }).waitFor()
+const notice = (words: string | RegExp) => soon(page().getByRole('alert').filter({ hasText: words }))
 
 async function signedIn(path = RULES, name = 'erika'): Promise<void> {
   await open(path)
@@ -32,7 +33,7 @@ describe('the first time', () => {
     { why: 'the pane beside a page', path: '/pane/?kommune=musterstadt#/schreiben', see: 'Neu schreiben' },
   ])('$why is left for the provider, and the person comes back where they were', async ({ path, see }) => {
     await signedIn(path)
-    await page().getByText(see).first().waitFor()
+    await soon(page().getByText(see).first())
     expect(page().url()).toBe(`${server().address}${path}`)
     expect(await keptBy(page())).toEqual({})
     const { asked } = server().api
@@ -44,9 +45,7 @@ describe('the first time', () => {
 
   test('nothing of it stays in the history', async () => {
     await signedIn()
-    await page()
-      .getByText(/^\d+ Regeln$/)
-      .waitFor()
+    await soon(page().getByText(/^\d+ Regeln$/))
     const addresses = new Set<string>()
     page().on('framenavigated', frame => addresses.add(frame.url()))
     for (let steps = 0; steps < 4; steps++)
@@ -60,9 +59,7 @@ describe('the first time', () => {
     server().how = () => ({ kind: 'local' })
     server().takes = async token => (token === undefined ? 200 : 401)
     await open(RULES)
-    await page()
-      .getByText(/^\d+ Regeln$/)
-      .waitFor()
+    await soon(page().getByText(/^\d+ Regeln$/))
     expect(complaints()).toEqual([])
   })
 })
@@ -71,15 +68,13 @@ describe('later', () => {
   test('a token is renewed before it ends, once for requests at the same time, and nobody notices', async () => {
     provider().life = 4
     await signedIn()
-    await page()
-      .getByText(/^\d+ Regeln$/)
-      .waitFor()
+    await soon(page().getByText(/^\d+ Regeln$/))
     await page().waitForTimeout(3_000)
     provider().life = 3_600
     await page().getByRole('link', { name: 'Schreiben', exact: true }).click()
-    await page().getByText('Neu schreiben').first().waitFor()
+    await soon(page().getByText('Neu schreiben').first())
     await page().getByRole('link', { name: 'Heute', exact: true }).click()
-    await page().getByText('So weit sind Sie').waitFor()
+    await soon(page().getByText('So weit sind Sie'))
     expect(provider().exchanged.map(({ grant }) => grant)).toEqual(['authorization_code', 'refresh_token'])
     expect(await page().getByRole('alert').count()).toBe(0)
     expect(await keptBy(page())).toEqual({})
@@ -87,13 +82,11 @@ describe('later', () => {
 
   test('a token the service no longer takes is renewed once', async () => {
     await signedIn()
-    await page()
-      .getByText(/^\d+ Regeln$/)
-      .waitFor()
+    await soon(page().getByText(/^\d+ Regeln$/))
     const old = server().api.asked[0]?.authorization
     server().takes = async token => (token && `Bearer ${token}` !== old ? 200 : 401)
     await page().getByRole('link', { name: 'Heute', exact: true }).click()
-    await page().getByText('So weit sind Sie').waitFor()
+    await soon(page().getByText('So weit sind Sie'))
     expect(provider().exchanged.map(({ grant }) => grant)).toEqual(['authorization_code', 'refresh_token'])
   })
 
@@ -111,9 +104,7 @@ describe('later', () => {
     // The provider still knows the person, and the window closes by itself.
     await opened.waitForEvent('close')
     await page().getByRole('button', { name: 'Noch einmal versuchen' }).click()
-    await page()
-      .getByText(/^\d+ Regeln$/)
-      .waitFor()
+    await soon(page().getByText(/^\d+ Regeln$/))
     expect(await again().count()).toBe(0)
     await page().getByRole('link', { name: 'Text prüfen', exact: true }).click()
     expect(await field.inputValue()).toBe('Die Sitzung beginnt um 9 Uhr.')
@@ -131,12 +122,12 @@ describe('later', () => {
     await notice('mit einem anderen Konto')
     const before = server().api.asked.length
     await page().getByRole('button', { name: 'Noch einmal versuchen' }).click()
-    await page().getByRole('button', { name: 'Noch einmal versuchen' }).waitFor()
+    await soon(page().getByRole('button', { name: 'Noch einmal versuchen' }))
     expect(server().api.asked.length).toBe(before)
   })
   const seeRulesRefused = async () => {
     await page().getByRole('link', { name: 'Regeln', exact: true }).click()
-    await again().waitFor()
+    await soon(again())
   }
 })
 
@@ -149,12 +140,10 @@ describe('what can go wrong', () => {
     await notice('Die Anmeldung wurde nicht abgeschlossen')
     expect(page().url()).toBe(`${server().address}${RULES}`)
     const opened = await windowBy(() => again().click())
-    await page().getByText('Das Anmeldefenster ist offen').waitFor()
+    await soon(page().getByText('Das Anmeldefenster ist offen'))
     expect(await problemsOf(page())).toEqual([])
     await signInAs(opened, 'erika')
-    await page()
-      .getByText(/^\d+ Regeln$/)
-      .waitFor()
+    await soon(page().getByText(/^\d+ Regeln$/))
   })
 
   test('the person goes back instead: they are asked, not sent away again', async () => {
@@ -170,7 +159,7 @@ describe('what can go wrong', () => {
     await page()
       .getByRole('link', { name: /Cancel/ })
       .click()
-    await again().waitFor()
+    await soon(again())
     await page().evaluate(() => Object.assign(window, { open: () => null }))
     await again().click()
     await notice('Das Anmeldefenster wurde nicht geöffnet')
@@ -186,9 +175,7 @@ describe('what can go wrong', () => {
     await first.close()
     const second = await windowBy(() => page().getByRole('button', { name: 'Fenster noch einmal öffnen' }).click())
     await signInAs(second, 'erika')
-    await page()
-      .getByText(/^\d+ Regeln$/)
-      .waitFor()
+    await soon(page().getByText(/^\d+ Regeln$/))
   })
 
   test('the browser keeps nothing: the page stays, and a window does it', async () => {
@@ -204,9 +191,7 @@ describe('what can go wrong', () => {
     expect(await problemsOf(page())).toEqual([])
     const opened = await windowBy(() => page().getByRole('button', { name: 'Anmelden', exact: true }).click())
     await signInAs(opened, 'erika')
-    await page()
-      .getByText(/^\d+ Regeln$/)
-      .waitFor()
+    await soon(page().getByText(/^\d+ Regeln$/))
   })
 
   test.each([
@@ -226,9 +211,7 @@ describe('what can go wrong', () => {
     await page().unroute(gone)
     await again().click()
     await signInAs(page(), 'erika')
-    await page()
-      .getByText(/^\d+ Regeln$/)
-      .waitFor()
+    await soon(page().getByText(/^\d+ Regeln$/))
   })
 
   test('the provider refuses the application', async () => {
@@ -281,22 +264,18 @@ describe('what can go wrong', () => {
     await page()
       .getByRole('link', { name: /Cancel/ })
       .click()
-    await again().waitFor()
+    await soon(again())
     expect(await problemsOf(page())).toEqual([])
     await page().getByRole('button', { name: 'English' }).click()
-    await page().getByText('Signing in was not finished.').waitFor()
+    await soon(page().getByText('Signing in was not finished.'))
     await page().getByRole('button', { name: 'Sign in again' }).focus()
     const opened = await windowBy(() => page().keyboard.press('Enter'))
     const focused = () => page().evaluate(() => document.activeElement?.textContent ?? '')
-    await page().getByText('The window for signing in is open.').waitFor()
+    await soon(page().getByText('The window for signing in is open.'))
     expect(await focused()).toBe('Open the window once more')
     await signInAs(opened, 'erika')
-    await page()
-      .getByText(/^\d+ rules$/i)
-      .waitFor()
+    await soon(page().getByText(/^\d+ rules$/i))
     expect(await page().evaluate(() => document.activeElement?.id)).toBe('inhalt')
-    await page()
-      .getByText(/^\d+ rules$/i)
-      .waitFor()
+    await soon(page().getByText(/^\d+ rules$/i))
   })
 })

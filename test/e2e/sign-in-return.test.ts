@@ -1,4 +1,5 @@
 import { describe, expect, jest, test } from '@jest/globals'
+import { soon } from '../support/page-waits.js'
 import { hostSignIn, keptBy } from '../support/sign-in-page-host.js'
 import { signInAs } from '../support/sign-in-page-provider.js'
 import { problemsOf } from '../support/tab-page.js'
@@ -18,7 +19,7 @@ async function setOut(trip: object): Promise<void> {
   await open('/anmeldung/')
   await page().evaluate(kept => sessionStorage.setItem('ki-kompass-anmeldung', JSON.stringify(kept)), trip)
 }
-const alert = (words: string) => page().getByRole('alert').filter({ hasText: words }).waitFor()
+const alert = (words: string) => soon(page().getByRole('alert').filter({ hasText: words }))
 
 describe('the page providers send people to', () => {
   test.each([
@@ -28,7 +29,7 @@ describe('the page providers send people to', () => {
     { why: 'an error for nobody', query: `?error=access_denied&state=${STATE}` },
   ])('with $why says so, and keeps nothing', async ({ query }) => {
     await open(`/anmeldung/${query}`)
-    await page().getByText('gehört zu keiner offenen Seite mehr').waitFor()
+    await soon(page().getByText('gehört zu keiner offenen Seite mehr'))
     expect(await page().getByRole('link', { name: 'Zur Seite „Heute“' }).getAttribute('href')).toBe('../tab/')
     expect(page().url()).not.toContain('code=stolen')
     expect(await keptBy(page())).toEqual({})
@@ -39,7 +40,7 @@ describe('the page providers send people to', () => {
   test('with the answer to another attempt than this window’s leads nowhere', async () => {
     await setOut({ ...TRIP, state: 't'.repeat(43) })
     await open(`/anmeldung/?code=stolen&state=${STATE}`)
-    await page().getByText('gehört zu keiner offenen Seite mehr').waitFor()
+    await soon(page().getByText('gehört zu keiner offenen Seite mehr'))
     expect(provider().exchanged).toEqual([])
   })
 
@@ -48,7 +49,7 @@ describe('the page providers send people to', () => {
     async back => {
       await setOut({ ...TRIP, back })
       await open(`/anmeldung/?code=stolen&state=${STATE}`)
-      await page().getByText('gehört zu keiner offenen Seite mehr').waitFor()
+      await soon(page().getByText('gehört zu keiner offenen Seite mehr'))
     },
   )
 
@@ -66,12 +67,10 @@ describe('the page providers send people to', () => {
     page().on('request', request => request.url().includes('/anmeldung/?code=') && answers.push(request.url()))
     await open(RULES)
     await signInAs(page(), 'erika')
-    await page()
-      .getByText(/^\d+ Regeln$/)
-      .waitFor()
+    await soon(page().getByText(/^\d+ Regeln$/))
     const [answer = ''] = answers
     await page().goto(answer)
-    await page().getByText('gehört zu keiner offenen Seite mehr').waitFor()
+    await soon(page().getByText('gehört zu keiner offenen Seite mehr'))
     // Even for a window that had set out with the same state.
     await setOut({ ...TRIP, state: new URL(answer).searchParams.get('state') })
     await page().goto(answer)
@@ -104,7 +103,7 @@ describe('the page a dialog begins with', () => {
     { why: 'half of what it needs', given: { state: STATE, kommune: 'musterstadt' }, words: 'zu keiner offenen Seite' },
   ])('with $why stays', async ({ given, words }) => {
     await begin(given)
-    await page().getByText(words).waitFor()
+    await soon(page().getByText(words))
     expect(page().url()).toContain('/anmeldung/')
   })
 })

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, jest, test } from '@jest/globals'
 import type { FrameLocator, Page } from 'playwright-core'
+import { soon } from '../support/page-waits.js'
 import { hostTab } from '../support/tab-host.js'
 import { openTeamsWindow, type TeamsWindow } from '../support/teams-window.js'
 
@@ -22,30 +23,30 @@ const teamsGives = (page: Page, token: TeamsWindow['token']) => page.evaluate(`t
 describe('in Teams', () => {
   test('until the administration has consented, who has to do what is said; afterwards a press is enough', async () => {
     const { page, tab } = await inTeams({ refused: 'resourceRequiresConsent' })
-    await tab.getByText(/Eine Administratorin oder ein Administrator muss der Anwendung einmal zustimmen/).waitFor()
+    await soon(tab.getByText(/Eine Administratorin oder ein Administrator muss der Anwendung einmal zustimmen/))
     await teamsGives(page, { given: 'token-2' })
     await tab.getByRole('button', { name: 'Neu anmelden' }).click()
     await tab.getByRole('button', { name: 'Neu anmelden' }).waitFor({ state: 'detached' })
     await tab.getByRole('link', { name: 'Regeln', exact: true }).click()
-    await tab.getByText(/^\d+ Regeln$/).waitFor()
+    await soon(tab.getByText(/^\d+ Regeln$/))
     expect(api().asked.at(-1)?.authorization).toBe('Bearer token-2')
   })
 
   test('any other refusal is said, too', async () => {
     const { tab } = await inTeams({ refused: 'CancelledByUser' })
-    await tab.getByText(/Die Anmeldung über Teams hat nicht geklappt/).waitFor()
+    await soon(tab.getByText(/Die Anmeldung über Teams hat nicht geklappt/))
   })
 
   test('a token that is not taken twice is not sent a third time', async () => {
     const { page, tab } = await inTeams({ given: 'token-1' })
-    await tab.getByText('So weit sind Sie').waitFor()
+    await soon(tab.getByText('So weit sind Sie'))
     let refused = 0
     await page.context().route('**/api/rules', route => {
       refused++
       return route.fulfill({ status: 401, json: { problem: 'Bitte melden Sie sich an.' } })
     })
     await tab.getByRole('link', { name: 'Regeln', exact: true }).click()
-    await tab.getByText(/der Kompass erkennt sie nicht an/).waitFor()
+    await soon(tab.getByText(/der Kompass erkennt sie nicht an/))
     expect(refused).toBe(2)
   })
 })

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import type { SignInAnswer } from '../../policies/sign-in-contract.js'
 import { openBrowser } from '../support/browser.js'
 import { PANE } from '../support/office-window.js'
+import { soon } from '../support/page-waits.js'
 import { howAt } from '../support/sign-in-page-host.js'
 import { type OpenIdProvider, openProvider, signInAs } from '../support/sign-in-page-provider.js'
 import { type SignInServer, serveSignIn } from '../support/sign-in-page-server.js'
@@ -41,7 +42,7 @@ const open = async (bridge?: PlayedBridge): Promise<void> => {
   word = await openPaneForSignIn(browser, server.address, provider.issuer, bridge)
 }
 const button = (name: string) => word.pane.getByRole('button', { name, exact: true })
-const see = (words: string | RegExp) => word.pane.getByText(words).first().waitFor()
+const see = (words: string | RegExp) => soon(word.pane.getByText(words).first())
 async function dialogBy(press: () => Promise<unknown>): Promise<Page> {
   const [opened] = await Promise.all([word.context.waitForEvent('page'), press()])
   return opened

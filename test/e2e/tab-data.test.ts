@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { soon } from '../support/page-waits.js'
 import { hostTab } from '../support/tab-host.js'
 import type { Wishes } from '../support/tab-page.js'
 
@@ -50,7 +51,7 @@ describe('"Meine Daten"', () => {
     await press('Pause beginnen')
     await see('Es ist Pause bis 14. Dezember 2026.')
     await press('Pause beenden')
-    await page.getByRole('combobox', { name: 'Pause für' }).waitFor()
+    await soon(page.getByRole('combobox', { name: 'Pause für' }))
   })
 
   test('sets a reminder, where the bot knows a chat', async () => {
@@ -69,6 +70,25 @@ describe('"Meine Daten"', () => {
     api().tab.chat = false
     const { see } = await open({ at: '/daten' })
     await see(/Schreiben Sie ihm dort einmal „Hallo“/)
+  })
+
+  test.each(['Tab', 'Shift+Tab'])('an open dialog keeps the keyboard: %s leads to nothing behind it', async key => {
+    const { page, see, press } = await open({ at: '/daten' })
+    await press('Meine Daten löschen')
+    await see('Wirklich löschen?')
+    const reached = new Set<string>()
+    for (let step = 0; step < 8; step++) {
+      await page.keyboard.press(key)
+      reached.add(
+        await page.evaluate(() => {
+          const { activeElement } = document
+          return activeElement?.closest('[role=dialog], [role=alertdialog]')
+            ? (activeElement.textContent ?? '')
+            : 'behind'
+        }),
+      )
+    }
+    expect([...reached].toSorted()).toEqual(['Ja, löschen', 'Nein, behalten'])
   })
 
   test.each<Wishes & { name: string }>([

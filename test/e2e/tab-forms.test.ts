@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { questionsOf, rulesVersion } from '../../policies/training/questions.js'
 import { musterstadt } from '../support/musterstadt.js'
+import { soon } from '../support/page-waits.js'
 import { hostTab } from '../support/tab-host.js'
 import { answerByKeyboard } from '../support/tab-keyboard.js'
 import type { Wishes } from '../support/tab-page.js'
@@ -33,7 +34,7 @@ describe.each<Wishes & { name: string }>([
       found.push(...(await problems()).map(problem => `question ${at}: ${problem}`))
       await shot(`form ${at} ${name}`)
       await answerByKeyboard(page)
-      await page.locator('.headline').waitFor()
+      await soon(page.locator('.headline'))
       found.push(...(await problems()).map(problem => `feedback ${at}: ${problem}`))
       await shot(`form-feedback ${at} ${name}`)
       await press(at < of ? 'Nächste Frage' : 'Zum Ergebnis')

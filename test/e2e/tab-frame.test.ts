@@ -1,5 +1,6 @@
 import { expect, jest, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
+import { soon } from '../support/page-waits.js'
 import { hostTab } from '../support/tab-host.js'
 import { PUBLIC } from '../support/tab-texts.js'
 import { passOn, SERVICE } from '../support/teams-window.js'
@@ -32,7 +33,7 @@ test.each([
   await frame.getByRole('radio', { name: /^Öffentlich/ }).check()
   await frame.getByRole('radio', { name: /^MUCGPT/ }).check()
   await frame.getByRole('textbox', { name: 'Ihr Text' }).fill(PUBLIC)
-  await frame.getByText('Nichts erkannt').first().waitFor()
+  await soon(frame.getByText('Nichts erkannt').first())
   expect(await frame.locator('.page').evaluate(element => getComputedStyle(element).backgroundColor)).toBe(ground)
   await shot(`teams ${theme}`)
 })

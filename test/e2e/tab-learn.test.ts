@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { soon } from '../support/page-waits.js'
 import { hostTab } from '../support/tab-host.js'
 import { answerByKeyboard, focused, focusedTag, tabTo } from '../support/tab-keyboard.js'
 
@@ -57,7 +58,7 @@ describe('somebody learns a module', () => {
     await see('Frage 1 von 5')
     await page.getByRole('radio').first().check()
     await page.getByRole('button', { name: 'Antwort prüfen' }).dblclick()
-    await page.locator('.headline').waitFor()
+    await soon(page.locator('.headline'))
     expect(api().asked.filter(({ path }) => path === '/api/learning/answer')).toHaveLength(1)
   })
 
@@ -78,7 +79,7 @@ describe('somebody learns a module', () => {
     expect(await page.getByRole('radio').nth(1).isChecked()).toBe(true)
     await page.context().setOffline(false)
     await press('Noch einmal senden')
-    await page.locator('.headline').waitFor()
+    await soon(page.locator('.headline'))
   })
 
   test('looks at the rule in between and finds the round as it was', async () => {
@@ -94,7 +95,7 @@ describe('somebody learns a module', () => {
     await page.locator('.sheet a[href^="#/regeln/"]').first().click()
     await see('Diese Menschen helfen')
     await page.goBack()
-    await page.locator('.headline').waitFor()
+    await soon(page.locator('.headline'))
     await press('Nächste Frage')
     await see('Frage 2 von 5')
   })

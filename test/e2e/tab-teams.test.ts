@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, jest, test } from '@jest/globals'
 import type { FrameLocator, Page } from 'playwright-core'
+import { soon } from '../support/page-waits.js'
 import { hostTab } from '../support/tab-host.js'
 import { openTeamsWindow, type TeamsWindow } from '../support/teams-window.js'
 
@@ -29,7 +30,7 @@ const BLACK = 'rgb(0, 0, 0)'
 describe('the tab in Teams', () => {
   test('says hello, signs every request with the token, and needs nothing from elsewhere', async () => {
     const { tab, complaints } = await inTeams({})
-    await tab.getByText('So weit sind Sie').waitFor()
+    await soon(tab.getByText('So weit sind Sie'))
     const asked = api().asked.filter(({ path }) => path === '/api/learning')
     expect(asked.map(({ authorization }) => authorization)).toEqual(['Bearer token-1'])
     await shot('teams today')
@@ -44,13 +45,13 @@ describe('the tab in Teams', () => {
     ['contrast', BLACK],
   ])('takes the look %s from Teams', async (theme, ground) => {
     const { tab } = await inTeams({ theme })
-    await tab.getByText('So weit sind Sie').waitFor()
+    await soon(tab.getByText('So weit sind Sie'))
     expect(await groundOf(tab)).toBe(ground)
   })
 
   test('follows when the look changes', async () => {
     const { page, tab } = await inTeams({ theme: 'default' })
-    await tab.getByText('So weit sind Sie').waitFor()
+    await soon(tab.getByText('So weit sind Sie'))
     for (const [theme, ground] of [
       ['dark', DARK],
       ['contrast', BLACK],
@@ -60,16 +61,16 @@ describe('the tab in Teams', () => {
         name => (window as unknown as { changeTheme: (name: string) => void }).changeTheme(name),
         theme,
       )
-      await tab.locator(`.page[data-theme="${theme}"]`).waitFor()
+      await soon(tab.locator(`.page[data-theme="${theme}"]`))
       expect(await groundOf(tab)).toBe(ground)
     }
   })
 
   test('says so when no token is given, and goes on where it can', async () => {
     const { tab } = await inTeams({ token: { refused: 'resourceRequiresConsent' } })
-    await tab.getByText(/Eine Administratorin oder ein Administrator muss/).waitFor()
+    await soon(tab.getByText(/Eine Administratorin oder ein Administrator muss/))
     await tab.getByRole('link', { name: 'Regeln' }).click()
-    await tab.getByText(/^\d+ Regeln$/).waitFor()
+    await soon(tab.getByText(/^\d+ Regeln$/))
     expect(api().asked.every(({ authorization }) => authorization === undefined)).toBe(true)
     await shot('teams refused')
   })
@@ -81,12 +82,12 @@ describe('the tab in Teams', () => {
     ['gibt/es/nicht', 'So weit sind Sie'],
   ])('a deep link to %s leads there', async (subPage, words) => {
     const { tab } = await inTeams({ subPage })
-    await tab.getByText(words).first().waitFor()
+    await soon(tab.getByText(words).first())
   })
 
   test('an address of its own stays when there is no deep link', async () => {
     const { tab } = await inTeams({}, '/tab/#/module')
-    await tab.getByRole('heading', { name: 'G4 Anonymisieren' }).waitFor()
+    await soon(tab.getByRole('heading', { name: 'G4 Anonymisieren' }))
   })
 
   test('in a window that says nothing it is a plain page after a few seconds', async () => {
@@ -99,14 +100,14 @@ describe('the tab in Teams', () => {
 
   test('a token that has run out is renewed once', async () => {
     const { page, tab } = await inTeams({})
-    await tab.getByText('So weit sind Sie').waitFor()
+    await soon(tab.getByText('So weit sind Sie'))
     let refused = 0
     await page.context().route('**/api/rules', async route => {
       if (refused++ === 0) await route.fulfill({ status: 401, json: { problem: 'abgelaufen' } })
       else await route.fallback()
     })
     await tab.getByRole('link', { name: 'Regeln' }).click()
-    await tab.getByText(/^\d+ Regeln$/).waitFor()
+    await soon(tab.getByText(/^\d+ Regeln$/))
     expect(refused).toBe(2)
   })
 })

@@ -98,7 +98,7 @@ describe('a person drafts with the real service', () => {
 
   test('after them: names are replaced before anything is sent, and come back in the draft', async () => {
     for (const module of LESSONS) await learn(module)
-    await tab.page.reload({ waitUntil: 'networkidle' })
+    await tab.reload()
     const { page, paste, choose, see, press, complaints } = tab
     await paste(LETTER)
     await choose('Betrifft Menschen')

@@ -1,5 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import { musterstadt, ruleOf } from '../support/musterstadt.js'
+import { soon } from '../support/page-waits.js'
 import { hostTab } from '../support/tab-host.js'
 import type { Wishes } from '../support/tab-page.js'
 import { ILL, LETTER, PASSWORD, PUBLIC } from '../support/tab-texts.js'
@@ -43,10 +44,7 @@ describe('somebody checks a text', () => {
     await see('In der Antwort fehlen:')
     await shot('restored')
     await page.getByRole('button', { name: 'Kopieren' }).nth(1).click()
-    await page
-      .getByText(/^Kopiert$/)
-      .nth(1)
-      .waitFor()
+    await soon(page.getByText(/^Kopiert$/).nth(1))
     expect(await clipboard()).toContain('DE89 3704')
     await press('Alles löschen')
     await see(/Sobald Text im Feld steht/)
@@ -64,19 +62,19 @@ describe('somebody checks a text', () => {
     await choose('MUCGPT')
     await paste(LETTER)
     await press('Mit Platzhaltern ersetzen')
-    await copy.waitFor()
+    await soon(copy)
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Text mit Platzhaltern')
     await choose('Offenes Werkzeug')
     await see(/Kopieren gibt es hier nicht/)
     expect(await copy.count()).toBe(0)
     await choose('F13')
-    await copy.waitFor()
+    await soon(copy)
     await page.getByRole('textbox', { name: 'Ihr Text' }).press('End')
     await page.keyboard.type(' Gruß, Ihre Petra Steinhauer')
     await see('Der Text oben hat sich geändert. Bitte ersetzen Sie noch einmal.')
     expect(await copy.count()).toBe(0)
     await press('Mit Platzhaltern ersetzen')
-    await copy.waitFor()
+    await soon(copy)
   })
 
   test('leads from a line to its place and back, and lets a person rule a finding out', async () => {
@@ -178,7 +176,7 @@ describe('a long text', () => {
     await see('Mit Platzhaltern geht es: pseudonymisiert, nicht anonym')
     const start = Date.now()
     await press('Mit Platzhaltern ersetzen')
-    await page.getByRole('button', { name: 'Kopieren' }).waitFor()
+    await soon(page.getByRole('button', { name: 'Kopieren' }))
     await page
       .getByRole('button', { name: /^Alle \d+ zeigen$/ })
       .first()
@@ -258,7 +256,9 @@ describe.each<Wishes & { name: string }>([
     found.push(...(await problems()))
     await press('Alles löschen')
     await paste(LETTER)
-    if (await page.getByRole('button', { name: 'Auswählen' }).isVisible()) await press('Auswählen')
+    // Where the questions are folded two buttons lead back to them: one in their place, and later one beside the verdict.
+    const unfold = page.getByRole('button', { name: 'Auswählen' }).first()
+    if (await unfold.isVisible()) await unfold.click()
     await page.getByRole('radio', { name: 'Betrifft Menschen' }).check()
     await see('Mit Platzhaltern geht es: pseudonymisiert, nicht anonym')
     await press('Mit Platzhaltern ersetzen')

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { soon } from './page-waits.js'
 
 /** The chat of the Agents Playground as a person uses it. */
 export type Chat = {
@@ -6,7 +7,6 @@ export type Chat = {
   /** Waits until a text stands in the newest answers. */
   readonly see: (text: string | RegExp) => Promise<void>
   readonly press: (button: string) => Promise<void>
-  readonly shot: (file: string) => Promise<void>
 }
 
 const PATIENCE_MS = 20_000
@@ -22,8 +22,7 @@ export async function openChat(page: Page, address: string): Promise<Chat> {
       await box.pressSequentially(text)
       await page.keyboard.press('Enter')
     },
-    see: text => page.locator('.ac-adaptiveCard').getByText(text).last().waitFor({ timeout: PATIENCE_MS }),
+    see: text => soon(page.locator('.ac-adaptiveCard').getByText(text).last(), { timeout: PATIENCE_MS }),
     press: button => page.getByRole('button', { name: button, exact: true }).last().click(),
-    shot: async file => void (await page.screenshot({ path: file })),
   }
 }

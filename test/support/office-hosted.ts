@@ -1,9 +1,9 @@
-import type { Browser, Frame } from 'playwright-core'
+import type { Browser, Frame, Page } from 'playwright-core'
 import type { BodyPiece, Capabilities, WordDocument } from '../../addin/office/document.js'
 import type { Content } from '../../addin/office/preview/content.js'
 import { parseNotation, printNotation } from './office-notation.js'
 import type { Pane } from './office-pane.js'
-import { openWordWindow, PANE, servePane } from './office-window.js'
+import { PANE, servePane, type WordWindow } from './office-window.js'
 import { type Given, openWord, type Word } from './office-word.js'
 
 type Methods = Omit<WordDocument, 'capabilities' | 'readBody'>
@@ -20,7 +20,6 @@ export type Hosted = {
   /** In the notation of `office-notation.ts`. */
   readonly text: () => Promise<string>
   readonly selected: () => Promise<string>
-  readonly close: () => Promise<void>
 }
 
 type WithPane = typeof globalThis & { readonly pane: Pane }
@@ -35,10 +34,15 @@ const callsIn = (frame: Frame): Pick<Hosted, 'capabilities' | 'call' | 'readBody
   readBody: () => frame.evaluate(() => (globalThis as WithPane).pane.readBody()),
 })
 
-export async function hostPreview(browser: Browser, script: string, given: Given): Promise<Hosted> {
+/** A page without Word, in a window of its own. */
+export async function openPreviewPage(browser: Browser, script: string): Promise<Page> {
   const context = await browser.newContext()
   await servePane(context, script, 'refused')
-  const page = await context.newPage()
+  return context.newPage()
+}
+
+/** The document in this page without Word, which is loaded anew. */
+export async function hostPreview(page: Page, given: Given): Promise<Hosted> {
   await page.goto(`${PANE}/pane`)
   const { blocks, selected } = parseNotation(given.text)
   const content: Content = {
@@ -58,26 +62,19 @@ export async function hostPreview(browser: Browser, script: string, given: Given
     word: undefined,
     text: async () => printNotation(await page.evaluate(() => (globalThis as WithPane).pane.blocks())),
     selected: () => page.evaluate(() => String(document.getSelection())),
-    close: () => context.close(),
   }
 }
 
-export async function hostWord(browser: Browser, script: string, given: Given, set: number): Promise<Hosted> {
-  const [first] = await hostPanes(browser, script, given, set, 1)
+export async function hostWord(window: WordWindow, given: Given, set: number): Promise<Hosted> {
+  const [first] = await hostPanes(window, given, set, 1)
   if (!first) throw new Error('no pane')
   return first
 }
 
 /** Several panes before the same document. */
-export async function hostPanes(
-  browser: Browser,
-  script: string,
-  given: Given,
-  set: number,
-  panes: number,
-): Promise<Hosted[]> {
+export async function hostPanes(window: WordWindow, given: Given, set: number, panes: number): Promise<Hosted[]> {
   const word = openWord(given, set)
-  const { page, panes: frames } = await openWordWindow(browser, script, word, { panes })
+  const frames = await window.show(word, { panes })
   return Promise.all(
     frames.map(async frame => {
       const where = await frame.evaluate(() => (globalThis as WithPane).pane.start())
@@ -87,7 +84,6 @@ export async function hostPanes(
         word,
         text: async () => word.text(),
         selected: async () => word.selected(),
-        close: () => page.context().close(),
       }
     }),
   )

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Frame } from 'playwright-core'
 import { z } from 'zod'
 import { OFFICE_JS } from '../../addin/office/load.js'
 import type { Word } from './office-word.js'
@@ -11,6 +11,8 @@ export const LIBRARY = dirname(createRequire(import.meta.url).resolve('@microsof
 
 /** How a network meets the address of Office.js. */
 export type Network = 'open' | 'refused' | 'silent' | 'first only' | 'slow'
+
+type Answering = Pick<Word, 'set' | 'readOnly' | 'answer'>
 
 /** What Office.js tells the window around it. */
 const Message = z.object({
@@ -44,8 +46,9 @@ export async function servePane(context: BrowserContext, script: string, network
   return asked
 }
 
-/** The window of Word: it passes on what Office.js says, and its answers. */
+/** The window of Word: it passes on what Office.js says, and its answers. What an earlier window has kept is gone. */
 export const HOST = `<!doctype html><title>Word</title><script>
+sessionStorage.clear()
 addEventListener('message', async ({ data, source }) => {
   const answer = await window.answerOffice(data)
   if (answer) source.postMessage(answer, '*')
@@ -61,22 +64,45 @@ addEventListener('DOMContentLoaded', () => {
 })
 </script><body></body>`
 
-/** A window of Word with the real Office.js in its panes, in front of a small Word in memory. */
-export async function openWordWindow(
-  browser: Browser,
-  script: string,
-  word: Word,
-  { network = 'open', host = 'Word', panes = 1 }: { network?: Network; host?: string; panes?: number } = {},
-): Promise<{ readonly page: Page; readonly panes: readonly Frame[]; readonly asked: readonly string[] }> {
+export type WordWindow = {
+  readonly asked: readonly string[]
+  /**
+   * Panes with the real Office.js in front of this Word. Those that stand there already stay where the new Word is of the same
+   * kind: to load Office.js takes ten times as long as a test. Whoever calls opens a document of their own in them.
+   */
+  readonly show: (word: Word, wishes?: { readonly host?: string; readonly panes?: number }) => Promise<readonly Frame[]>
+}
+
+/** A window for small Words in memory, one after the other. */
+export async function openWordWindow(browser: Browser, script: string, network: Network = 'open'): Promise<WordWindow> {
   const context = await browser.newContext()
   const asked = await servePane(context, script, network)
   const page = await context.newPage()
-  await page.exposeFunction('answerOffice', (data: unknown) => answerOffice(data, word))
-  await page.goto(`${PANE}/word?host=${host}&panes=${panes}`)
-  return { page, panes: page.frames().filter(frame => frame !== page.mainFrame()), asked }
+  const words: Word[] = []
+  let standing = ''
+  await page.exposeFunction('answerOffice', (data: unknown) => {
+    const word = words.at(-1)
+    return word && answerOffice(data, { ...word, answer: batch => (holderOf(batch, words) ?? word).answer(batch) })
+  })
+  return {
+    asked,
+    show: async (word, { host = 'Word', panes = 1 } = {}) => {
+      words.push(word)
+      const wanted = JSON.stringify([host, panes, word.set, word.readOnly])
+      if (standing !== wanted) await page.goto(`${PANE}/word?host=${host}&panes=${panes}`)
+      standing = wanted
+      return page.frames().filter(frame => frame !== page.mainFrame())
+    },
+  }
 }
 
-export function answerOffice(data: unknown, word: Word): string | undefined {
+/** Office.js lets go of what it held only after its work is done; whoever gave it is to be told, not who came after them. */
+const holderOf = (batch: string, words: readonly Word[]): Word | undefined => {
+  const references = Array.from(batch.matchAll(/"(r\d{1,9})"/g), ([, reference = '']) => reference)
+  return words.findLast(word => references.some(word.holds))
+}
+
+export function answerOffice(data: unknown, word: Answering): string | undefined {
   const message = parsed(data)
   const answer = message && answerTo(message, word)
   if (!message || answer === undefined) return undefined
@@ -100,14 +126,14 @@ function parsed(data: unknown): z.infer<typeof Message> | undefined {
   }
 }
 
-function answerTo({ _actionName, _data }: z.infer<typeof Message>, word: Word): unknown {
+function answerTo({ _actionName, _data }: z.infer<typeof Message>, word: Answering): unknown {
   if (_actionName === 'ContextActivationManager_getAppContextAsync') return appContext(word)
   if (_actionName !== 'executeMethod') return undefined
   const batch = String(Execute.parse(_data).ArrayData[4])
   return { Version: 1, Error: 0, Data: [200, [], word.answer(batch)] }
 }
 
-const appContext = ({ set, readOnly }: Word) => ({
+const appContext = ({ set, readOnly }: Answering) => ({
   _id: '1',
   _appName: 32,
   _appVersion: '16.0',

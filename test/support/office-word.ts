@@ -57,6 +57,7 @@ export function openWord(given: Given, set: number) {
   return {
     set,
     readOnly: given.readOnly ?? false,
+    holds: (reference: string) => references.has(reference),
     answer: (json: string): string => {
       batches += 1
       const hit = refused && json.toLowerCase().includes(`"${refused.toLowerCase()}"`)

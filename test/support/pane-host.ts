@@ -1,13 +1,9 @@
-import { mkdir } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import { openBrowser } from './browser.js'
 import { type PaneServer, servePane } from './pane-server.js'
+import { keepPicture } from './pictures.js'
 import { openTab, type Tab, type Wishes } from './tab-page.js'
-
-const PICTURES = process.env.SCREENSHOTS ?? join(tmpdir(), 'ki-kompass-pictures')
 
 /** For the tests of one file: server and browser, and for each test a pane of its own. */
 export function hostPane() {
@@ -15,7 +11,6 @@ export function hostPane() {
   let browser: Browser
   let pane: Tab
   beforeAll(async () => {
-    await mkdir(PICTURES, { recursive: true })
     server = await servePane()
     browser = await openBrowser()
   })
@@ -29,8 +24,7 @@ export function hostPane() {
       pane = await openTab(browser, server, { at: '/schreiben', ...wishes })
       return pane
     },
-    shot: (name: string, fullPage = true) =>
-      pane.page.screenshot({ path: join(PICTURES, `pane-${name.replaceAll(' ', '-')}.png`), fullPage }),
+    shot: (name: string, fullPage = true) => keepPicture(pane.page, `pane-${name}`, fullPage),
     address: () => server.address,
     api: () => server.api,
   }

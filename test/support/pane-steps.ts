@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core'
+import { soon } from './page-waits.js'
 import type { Tab } from './tab-page.js'
 
 /** The page to write in that stands for Word. */
@@ -8,7 +9,7 @@ export const paper = ({ page }: Pick<Tab, 'page'>): Locator =>
 /** Opens a task from the list, as a person does. */
 export async function openTask({ page }: Tab, name: string): Promise<void> {
   await page.getByRole('link', { name, exact: true }).click()
-  await page.getByRole('heading', { level: 1, name }).waitFor()
+  await soon(page.getByRole('heading', { level: 1, name }))
 }
 
 /** Puts the cursor in the document and types. */

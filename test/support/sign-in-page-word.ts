@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Frame, Page, Route } from 'playwright-cor
 import { OFFICE_JS } from '../../addin/office/load.js'
 import { answerOffice, HOST, LIBRARY, PANE } from './office-window.js'
 import { openWord } from './office-word.js'
+import { passOn } from './pane-word.js'
 
 export type WordForSignIn = {
   readonly context: BrowserContext
@@ -34,13 +35,10 @@ export async function openPaneForSignIn(
   const context = await browser.newContext({ locale: 'de-DE', viewport: { width: 700, height: 900 } })
   await context.route('**/*', async route => {
     const address = new URL(route.request().url())
-    if (address.origin === provider) return passOn(route)
+    if (address.origin === provider) return followed(route)
     if (address.origin === PANE && address.pathname === '/word')
       return route.fulfill({ contentType: 'text/html', body: WORD })
-    if (address.origin === PANE)
-      return route.fulfill({
-        response: await route.fetch({ url: `${service}${address.pathname}${address.search}` }),
-      })
+    if (address.origin === PANE) return passOn(route, `${service}${address.pathname}${address.search}`)
     if (address.origin !== new URL(OFFICE_JS).origin) return route.abort()
     const file = join(LIBRARY, address.pathname.replace('/lib/1/hosted/', ''))
     return route.fulfill({ contentType: 'text/javascript', body: await readFile(file) })
@@ -60,7 +58,7 @@ export async function openPaneForSignIn(
 }
 
 /** A redirect would leave for the network, where nobody of the name our pages have here is; followed by the page, it is met above. */
-async function passOn(route: Route): Promise<void> {
+async function followed(route: Route): Promise<void> {
   const response = await route.fetch({ maxRedirects: 0 })
   const { location } = response.headers()
   if (location === undefined) return route.fulfill({ response })

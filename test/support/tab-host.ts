@@ -1,14 +1,10 @@
-import { mkdir } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import { openBrowser } from './browser.js'
 import { musterstadt } from './musterstadt.js'
+import { keepPicture } from './pictures.js'
 import { openTab, type Tab, type Wishes } from './tab-page.js'
 import { serveTab, type TabServer } from './tab-server.js'
-
-const PICTURES = process.env.SCREENSHOTS ?? join(tmpdir(), 'ki-kompass-pictures')
 
 /** For the tests of one file: server and browser, and for each test a page of its own. */
 export function hostTab(answer: () => number = () => 200) {
@@ -16,7 +12,6 @@ export function hostTab(answer: () => number = () => 200) {
   let browser: Browser
   let tab: Tab
   beforeAll(async () => {
-    await mkdir(PICTURES, { recursive: true })
     server = await serveTab(await musterstadt(), answer)
     browser = await openBrowser()
   })
@@ -30,8 +25,7 @@ export function hostTab(answer: () => number = () => 200) {
       tab = await openTab(browser, server, wishes)
       return tab
     },
-    shot: (name: string, fullPage = true) =>
-      tab.page.screenshot({ path: join(PICTURES, `tab-${name.replaceAll(' ', '-')}.png`), fullPage }),
+    shot: (name: string, fullPage = true) => keepPicture(tab.page, `tab-${name}`, fullPage),
     address: () => server.address,
     api: () => server.api,
   }

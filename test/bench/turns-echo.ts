@@ -1,16 +1,20 @@
-// turns-echo METADATA: a bot of botbuilder alone, in a process of its own: checks the token as the SDK does, and says what
-// it was told. Its own token for answers is made up, so that it need not sign in.
+// turns-echo METADATA us|sdk: a bot of botbuilder alone, in a process of its own, that says what it was told. The token is
+// checked by our check, which believes it for a minute, or by the SDK, which verifies it each time. Its own token for
+// answers is made up, so that it need not sign in.
 import { createServer } from 'node:http'
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder'
-import type { ServiceClientCredentialsFactory } from 'botframework-connector'
-import express from 'express'
+import { type Activity, CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder'
+import { ClaimsIdentity, type ServiceClientCredentialsFactory } from 'botframework-connector'
+import express, { type RequestHandler } from 'express'
+import { createChannelKeys } from '../../bot/identity/channel-keys.js'
+import { createTokenCheck } from '../../bot/identity/channel-token.js'
 import { BOT_A } from '../support/openid.js'
 
 export type EchoReport =
   | { readonly kind: 'listening'; readonly address: string }
   | { readonly kind: 'state'; readonly cpu: number }
 
-const [metadata = ''] = process.argv.slice(2)
+const [metadata = '', checkedBy = ''] = process.argv.slice(2)
+const ISSUER = 'https://api.botframework.com'
 const credentials: ServiceClientCredentialsFactory = {
   isValidAppId: async id => id === BOT_A.appId,
   isAuthenticationDisabled: async () => false,
@@ -28,19 +32,41 @@ const settings = {
   MicrosoftAppTenantId: BOT_A.tenant,
   ToBotFromChannelOpenIdMetadataUrl: metadata,
   ToBotFromEmulatorOpenIdMetadataUrl: metadata,
-  ToBotFromChannelTokenIssuer: 'https://api.botframework.com',
+  ToBotFromChannelTokenIssuer: ISSUER,
   ToChannelFromBotLoginUrl: `https://login.invalid/${BOT_A.tenant}`,
-  ToChannelFromBotOAuthScope: 'https://api.botframework.com',
+  ToChannelFromBotOAuthScope: ISSUER,
   OAuthUrl: 'https://login.invalid',
   CallerId: 'urn:botframework:azure',
   ValidateAuthority: 'false',
 }
-const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(settings, credentials))
-const app = express().post('/api/messages', express.json(), (request, response) =>
-  adapter.process(request, response, async context => {
-    await context.sendActivity(`Sie sagten: ${context.activity.text}`)
-  }),
+const authentication = new ConfigurationBotFrameworkAuthentication(settings, credentials)
+const check = createTokenCheck(
+  createChannelKeys({ metadata, issuer: ISSUER }, fetch),
+  { issuer: ISSUER, audience: BOT_A.appId },
+  () => new Date(),
 )
+const identity = new ClaimsIdentity([{ type: 'aud', value: BOT_A.appId }], true)
+
+async function echo(context: TurnContext): Promise<void> {
+  await context.sendActivity(`Sie sagten: ${context.activity.text}`)
+}
+
+class OpenAdapter extends CloudAdapter {
+  echo(activity: Activity) {
+    const connectorFactory = authentication.createConnectorFactory(identity)
+    const who = { audience: ISSUER, claimsIdentity: identity, connectorFactory }
+    return this.processActivity(who, activity, echo)
+  }
+}
+const adapter = new OpenAdapter(authentication)
+const byUs: RequestHandler = async (request, response) => {
+  const proof = await check(request.headers.authorization)
+  if (proof.kind !== 'proven' || proof.serviceUrl !== request.body.serviceUrl) return void response.status(401).end()
+  await adapter.echo(request.body)
+  response.end()
+}
+const bySdk: RequestHandler = (request, response) => adapter.process(request, response, echo)
+const app = express().post('/api/messages', express.json(), checkedBy === 'us' ? byUs : bySdk)
 const server = createServer(app).listen(0, '127.0.0.1', () => {
   const address = server.address()
   if (typeof address === 'object' && address) report({ kind: 'listening', address: `http://127.0.0.1:${address.port}` })

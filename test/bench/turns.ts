@@ -24,11 +24,14 @@ const STEPS = 5
 type Listening = Extract<MicrosoftReport, { kind: 'listening' }>
 type Place = { readonly folder: string; readonly microsoft: Microsoft }
 type Microsoft = Listening & { readonly taken: () => Promise<Extract<MicrosoftReport, { kind: 'taken' }>> }
+/** The same echo, its token checked by our check or by the SDK's. */
+type Echoes = { readonly us: Echo; readonly sdk: Echo }
 type Echo = { readonly address: string; readonly cpu: () => Promise<number> }
 
 /**
  * Questions in the chat with their follow-ups, over HTTP with tokens of the chat service, until the answer is at the
- * connector. Beside it an echo of botbuilder alone; each is a process of its own, Microsoft's side is one more.
+ * connector. Beside it two echoes of botbuilder, which differ in who checks the token; each is a process of its own,
+ * Microsoft's side is one more.
  */
 export const turnsBench: Bench = {
   name: 'turns',
@@ -37,9 +40,12 @@ export const turnsBench: Bench = {
     const children: ChildProcess[] = []
     try {
       const microsoft = await microsoftIn(started('turns-microsoft', [folder], children))
-      const echo = await echoIn(started('turns-echo', [microsoft.microsoft.metadata], children))
+      const echoes = {
+        us: await echoIn(started('turns-echo', [microsoft.microsoft.metadata, 'us'], children)),
+        sdk: await echoIn(started('turns-echo', [microsoft.microsoft.metadata, 'sdk'], children)),
+      }
       const place = { folder, microsoft }
-      return [...(await onSqlite(place, echo)), ...(await onPostgres(place))]
+      return [...(await onSqlite(place, echoes)), ...(await onPostgres(place))]
     } finally {
       for (const child of children) child.kill()
       await rm(folder, { recursive: true })
@@ -47,11 +53,11 @@ export const turnsBench: Bench = {
   },
 }
 
-async function onSqlite({ folder, microsoft }: Place, echo: Echo): Promise<Figure[]> {
+async function onSqlite({ folder, microsoft }: Place, echoes: Echoes): Promise<Figure[]> {
   const replica = await startReplica(microsoft.microsoft, join(folder, 'sqlite'))
   try {
     return [
-      ...(await besideEcho(replica, echo, microsoft)),
+      ...(await besideEchoes(replica, echoes, microsoft)),
       ...(await inTime('SQLite, one process', [replica], microsoft, 100, 150)),
       ...(await memory(replica, microsoft)),
     ]
@@ -77,35 +83,31 @@ async function onPostgres({ folder, microsoft }: Place): Promise<Figure[]> {
   }
 }
 
-/** Round by round in turn, so that a busy machine slows both. */
-async function besideEcho(replica: Replica, echo: Echo, microsoft: Microsoft): Promise<Figure[]> {
-  const [ours, plain] = [toAll([replica], microsoft), toAll([echo], microsoft)]
-  await asFastAsPossible(ours, 0, WARMING, CONNECTIONS)
-  await asFastAsPossible(plain, 0, WARMING, CONNECTIONS)
+/** Round by round in turn, so that a busy machine slows all. */
+async function besideEchoes(replica: Replica, { us, sdk }: Echoes, microsoft: Microsoft): Promise<Figure[]> {
+  const own = running(replica, microsoft)
+  const [byUs, bySdk] = [running(us, microsoft), running(sdk, microsoft)]
+  const all = [own, byUs, bySdk]
+  for (const { ask } of all) await asFastAsPossible(ask, 0, WARMING, CONNECTIONS)
   const before = await microsoft.taken()
-  const [own, other, ratios]: [number[], number[], number[]] = [[], [], []]
-  // Not within the rounds: to say its state the service collects garbage, which the echo does not.
-  const cpu = { own: (await replica.state()).cpu, other: await echo.cpu() }
-  for (let round = 0; round < ROUNDS; round++) {
-    const from = WARMING + round * OF_ROUND
-    const mine = perSecond(await asFastAsPossible(ours, from, OF_ROUND, CONNECTIONS))
-    const theirs = perSecond(await asFastAsPossible(plain, from, OF_ROUND, CONNECTIONS))
-    own.push(mine)
-    other.push(theirs)
-    ratios.push(mine / theirs)
-  }
-  const ownCpu = (await replica.state()).cpu - cpu.own
-  const otherCpu = (await echo.cpu()) - cpu.other
-  const after = await microsoft.taken()
+  // Not within the rounds: to say its state the service collects garbage, which an echo does not.
+  const cpu = { own: (await replica.state()).cpu, us: await us.cpu() }
+  for (let round = 0; round < ROUNDS; round++)
+    for (const { ask, rates } of all)
+      rates.push(perSecond(await asFastAsPossible(ask, WARMING + round * OF_ROUND, OF_ROUND, CONNECTIONS)))
   const turns = ROUNDS * OF_ROUND
+  const perTurn = { own: ((await replica.state()).cpu - cpu.own) / turns, us: ((await us.cpu()) - cpu.us) / turns }
+  const after = await microsoft.taken()
   const delivered = after.messages - before.messages
-  if (delivered < 2 * turns) throw new Error(`of ${2 * turns} answers ${delivered} were delivered`)
+  if (delivered < all.length * turns) throw new Error(`of ${all.length * turns} answers ${delivered} were delivered`)
   return [
-    { name: 'SQLite, one process: question turns', value: median(own), unit: '/s' },
-    { name: 'echo of botbuilder alone: turns', value: median(other), unit: '/s' },
-    { name: `of the echo, median of ${ROUNDS} rounds`, value: 100 * median(ratios), unit: '%', least: 60 },
-    { name: 'processor time of a question turn', value: ownCpu / turns, unit: 'ms' },
-    { name: 'processor time of an echo', value: otherCpu / turns, unit: 'ms' },
+    { name: 'SQLite, one process: question turns', value: median(own.rates), unit: '/s' },
+    { name: 'echo of botbuilder with our token check', value: median(byUs.rates), unit: '/s' },
+    { name: `of it, median of ${ROUNDS} rounds`, value: shareOf(own, byUs), unit: '%', least: 60 },
+    { name: 'echo of botbuilder with its own token check', value: median(bySdk.rates), unit: '/s' },
+    { name: `of it, median of ${ROUNDS} rounds`, value: shareOf(own, bySdk), unit: '%', least: 60 },
+    { name: 'processor time of a question turn', value: perTurn.own, unit: 'ms' },
+    { name: 'processor time of an echo with our token check', value: perTurn.us, unit: 'ms' },
     {
       name: 'question turns answered from a rule',
       value: (100 * (after.rules - before.rules)) / turns,
@@ -114,6 +116,17 @@ async function besideEcho(replica: Replica, echo: Echo, microsoft: Microsoft): P
     },
   ]
 }
+
+/** Somebody to ask, and turns a second in each round. */
+type Runner = { readonly ask: ReturnType<typeof toAll>; readonly rates: number[] }
+
+const running = (bot: { readonly address: string }, microsoft: Microsoft): Runner => ({
+  ask: toAll([bot], microsoft),
+  rates: [],
+})
+
+const shareOf = (own: Runner, other: Runner): number =>
+  median(own.rates.map((rate, round) => (100 * rate) / (other.rates[round] ?? Number.NaN)))
 
 const perSecond = (ms: number): number => (OF_ROUND * 1000) / ms
 

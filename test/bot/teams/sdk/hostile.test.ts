@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { StorageUnavailable } from '../../../../bot/storage/unavailable.js'
 import { indexOf } from '../../../../policies/answer/index.js'
 import { message, pressed, USER } from '../../../support/activities.js'
 import { type BotHost, hostBot } from '../../../support/bot-host.js'
@@ -152,6 +153,15 @@ describe('when something breaks inside', () => {
     expect(cards().map(card => card.fallbackText)).toEqual([expect.stringMatching(/^Das hat gerade nicht geklappt/)])
     expect(JSON.parse(other.log())).toMatchObject({ msg: 'turn failed', event: 'message', error: 'Error' })
     expect(`${other.log()}${connector.wire()}`).not.toContain(MARK)
+  })
+
+  test('a storage that goes away while the answer is on its way takes nothing of the answer back', async () => {
+    const keep = async () => Promise.reject(new StorageUnavailable('SQLITE_FULL'))
+    const other = await hostBot(servicesFor(PACK, { memory: { ...freshStore().memory, keep } }))
+    await other.post(message('Darf ich einen Lebenslauf in ChatGPT hochladen?', here()))
+    await other.close()
+    expect(cards().map(card => card.fallbackText)).toEqual([expect.stringMatching(/^Nein, nicht erlaubt/)])
+    expect(other.log()).not.toContain('turn failed')
   })
 
   test('a chat that takes nothing, as after being blocked, costs one turn, not the service', async () => {

@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { packageRoot } from '../../bot/paths.js'
+import { freePort } from '../support/free-port.js'
 import type { ServiceReport } from './gateway-service.js'
 import type { UpstreamReport } from './gateway-upstream.js'
 import { type Bench, type Figure, percentile } from './measure.js'
@@ -151,12 +151,4 @@ async function heard<Message>(child: ChildProcess): Promise<Message> {
 async function state(service: ChildProcess): Promise<Extract<ServiceReport, { kind: 'state' }>> {
   service.send('state')
   return heard(service)
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  return typeof address === 'object' && address ? address.port : 0
 }

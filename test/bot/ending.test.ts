@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
@@ -8,6 +7,7 @@ import { readConfig } from '../../bot/config.js'
 import { digestOf, TOKEN_BYTES, tokenFrom } from '../../bot/generation/tokens/token.js'
 import { storageTarget } from '../../bot/storage/target.js'
 import { type Service, startService } from '../../bot/wiring.js'
+import { freePort } from '../support/free-port.js'
 import { delta, event, type ModelServer, modelServer, stream } from '../support/model-server.js'
 import { opening } from '../support/opening.js'
 import { programToken } from '../support/program-token.js'
@@ -60,11 +60,3 @@ test('a service that ends says to whoever reads an answer that it is not complet
   await model.received[0]?.gone
   await expect(fetch(service.address)).rejects.toThrow()
 }, 30_000)
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>(done => probe.listen(0, '127.0.0.1', done))
-  const address = probe.address()
-  await new Promise(done => probe.close(done))
-  return typeof address === 'object' && address ? address.port : 0
-}

@@ -4,7 +4,8 @@ import type { Config } from '../../bot/config.js'
 import type { MunicipalitySettings } from '../../bot/identity/municipality-settings.js'
 import { listen as tryToListen } from '../../bot/listening.js'
 import { type ServiceResult, startService } from '../../bot/wiring.js'
-import { listen, portOf } from '../support/bot-host.js'
+import { listen } from '../support/bot-host.js'
+import { freePort } from '../support/free-port.js'
 import { type PacksFolder, packsFolder } from '../support/packs-folder.js'
 
 let packs: PacksFolder
@@ -14,15 +15,6 @@ beforeAll(async () => {
   packs = await packsFolder('neustadt')
 })
 afterAll(() => packs.remove())
-
-/** A port nobody listens on at the moment. */
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>(done => probe.listen(0, '127.0.0.1', done))
-  const free = portOf(probe)
-  await new Promise(done => probe.close(done))
-  return free
-}
 
 beforeAll(async () => {
   port = await freePort()

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
@@ -10,6 +9,7 @@ import { readConfig } from '../../bot/config.js'
 import { digestOf, TOKEN_BYTES, tokenFrom } from '../../bot/generation/tokens/token.js'
 import { packageRoot } from '../../bot/paths.js'
 import { storageTarget } from '../../bot/storage/target.js'
+import { freePort } from '../support/free-port.js'
 import { type ModelServer, modelServer, replies, says } from '../support/model-server.js'
 import { opening } from '../support/opening.js'
 import { packsFolder } from '../support/packs-folder.js'
@@ -228,11 +228,3 @@ describe('the witness lets pass', () => {
     await expect(close()).resolves.toBeUndefined()
   })
 })
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>(done => probe.listen(0, '127.0.0.1', done))
-  const address = probe.address()
-  await new Promise(done => probe.close(done))
-  return typeof address === 'object' && address ? address.port : 0
-}

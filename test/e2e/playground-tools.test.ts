@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { LLMock } from '@copilotkit/aimock'
@@ -12,6 +11,7 @@ import { AnswerStep, Step } from '../../policies/learning-contract.js'
 import type { Pack } from '../../policies/pack/pack-schema.js'
 import { openBrowser } from '../support/browser.js'
 import { type Chat, openChat } from '../support/chat.js'
+import { freePort } from '../support/free-port.js'
 import { rightInputs } from '../support/learner.js'
 import { musterstadt } from '../support/musterstadt.js'
 import { soon } from '../support/page-waits.js'
@@ -166,15 +166,4 @@ async function pass(address: string, pack: Pack, modules: readonly string[]): Pr
       step = answered.after
     }
   }
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((done, failed) => {
-    const probe = createServer()
-    probe.once('error', failed)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => (typeof address === 'object' && address ? done(address.port) : failed(new Error('no port'))))
-    })
-  })
 }

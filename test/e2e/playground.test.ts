@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
@@ -13,6 +12,7 @@ import { modulesOf } from '../../policies/training/index.js'
 import { openBrowser } from '../support/browser.js'
 import { fillCard } from '../support/card-answers.js'
 import { type Chat, openChat } from '../support/chat.js'
+import { freePort } from '../support/free-port.js'
 import { rightInputs } from '../support/learner.js'
 import { musterstadt } from '../support/musterstadt.js'
 import { soon } from '../support/page-waits.js'
@@ -242,15 +242,4 @@ async function passTheRest(address: string, pack: Pack): Promise<void> {
       step = answered.after
     }
   }
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((done, failed) => {
-    const probe = createServer()
-    probe.once('error', failed)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => (typeof address === 'object' && address ? done(address.port) : failed(new Error('no port'))))
-    })
-  })
 }

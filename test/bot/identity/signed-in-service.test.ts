@@ -1,12 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { readConfig } from '../../../bot/config.js'
 import { type Service, startService } from '../../../bot/wiring.js'
 import { SignInAnswer } from '../../../policies/sign-in-contract.js'
-import { portOf } from '../../support/bot-host.js'
+import { freePort } from '../../support/free-port.js'
 import { type PacksFolder, packsFolder } from '../../support/packs-folder.js'
 import {
   AUDIENCE,
@@ -58,14 +57,6 @@ afterAll(async () => {
   await packs.remove()
   await rm(folder, { recursive: true, force: true })
 })
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>(done => probe.listen(0, '127.0.0.1', done))
-  const free = portOf(probe)
-  await new Promise(done => probe.close(done))
-  return free
-}
 
 const get = (path: string, token?: string): Promise<Response> =>
   fetch(`${service.address}${path}`, token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } })

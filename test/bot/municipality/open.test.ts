@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -8,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { readConfig } from '../../../bot/config.js'
 import { digestOf, TOKEN_BYTES, tokenFrom } from '../../../bot/generation/tokens/token.js'
 import { type Service, startService } from '../../../bot/wiring.js'
-import { portOf } from '../../support/bot-host.js'
+import { freePort } from '../../support/free-port.js'
 import { type ModelServer, modelServer, says } from '../../support/model-server.js'
 import { opening } from '../../support/opening.js'
 import { type PacksFolder, packsFolder } from '../../support/packs-folder.js'
@@ -93,14 +92,6 @@ async function giveTokens(towns: readonly Town[]): Promise<void> {
       .forMunicipality(id)
       .tokens.add(programToken({ digest: digestOf(token), tools: [TOOL], perMinute: 10_000 }))
   await storage.close()
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>(done => probe.listen(0, '127.0.0.1', done))
-  const free = portOf(probe)
-  await new Promise(done => probe.close(done))
-  return free
 }
 
 const call = ({ token }: Town, path: string, body?: unknown): Promise<Response> =>
